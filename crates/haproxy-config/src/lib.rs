@@ -1,0 +1,1 @@
+//! HAProxy configuration text, lossless.

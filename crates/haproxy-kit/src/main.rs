@@ -1,0 +1,3 @@
+//! The `haproxy-kit` command.
+
+fn main() {}

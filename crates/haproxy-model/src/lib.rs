@@ -1,0 +1,4 @@
+//! The typed model of HAProxy's configuration: every section, every keyword, one definition each.
+//!
+//! This crate knows what statements mean and nothing of files, comments, positions or sockets;
+//! `haproxy-config` turns text into this model and back.

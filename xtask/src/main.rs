@@ -1,0 +1,3 @@
+//! Tasks of this project, run as `cargo xtask TASK`.
+
+fn main() {}
