@@ -2,3 +2,8 @@
 //!
 //! This crate knows what statements mean and nothing of files, comments, positions or sockets;
 //! `haproxy-config` turns text into this model and back.
+
+pub mod keyword;
+pub mod language;
+pub mod text;
+pub mod version;

@@ -1,0 +1,80 @@
+use std::borrow::Cow;
+
+/// Why the words of a statement could not be understood, and at which word.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}{}: {problem}", self.keyword, self.argument_suffix())]
+#[non_exhaustive]
+pub struct ArgumentError {
+    /// The keyword whose argument is at fault, such as `timeout client`; empty outside any keyword.
+    pub keyword: Cow<'static, str>,
+    /// The argument at fault, such as `<time>`; empty when it is the keyword itself.
+    pub argument: Cow<'static, str>,
+    /// The word's index in the statement, counted from 0; the number of words where one is missing.
+    pub word: usize,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// What is wrong with a word.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Problem {
+    /// A word is missing.
+    #[error("expected {expected}, found the end of the line")]
+    Missing {
+        /// What should have come, in words: `a time such as 5s`.
+        expected: Cow<'static, str>,
+    },
+    /// A word is not what it should be.
+    #[error("expected {expected}, found '{found}'")]
+    Invalid {
+        /// What should have come, in words.
+        expected: Cow<'static, str>,
+        /// The word as it stands.
+        found: String,
+    },
+    /// No keyword of this name is known here.
+    #[error("unknown keyword '{found}'")]
+    UnknownKeyword {
+        /// The word as it stands.
+        found: String,
+    },
+}
+
+impl ArgumentError {
+    /// A fault at the word of this index, not yet tied to a keyword.
+    pub fn new(word: usize, problem: Problem) -> Self {
+        Self {
+            keyword: Cow::Borrowed(""),
+            argument: Cow::Borrowed(""),
+            word,
+            problem,
+        }
+    }
+
+    /// Names the keyword at fault; the innermost name stays.
+    #[must_use]
+    pub fn in_keyword(mut self, keyword: &'static str) -> Self {
+        if self.keyword.is_empty() {
+            self.keyword = Cow::Borrowed(keyword);
+        }
+        self
+    }
+
+    /// Names the argument at fault; the innermost name stays.
+    #[must_use]
+    pub fn in_argument(mut self, argument: &'static str) -> Self {
+        if self.argument.is_empty() {
+            self.argument = Cow::Borrowed(argument);
+        }
+        self
+    }
+
+    fn argument_suffix(&self) -> String {
+        if self.argument.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", self.argument)
+        }
+    }
+}
