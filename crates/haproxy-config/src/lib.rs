@@ -1,1 +1,16 @@
 //! HAProxy configuration text, lossless.
+
+mod condition;
+mod diagnostic;
+mod document;
+mod environment;
+mod evaluate;
+mod language;
+
+pub use condition::{ConditionError, evaluate_condition};
+pub use diagnostic::{Code, Diagnostic, Severity, Span};
+pub use document::{Directive, Document, Ending, Line, LineKind, Section, Tail, Word};
+pub use environment::Environment;
+pub use evaluate::{EvaluatedStatement, Evaluation};
+pub use haproxy_model::section_kind::SectionKind;
+pub use language::{MAX_WORDS, Part, Parts, QuoteError, Variable, quote};

@@ -5,6 +5,7 @@ use crate::version::Version;
 /// A keyword and all that its one definition says of it.
 #[derive(Debug)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Keyword {
     /// Its words, joined by one blank: `timeout client`.
     pub name: &'static str,

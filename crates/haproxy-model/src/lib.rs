@@ -5,5 +5,6 @@
 
 pub mod keyword;
 pub mod language;
+pub mod section_kind;
 pub mod text;
 pub mod version;

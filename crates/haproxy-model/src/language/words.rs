@@ -10,7 +10,7 @@ use crate::keyword::Keyword;
 /// it on are never handed out as arguments.
 #[derive(Debug)]
 pub struct Words<'a> {
-    words: &'a [Cow<'a, str>],
+    all: &'a [Cow<'a, str>],
     at: usize,
     end: usize,
     restricted: Vec<(usize, &'static Keyword)>,
@@ -24,7 +24,7 @@ impl<'a> Words<'a> {
             .position(|word| word.is_empty())
             .unwrap_or(words.len());
         Self {
-            words,
+            all: words,
             at: 0,
             end,
             restricted: Vec::new(),
@@ -39,7 +39,7 @@ impl<'a> Words<'a> {
     /// The word `ahead` words after the next one, without moving.
     pub fn peek_at(&self, ahead: usize) -> Option<&'a str> {
         let at = self.at.checked_add(ahead).filter(|at| *at < self.end)?;
-        self.words.get(at).map(|word| &**word)
+        self.all.get(at).map(|word| &**word)
     }
 
     /// The next word, moving past it.
@@ -89,7 +89,7 @@ impl<'a> Words<'a> {
 
     /// Every word not read yet, the empty ones included.
     pub fn remaining(&self) -> &'a [Cow<'a, str>] {
-        self.words.get(self.at..).unwrap_or_default()
+        self.all.get(self.at..).unwrap_or_default()
     }
 
     /// Notes that the word at `position` is this keyword, where a target may restrict its use.

@@ -1,0 +1,164 @@
+//! What is wrong with a configuration, and where.
+
+mod line;
+
+use std::fmt;
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing.
+    Info,
+    /// HAProxy warns, or it is a known trap.
+    Warning,
+    /// HAProxy refuses the configuration.
+    Error,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.pad(match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        })
+    }
+}
+
+/// A place in a file: some bytes of one line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The line's number, counted from 1.
+    pub line: usize,
+    /// The first byte in the line, counted from 0.
+    pub start: usize,
+    /// The byte behind the last one.
+    pub end: usize,
+}
+
+/// The stable name of a rule, such as `HK0001`.
+///
+/// | codes | what they are about |
+/// |---|---|
+/// | `HK00xx` | how lines are cut into words, and conditional blocks |
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code(u16);
+
+impl Code {
+    /// A quote is never closed.
+    pub const UNMATCHED_QUOTE: Self = Self(1);
+    /// `\x` without two hexadecimal digits.
+    pub const INVALID_HEX: Self = Self(2);
+    /// `$` inside double quotes without the name of a variable.
+    pub const INVALID_VARIABLE_NAME: Self = Self(3);
+    /// `${X[` without `*]`.
+    pub const INVALID_EXPANSION: Self = Self(4);
+    /// `${` without `}`.
+    pub const UNMATCHED_BRACE: Self = Self(5);
+    /// More words than a line can hold.
+    pub const TOO_MANY_WORDS: Self = Self(6);
+    /// The last line has no line feed.
+    pub const MISSING_NEWLINE: Self = Self(7);
+    /// A NUL ends the line early.
+    pub const STRAY_NUL: Self = Self(8);
+    /// A carriage return inside a line ends it early.
+    pub const STRAY_CARRIAGE_RETURN: Self = Self(9);
+    /// A scope that is not a name in brackets.
+    pub const INVALID_SCOPE: Self = Self(10);
+    /// An empty word ends the argument list.
+    pub const EMPTY_WORD: Self = Self(11);
+    /// A conditional line in the wrong place.
+    pub const MISPLACED_DIRECTIVE: Self = Self(12);
+    /// A `.if` without `.endif`.
+    pub const UNTERMINATED_BLOCK: Self = Self(13);
+    /// A condition that cannot be read.
+    pub const INVALID_CONDITION: Self = Self(14);
+    /// A word that starts with a dot and is no directive.
+    pub const UNKNOWN_DIRECTIVE: Self = Self(15);
+    /// A message that the configuration itself gives.
+    pub const MESSAGE: Self = Self(16);
+    /// A statement before the first section.
+    pub const OUTSIDE_SECTION: Self = Self(17);
+
+    /// The code's number.
+    pub const fn number(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "HK{:04}", self.0)
+    }
+}
+
+/// A finding in a configuration.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// The rule that found it.
+    pub code: Code,
+    /// How grave it is.
+    pub severity: Severity,
+    /// Where it is.
+    pub span: Span,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// An error: HAProxy refuses this.
+    pub fn error(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: Severity::Error,
+            span,
+            message: message.into(),
+            help: None,
+        }
+    }
+
+    /// A warning: HAProxy warns of this, or it is a known trap.
+    pub fn warning(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(code, span, message)
+        }
+    }
+
+    /// Something worth knowing.
+    pub fn info(code: Code, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            severity: Severity::Info,
+            ..Self::error(code, span, message)
+        }
+    }
+
+    /// Adds what to do about it.
+    #[must_use]
+    pub fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    /// `LINE:COLUMN: SEVERITY[CODE]: MESSAGE`, the column counted from 1 in bytes.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            code,
+            severity,
+            span,
+            message,
+            ..
+        } = self;
+        write!(
+            formatter,
+            "{}:{}: {severity}[{code}]: {message}",
+            span.line,
+            span.start + 1
+        )
+    }
+}

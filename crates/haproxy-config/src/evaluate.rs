@@ -1,0 +1,208 @@
+//! The view that HAProxy has of a document: conditional blocks decided, variables expanded.
+
+mod blocks;
+mod expand;
+mod variables;
+
+use std::borrow::Cow;
+
+use haproxy_model::section_kind::SectionKind;
+
+use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+use crate::document::{Directive, Document, Line, LineKind};
+use crate::environment::Environment;
+use blocks::Blocks;
+use expand::expand;
+
+/// What a document means to an HAProxy in its environment.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Evaluation<'a> {
+    /// The statements that count, section starts included, with their words expanded.
+    pub statements: Vec<EvaluatedStatement<'a>>,
+    /// The messages of `.notice`, `.warning`, `.alert` and `.diag`, and what is wrong with the
+    /// conditional lines.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The environment at the end of the document, as `setenv` and its like left it.
+    pub environment: Environment,
+}
+
+/// A statement that counts.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct EvaluatedStatement<'a> {
+    /// Its line in the document.
+    pub line: Line<'a>,
+    /// The section that it stands in, by index among the document's sections; `None` before the first.
+    pub section: Option<usize>,
+    /// Its words, unquoted and expanded.
+    pub words: Vec<Cow<'a, [u8]>>,
+}
+
+impl Document {
+    /// Decides the conditional blocks and expands the variables as an HAProxy would that reads this
+    /// document in `environment`, carrying out `setenv`, `presetenv`, `unsetenv` and `resetenv` on
+    /// the way.
+    pub fn evaluate(&self, environment: &Environment) -> Evaluation<'_> {
+        let mut evaluator = Evaluator {
+            blocks: Blocks::default(),
+            environment: environment.clone(),
+            section: None,
+            section_name: Vec::new(),
+            statements: Vec::new(),
+            diagnostics: Vec::new(),
+        };
+        let mut sections = 0;
+        for line in self.lines() {
+            let is_section = matches!(line.kind(), LineKind::Section(_));
+            evaluator.line(line, is_section.then_some(sections));
+            sections += usize::from(is_section);
+        }
+        evaluator.finish()
+    }
+}
+
+struct Evaluator<'a> {
+    blocks: Blocks,
+    environment: Environment,
+    /// The section that counts at this line, which an untaken block may not have changed.
+    section: Option<(usize, SectionKind)>,
+    section_name: Vec<u8>,
+    statements: Vec<EvaluatedStatement<'a>>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Evaluator<'a> {
+    fn line(&mut self, line: Line<'a>, starts_section: Option<usize>) {
+        match line.kind() {
+            LineKind::Blank | LineKind::Comment | LineKind::Scope => {}
+            LineKind::Directive(directive) => self.directive(&line, directive),
+            LineKind::Statement | LineKind::Section(_) => {
+                if self.blocks.are_taken() {
+                    self.statement(line, starts_section);
+                }
+            }
+        }
+    }
+
+    fn expand(&self, line: &Line<'a>) -> Vec<Cow<'a, [u8]>> {
+        expand(line, &self.environment, &self.section_name)
+    }
+
+    fn statement(&mut self, line: Line<'a>, starts_section: Option<usize>) {
+        let words = self.expand(&line);
+        if let (Some(index), LineKind::Section(kind)) = (starts_section, line.kind()) {
+            self.section = Some((index, kind));
+            let name = words.get(1).filter(|name| !name.is_empty());
+            self.section_name = name.map_or_else(|| kind.keyword().into(), |name| name.to_vec());
+        } else if self.section.is_none() && words.first().is_some_and(|word| !word.is_empty()) {
+            let message = "a statement must stand in a section";
+            let help = "each file starts anew: its first statement has to start a section";
+            self.report(
+                &line,
+                Code::OUTSIDE_SECTION,
+                Severity::Error,
+                message,
+                Some(help),
+            );
+        }
+        if self
+            .section
+            .is_some_and(|(_, kind)| kind == SectionKind::Global)
+        {
+            variables::apply(&words, &mut self.environment.variables);
+        }
+        let section = self.section.map(|(index, _)| index);
+        self.statements.push(EvaluatedStatement {
+            line,
+            section,
+            words,
+        });
+    }
+
+    fn directive(&mut self, line: &Line<'a>, directive: Directive) {
+        let words = self.expand(line);
+        match directive {
+            Directive::If | Directive::Elif | Directive::Else | Directive::Endif => {
+                let condition = words.get(1..).unwrap_or_default().join(&b' ');
+                let environment = &self.environment;
+                if let Err(error) =
+                    self.blocks
+                        .enter(directive, &condition, environment, line.number())
+                {
+                    let (code, help) = (error.code(), error.help());
+                    self.report(line, code, Severity::Error, &error.to_string(), help);
+                }
+            }
+            _ if !self.blocks.are_taken() => {}
+            Directive::Notice | Directive::Warning | Directive::Alert | Directive::Diag => {
+                let severity = match directive {
+                    Directive::Alert => Severity::Error,
+                    Directive::Warning => Severity::Warning,
+                    _ => Severity::Info,
+                };
+                let message = words
+                    .get(1)
+                    .map(|word| String::from_utf8_lossy(word).into_owned());
+                self.report(
+                    line,
+                    Code::MESSAGE,
+                    severity,
+                    &message.unwrap_or_default(),
+                    None,
+                );
+                if words.len() > 2 {
+                    let help = "put the message in quotes";
+                    let message = "only one word is the message";
+                    self.report(
+                        line,
+                        Code::MISPLACED_DIRECTIVE,
+                        Severity::Error,
+                        message,
+                        Some(help),
+                    );
+                }
+            }
+        }
+    }
+
+    fn report(
+        &mut self,
+        line: &Line<'a>,
+        code: Code,
+        severity: Severity,
+        message: &str,
+        help: Option<&str>,
+    ) {
+        let range = line.words_range();
+        let span = Span {
+            line: line.number(),
+            start: range.start,
+            end: range.end,
+        };
+        let mut diagnostic = Diagnostic {
+            severity,
+            ..Diagnostic::error(code, span, message)
+        };
+        diagnostic.help = help.map(str::to_owned);
+        self.diagnostics.push(diagnostic);
+    }
+
+    fn finish(mut self) -> Evaluation<'a> {
+        let unterminated = self.blocks.open().map(|line| {
+            let span = Span {
+                line,
+                start: 0,
+                end: 0,
+            };
+            Diagnostic::error(Code::UNTERMINATED_BLOCK, span, "this '.if' has no '.endif'")
+        });
+        self.diagnostics.extend(unterminated);
+        self.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+        Evaluation {
+            statements: self.statements,
+            diagnostics: self.diagnostics,
+            environment: self.environment,
+        }
+    }
+}
