@@ -3,14 +3,18 @@
 mod condition;
 mod diagnostic;
 mod document;
+mod edit;
 mod environment;
 mod evaluate;
+mod files;
 mod language;
 
 pub use condition::{ConditionError, evaluate_condition};
 pub use diagnostic::{Code, Diagnostic, Severity, Span};
 pub use document::{Directive, Document, Ending, Line, LineKind, Section, Tail, Word};
+pub use edit::{EditError, RawStatement, SectionMut, SetOutcome};
 pub use environment::Environment;
 pub use evaluate::{EvaluatedStatement, Evaluation};
+pub use files::{ConfigFile, ConfigFiles, FileError, load_order, replace_file};
 pub use haproxy_model::section_kind::SectionKind;
 pub use language::{MAX_WORDS, Part, Parts, QuoteError, Variable, quote};

@@ -97,7 +97,9 @@ impl<'a> Section<'a> {
     }
 
     /// The section's lines, its first line included.
-    pub fn lines(&self) -> impl ExactSizeIterator<Item = Line<'a>> + Clone + use<'a> {
+    pub fn lines(
+        &self,
+    ) -> impl ExactSizeIterator<Item = Line<'a>> + DoubleEndedIterator + Clone + use<'a> {
         let (document, first) = (self.document, self.first_line);
         self.lines
             .iter()

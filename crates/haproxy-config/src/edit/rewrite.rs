@@ -1,0 +1,90 @@
+use super::RawStatement;
+use crate::document::{Line, Word};
+
+/// The line with other words: indentation, comment, and the text of every word that stays are kept.
+pub(super) fn with_words(line: &Line<'_>, statement: &RawStatement) -> Vec<u8> {
+    let old: Vec<Word<'_>> = line.words().collect();
+    let new: Vec<Word<'_>> = statement.words().collect();
+    let mut bytes = line.bytes().to_vec();
+    if old.len() == new.len() {
+        for (old, new) in old.iter().zip(&new).rev() {
+            if !same(old, new) {
+                bytes.splice(old.range(), new.raw().iter().copied());
+            }
+        }
+        return bytes;
+    }
+    let shorter = old.len().min(new.len());
+    let before = old
+        .iter()
+        .zip(&new)
+        .take_while(|(old, new)| same(old, new))
+        .count();
+    let behind = old
+        .iter()
+        .rev()
+        .zip(new.iter().rev())
+        .take_while(|(old, new)| same(old, new))
+        .count();
+    let behind = behind.min(shorter - before);
+    let from = match before.checked_sub(1).and_then(|last| old.get(last)) {
+        Some(word) => word.range().end,
+        None => line.words_range().start,
+    };
+    let kept_behind = old.get(old.len() - behind);
+    let to = kept_behind.map_or(line.words_range().end, |word| word.range().start);
+    let gap = old
+        .get(before)
+        .filter(|_| before > 0)
+        .and_then(|word| bytes.get(from..word.range().start));
+    let mut middle = Vec::new();
+    let inserted = new.get(before..new.len() - behind).unwrap_or_default();
+    if before > 0 && (!inserted.is_empty() || kept_behind.is_some()) {
+        middle.extend_from_slice(gap.filter(|gap| !gap.is_empty()).unwrap_or(b" "));
+    }
+    for (index, word) in inserted.iter().enumerate() {
+        if index > 0 {
+            middle.push(b' ');
+        }
+        middle.extend_from_slice(word.raw());
+    }
+    if kept_behind.is_some() && !inserted.is_empty() {
+        middle.push(b' ');
+    }
+    bytes.splice(from..to, middle);
+    bytes
+}
+
+/// Whether two words mean the same.
+fn same(one: &Word<'_>, other: &Word<'_>) -> bool {
+    one.raw() == other.raw() || one.value().is_some_and(|value| other.is(&value))
+}
+
+/// The line with another comment, or with none.
+pub(super) fn with_comment(line: &Line<'_>, comment: Option<&str>) -> Vec<u8> {
+    let words_end = line.words_range().end;
+    let text = line.bytes();
+    let tail_start = line
+        .tail()
+        .map_or(text.len(), |(_, tail)| text.len() - tail.len());
+    let Some(comment) = comment else {
+        return text.get(..words_end).unwrap_or_default().to_vec();
+    };
+    let had_comment = line.comment().is_some();
+    let kept = if had_comment { tail_start } else { words_end };
+    let mut bytes = text.get(..kept).unwrap_or_default().to_vec();
+    if !had_comment {
+        bytes.push(b' ');
+    }
+    bytes.extend_from_slice(&comment_text(comment));
+    bytes
+}
+
+/// A comment with its `#`.
+pub(super) fn comment_text(comment: &str) -> Vec<u8> {
+    if comment.is_empty() {
+        b"#".to_vec()
+    } else {
+        [b"# ", comment.as_bytes()].concat()
+    }
+}
