@@ -8,6 +8,7 @@ mod environment;
 mod evaluate;
 mod files;
 mod language;
+mod model;
 
 pub use condition::{ConditionError, evaluate_condition};
 pub use diagnostic::{Code, Diagnostic, Severity, Span};
@@ -18,3 +19,4 @@ pub use evaluate::{EvaluatedStatement, Evaluation};
 pub use files::{ConfigFile, ConfigFiles, FileError, load_order, replace_file};
 pub use haproxy_model::section_kind::SectionKind;
 pub use language::{MAX_WORDS, Part, Parts, QuoteError, Variable, quote};
+pub use model::{from_model_text, to_model_text};
