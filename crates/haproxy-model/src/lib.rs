@@ -6,4 +6,5 @@
 pub mod keyword;
 pub mod language;
 pub mod text;
+pub mod value;
 pub mod version;
