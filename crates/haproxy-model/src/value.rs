@@ -22,6 +22,7 @@ macro_rules! word_argument {
     };
 }
 
+mod address;
 mod cpu_set;
 mod integer;
 mod mask;
@@ -37,6 +38,7 @@ mod text;
 mod time;
 mod word;
 
+pub use address::{Address, AddressList, AddressPort, Family, Host, Transport};
 pub use cpu_set::{CpuRange, CpuSet};
 pub use integer::{Integer, Leading, LeadingInteger, Ranged, Unsigned};
 pub use mask::{Mask, Netmask, Network};
