@@ -1,9 +1,10 @@
 use std::borrow::Borrow;
 use std::fmt;
 use std::ops::Deref;
+use std::str::FromStr;
 
 use crate::keyword::Syntax;
-use crate::language::{Argument, ArgumentError, Printer, Words};
+use crate::language::{Argument, ArgumentError, Printer, Problem, Words};
 
 /// One word, whatever it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -45,6 +46,14 @@ impl AsRef<str> for Text {
 impl Borrow<str> for Text {
     fn borrow(&self) -> &str {
         &self.0
+    }
+}
+
+impl FromStr for Text {
+    type Err = Problem;
+
+    fn from_str(text: &str) -> Result<Self, Problem> {
+        Ok(Self::from(text))
     }
 }
 
