@@ -11,14 +11,10 @@ use crate::version::Version;
 /// A keyword and all that its one definition says of it.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-<<<<<<< HEAD
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
-=======
 #[expect(
     clippy::struct_excessive_bools,
     reason = "independent facts, each true or not"
 )]
->>>>>>> derive
 pub struct Keyword {
     /// Its words, joined by one blank: `timeout client`.
     pub name: &'static str,
