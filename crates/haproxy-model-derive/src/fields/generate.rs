@@ -18,7 +18,11 @@ impl Fields {
         let (inner, outer) = self.split();
         let mut parts: Vec<TokenStream> = Vec::new();
         if let Some(inside) = inside {
-            let syntax = sequence(&inner.iter().map(|field| syntax(field)).collect::<Vec<_>>());
+            let syntax = match &*inner {
+                // The parentheses say already that it may be left out.
+                [only] if matches!(only.shape, Shape::Optional) => value_syntax(only),
+                _ => sequence(&inner.iter().map(|field| syntax(field)).collect::<Vec<_>>()),
+            };
             parts.push(match inside {
                 Inside::Call(_) if self.may_be_empty_inside() => quote! {
                     &::haproxy_model::keyword::Syntax::Optional(
@@ -140,13 +144,17 @@ fn sequence(parts: &[TokenStream]) -> TokenStream {
     }
 }
 
-fn syntax(field: &Field) -> TokenStream {
+fn value_syntax(field: &Field) -> TokenStream {
     let argument = field.argument();
     let name = field.name.trim_matches(['<', '>']);
-    let mut value = quote! { #argument::SYNTAX };
-    if !name.is_empty() {
-        value = quote! { &::haproxy_model::keyword::Syntax::Argument(#name, #value) };
+    if name.is_empty() {
+        return quote! { #argument::SYNTAX };
     }
+    quote! { &::haproxy_model::keyword::Syntax::Argument(#name, #argument::SYNTAX) }
+}
+
+fn syntax(field: &Field) -> TokenStream {
+    let value = value_syntax(field);
     let behind = |word: &syn::LitStr| {
         quote! {
             &::haproxy_model::keyword::Syntax::Sequence(&[
