@@ -126,9 +126,19 @@ impl Fields {
 
     /// Whether the next word can only be the start of these fields.
     pub(crate) fn claims(&self) -> TokenStream {
+        either(self.first().map(claims))
+    }
+
+    /// Whether the next word may be the start of these fields.
+    pub(crate) fn starts(&self) -> TokenStream {
+        either(self.first().map(starts))
+    }
+
+    /// The fields that may be the first.
+    fn first(&self) -> impl Iterator<Item = &Field> {
         let required = self.list.iter().position(|f| !f.shape.may_be_absent());
         let count = required.map_or(self.list.len(), |at| at + 1);
-        either(self.list.iter().take(count).map(claims))
+        self.list.iter().take(count)
     }
 
     fn split(&self) -> (Vec<&Field>, Vec<&Field>) {
@@ -223,6 +233,14 @@ fn claims(field: &Field) -> TokenStream {
         Shape::Behind(word) | Shape::OptionalBehind(word) | Shape::Flag(word) => {
             quote! { words.peek() == ::core::option::Option::Some(#word) }
         }
+    }
+}
+
+fn starts(field: &Field) -> TokenStream {
+    let argument = field.argument();
+    match &field.shape {
+        Shape::Required | Shape::Optional | Shape::List => quote! { #argument::starts(words) },
+        _ => claims(field),
     }
 }
 
