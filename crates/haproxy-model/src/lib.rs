@@ -5,6 +5,7 @@
 
 pub mod keyword;
 pub mod language;
+pub mod registry;
 pub mod text;
 pub mod value;
 pub mod version;
