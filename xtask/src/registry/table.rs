@@ -5,7 +5,14 @@ use super::history::{Entry, History};
 
 /// The table of sample fetches.
 pub(super) fn fetches(history: &History) -> Result<String, String> {
-    let mut table = start("Fetch", "FETCHES", &["ArgumentType::*", "SampleType::*"]);
+    let mut table = start(
+        "Fetch",
+        "FETCHES",
+        &[
+            "argument_type::ArgumentType::*",
+            "sample_type::SampleType::*",
+        ],
+    );
     for entry in history.entries(|dump| &dump.fetches) {
         let Entry { name, newest, .. } = &entry;
         let signature = signature(&newest.signature)?;
@@ -28,7 +35,10 @@ pub(super) fn converters(history: &History) -> Result<String, String> {
     let mut table = start(
         "Converter",
         "CONVERTERS",
-        &["ArgumentType::*", "SampleType::*"],
+        &[
+            "argument_type::ArgumentType::*",
+            "sample_type::SampleType::*",
+        ],
     );
     for entry in history.entries(|dump| &dump.converters) {
         let Entry { name, newest, .. } = &entry;
@@ -45,7 +55,7 @@ pub(super) fn converters(history: &History) -> Result<String, String> {
 
 /// The table of ACL keywords.
 pub(super) fn acls(history: &History) -> Result<String, String> {
-    let mut table = start("Acl", "ACLS", &["MatchMethod::*"]);
+    let mut table = start("Acl", "ACLS", &["match_method::MatchMethod::*"]);
     for entry in history.entries(|dump| &dump.acls) {
         let Entry { name, newest, .. } = &entry;
         let fetch = &newest.fetch;
@@ -59,23 +69,19 @@ pub(super) fn acls(history: &History) -> Result<String, String> {
 }
 
 fn start(entry: &str, table: &str, imports: &[&str]) -> String {
+    let mut uses = vec![format!("{}::{entry}", entry.to_lowercase())];
+    uses.extend(imports.iter().map(|import| (*import).to_owned()));
+    uses.sort();
     let mut text = String::from(
         "// Made by `cargo xtask registry` from what HAProxy prints of itself (`haproxy -dKall`).\n\
          // Do not edit.\n\n#![allow(clippy::enum_glob_use)]\n\n",
     );
-    for import in imports {
-        let module = match *import {
-            "ArgumentType::*" => "argument_type",
-            "SampleType::*" => "sample_type",
-            _ => "match_method",
-        };
-        let _ = writeln!(text, "use super::{module}::{import};");
+    for name in uses {
+        let _ = writeln!(text, "use super::{name};");
     }
-    let module = entry.to_lowercase();
     let _ = writeln!(
         text,
-        "use super::{module}::{entry};\n\n\
-         #[rustfmt::skip]\npub(super) static {table}: &[{entry}] = &["
+        "\n#[rustfmt::skip]\npub(super) static {table}: &[{entry}] = &["
     );
     text
 }
