@@ -3,9 +3,13 @@
 //! This crate knows what statements mean and nothing of files, comments, positions or sockets;
 //! `haproxy-config` turns text into this model and back.
 
+extern crate self as haproxy_model;
+
 pub mod keyword;
 pub mod language;
 pub mod registry;
+pub mod section;
+pub mod statement;
 pub mod text;
 pub mod value;
 pub mod version;

@@ -1,16 +1,49 @@
+use std::borrow::Borrow;
 use std::fmt;
-use std::str::FromStr;
+use std::ops::Deref;
 
 use crate::keyword::Syntax;
-use crate::language::Problem;
+use crate::language::{Argument, ArgumentError, Printer, Words};
 
-/// One word that is text and nothing else.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// One word, whatever it is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Text(Box<str>);
 
 impl Text {
-    /// The word, unquoted.
+    /// The word.
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Argument for Text {
+    const SYNTAX: &'static Syntax = &Syntax::Value("text");
+
+    fn parse(words: &mut Words<'_>) -> Result<Self, ArgumentError> {
+        words.expect("a word").map(Self::from)
+    }
+
+    fn print(&self, printer: &mut Printer) {
+        printer.word(&self.0);
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl AsRef<str> for Text {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Text {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }
@@ -27,18 +60,20 @@ impl From<String> for Text {
     }
 }
 
-impl FromStr for Text {
-    type Err = Problem;
+impl PartialEq<str> for Text {
+    fn eq(&self, other: &str) -> bool {
+        &*self.0 == other
+    }
+}
 
-    fn from_str(text: &str) -> Result<Self, Problem> {
-        Ok(Self::from(text))
+impl PartialEq<&str> for Text {
+    fn eq(&self, other: &&str) -> bool {
+        &*self.0 == *other
     }
 }
 
 impl fmt::Display for Text {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.0)
+        formatter.pad(&self.0)
     }
 }
-
-word_argument!(Text, &Syntax::Value("text"), "a word");
