@@ -27,19 +27,48 @@ pub struct Evaluation<'a> {
     pub environment: Environment,
 }
 
-/// A statement that counts.
+/// A statement, or another line that holds words, as HAProxy reads it in its environment.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct EvaluatedStatement<'a> {
     /// Its line in the document.
     pub line: Line<'a>,
     /// The section that it stands in, by index among the document's sections; `None` before the first.
+    /// A section's start stands in its own section.
     pub section: Option<usize>,
     /// Its words, unquoted and expanded.
     pub words: Vec<Cow<'a, [u8]>>,
 }
 
 impl Document {
+    /// Unquotes and expands the words of every line that holds any, without deciding conditional
+    /// blocks or carrying out `setenv` and its like: what `haproxy -dC` prints.
+    ///
+    /// Conditional lines are among them, as any other line; scopes are not.
+    pub fn expand(&self, environment: &Environment) -> Vec<EvaluatedStatement<'_>> {
+        let mut section = None;
+        let mut section_name = Vec::new();
+        let mut sections = 0;
+        let with_words = self
+            .lines()
+            .filter(|line| line.words().len() > 0 && line.kind() != LineKind::Scope);
+        with_words
+            .map(|line| {
+                let words = expand(&line, environment, &section_name);
+                if let LineKind::Section(kind) = line.kind() {
+                    section = Some(sections);
+                    sections += 1;
+                    section_name = name_of_section(kind, &words);
+                }
+                EvaluatedStatement {
+                    line,
+                    section,
+                    words,
+                }
+            })
+            .collect()
+    }
+
     /// Decides the conditional blocks and expands the variables as an HAProxy would that reads this
     /// document in `environment`, carrying out `setenv`, `presetenv`, `unsetenv` and `resetenv` on
     /// the way.
@@ -93,8 +122,7 @@ impl<'a> Evaluator<'a> {
         let words = self.expand(&line);
         if let (Some(index), LineKind::Section(kind)) = (starts_section, line.kind()) {
             self.section = Some((index, kind));
-            let name = words.get(1).filter(|name| !name.is_empty());
-            self.section_name = name.map_or_else(|| kind.keyword().into(), |name| name.to_vec());
+            self.section_name = name_of_section(kind, &words);
         } else if self.section.is_none() && words.first().is_some_and(|word| !word.is_empty()) {
             let message = "a statement must stand in a section";
             let help = "each file starts anew: its first statement has to start a section";
@@ -205,4 +233,10 @@ impl<'a> Evaluator<'a> {
             environment: self.environment,
         }
     }
+}
+
+/// What `.SECTION` stands for in a section that starts with these words.
+fn name_of_section(kind: SectionKind, words: &[Cow<'_, [u8]>]) -> Vec<u8> {
+    let name = words.get(1).filter(|name| !name.is_empty());
+    name.map_or_else(|| kind.keyword().into(), |name| name.to_vec())
 }
