@@ -1,3 +1,4 @@
 //! Tests that cross crates.
 
+mod identity;
 mod tokens;

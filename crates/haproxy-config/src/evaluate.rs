@@ -11,6 +11,7 @@ use haproxy_model::section_kind::SectionKind;
 use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::document::{Directive, Document, Line, LineKind};
 use crate::environment::Environment;
+use crate::language::MAX_WORDS;
 use blocks::Blocks;
 use expand::expand;
 
@@ -18,7 +19,8 @@ use expand::expand;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Evaluation<'a> {
-    /// The statements that count, section starts included, with their words expanded.
+    /// The statements that count, section starts included, with their words expanded. Lines that
+    /// HAProxy cannot cut into words are not among them.
     pub statements: Vec<EvaluatedStatement<'a>>,
     /// The messages of `.notice`, `.warning`, `.alert` and `.diag`, and what is wrong with the
     /// conditional lines.
@@ -105,21 +107,43 @@ impl<'a> Evaluator<'a> {
     fn line(&mut self, line: Line<'a>, starts_section: Option<usize>) {
         match line.kind() {
             LineKind::Blank | LineKind::Comment | LineKind::Scope => {}
-            LineKind::Directive(directive) => self.directive(&line, directive),
+            // HAProxy passes over a line that it cannot cut into words, after refusing it.
+            _ if line.is_faulty() => {}
+            LineKind::Directive(directive) => {
+                if let Some(words) = self.expand(&line) {
+                    self.directive(&line, directive, &words);
+                }
+            }
             LineKind::Statement | LineKind::Section(_) => {
-                if self.blocks.are_taken() {
-                    self.statement(line, starts_section);
+                if let Some(words) = self.expand(&line)
+                    && self.blocks.are_taken()
+                {
+                    self.statement(line, words, starts_section);
                 }
             }
         }
     }
 
-    fn expand(&self, line: &Line<'a>) -> Vec<Cow<'a, [u8]>> {
-        expand(line, &self.environment, &self.section_name)
+    /// The line's words; `None`, and a finding, where the variables make them too many.
+    fn expand(&mut self, line: &Line<'a>) -> Option<Vec<Cow<'a, [u8]>>> {
+        let words = expand(line, &self.environment, &self.section_name);
+        if words.len() <= MAX_WORDS {
+            return Some(words);
+        }
+        let message = format!(
+            "a line holds {MAX_WORDS} words at most, with its variables this one has {}",
+            words.len()
+        );
+        self.report(line, Code::TOO_MANY_WORDS, Severity::Error, &message, None);
+        None
     }
 
-    fn statement(&mut self, line: Line<'a>, starts_section: Option<usize>) {
-        let words = self.expand(&line);
+    fn statement(
+        &mut self,
+        line: Line<'a>,
+        words: Vec<Cow<'a, [u8]>>,
+        starts_section: Option<usize>,
+    ) {
         if let (Some(index), LineKind::Section(kind)) = (starts_section, line.kind()) {
             self.section = Some((index, kind));
             self.section_name = name_of_section(kind, &words);
@@ -148,8 +172,7 @@ impl<'a> Evaluator<'a> {
         });
     }
 
-    fn directive(&mut self, line: &Line<'a>, directive: Directive) {
-        let words = self.expand(line);
+    fn directive(&mut self, line: &Line<'a>, directive: Directive, words: &[Cow<'a, [u8]>]) {
         match directive {
             Directive::If | Directive::Elif | Directive::Else | Directive::Endif => {
                 let condition = words.get(1..).unwrap_or_default().join(&b' ');
