@@ -52,6 +52,19 @@ enum Parameter {
     Unknown(Text),
 }
 
+#[derive(Debug, Clone, PartialEq, Directive)]
+struct Located {
+    place: Option<Place>,
+    name: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Directive)]
+struct Place {
+    #[arg(keyword = "at")]
+    at: Text,
+    order: Option<Text>,
+}
+
 #[test]
 fn all_present() {
     assert_eq!(
@@ -108,6 +121,12 @@ fn what_follows_is_claimed_inside_of_parameters_too() {
         ]
     );
     assert!(wrapped.condition.is_some());
+}
+
+#[test]
+fn an_optional_sequence_is_left_out_where_its_first_word_is_not_there() {
+    assert_eq!(read::<Located>("a").place, None);
+    assert_eq!(read_start::<Located>("at x y a").0.name, "a");
 }
 
 #[test]
