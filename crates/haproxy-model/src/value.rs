@@ -65,3 +65,6 @@ pub use time::{
     Duration, DurationMicroseconds, DurationSeconds, Microseconds, Milliseconds, Seconds, Time,
     TimeUnit,
 };
+
+#[cfg(test)]
+mod tests;
