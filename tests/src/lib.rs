@@ -8,6 +8,7 @@
 )]
 
 pub mod corpus;
+pub mod generate;
 pub mod haproxy;
 pub mod parallel;
 

@@ -1,9 +1,11 @@
-//! How a line is cut into words: the grammar, the scanner for plain lines, unquoting and quoting.
+//! How a line is cut into words: the grammar, the scanner for usual lines, unquoting and quoting.
 
 mod grammar;
 mod parts;
 mod quote;
 mod scan;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use grammar::{FaultKind, parse_line};
 pub(crate) use parts::unquote;

@@ -120,7 +120,7 @@ pub(crate) struct LineFacts {
 pub(crate) fn read_line(line: &[u8], words: &mut Vec<WordData>) -> LineFacts {
     let known = words.len();
     let (tail, is_scope, mut is_faulty) = match scan(line, words) {
-        Scanned::Plain(tail) => (tail, false, false),
+        Scanned::Words(tail) => (tail, false, false),
         Scanned::NeedsGrammar => {
             let parsed = parse_line(line);
             words.extend(parsed.words);

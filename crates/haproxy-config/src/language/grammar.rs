@@ -50,7 +50,7 @@ pub(crate) fn parse_line(line: &[u8]) -> ParsedLine {
     for pair in pairs.flat_map(Pair::into_inner) {
         let start = pair.as_span().start();
         match pair.as_rule() {
-            Rule::word => parsed.push_word(pair),
+            Rule::word => parsed.push_word(line, pair),
             Rule::scope => {
                 parsed.is_scope = true;
                 parsed.words.push(WordData::new(
@@ -67,9 +67,15 @@ pub(crate) fn parse_line(line: &[u8]) -> ParsedLine {
 }
 
 impl ParsedLine {
-    fn push_word(&mut self, pair: Pair<'_, Rule>) {
+    fn push_word(&mut self, line: &[u8], pair: Pair<'_, Rule>) {
         let range = pair.as_span().start()..pair.as_span().end();
-        let mut flags = WordFlags::QUOTED;
+        let raw = line.get(range.clone()).unwrap_or_default();
+        let is_plain = memchr::memchr3(b'"', b'\'', b'\\', raw).is_none();
+        let mut flags = if is_plain {
+            WordFlags::PLAIN
+        } else {
+            WordFlags::QUOTED
+        };
         for inner in pair.into_inner() {
             let span = inner.as_span().start()..inner.as_span().end();
             let kind = match inner.as_rule() {

@@ -4,8 +4,8 @@ use crate::document::{Tail, WordData, WordFlags};
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Scanned {
     /// Its words were added; the comment, if there is one, starts at this byte.
-    Plain(Option<(Tail, usize)>),
-    /// The line holds quotes, escapes or a scope: the grammar has to read it.
+    Words(Option<(Tail, usize)>),
+    /// The line holds a variable, a scope or what HAProxy may refuse: the grammar has to read it.
     NeedsGrammar,
 }
 
@@ -15,45 +15,92 @@ pub(crate) enum Scanned {
 /// together.
 pub(crate) fn scan(line: &[u8], words: &mut Vec<WordData>) -> Scanned {
     let known = words.len();
-    let mut start = None;
-    for (at, byte) in line.iter().enumerate() {
-        match (class(*byte), start) {
-            (Class::Special, _) => {
-                words.truncate(known);
-                return Scanned::NeedsGrammar;
-            }
-            (Class::Bracket, None) if words.len() == known => return Scanned::NeedsGrammar,
-            (Class::Hash, _) => {
-                words.extend(start.map(|from| WordData::new(from..at, WordFlags::PLAIN)));
-                return Scanned::Plain(Some((Tail::Comment, at)));
-            }
-            (Class::Blank, Some(from)) => {
-                words.push(WordData::new(from..at, WordFlags::PLAIN));
-                start = None;
-            }
-            (Class::Plain | Class::Bracket, None) => start = Some(at),
-            (Class::Blank, None) | (Class::Plain | Class::Bracket, Some(_)) => {}
+    let mut at = 0;
+    loop {
+        at += length_of(Class::Blank, line, at);
+        match line.get(at) {
+            None => return Scanned::Words(None),
+            Some(b'#') => return Scanned::Words(Some((Tail::Comment, at))),
+            Some(b'[') if words.len() == known => return Scanned::NeedsGrammar,
+            Some(_) => {}
+        }
+        let Some(word) = scan_word(line, at) else {
+            words.truncate(known);
+            return Scanned::NeedsGrammar;
+        };
+        at = word.range().end;
+        words.push(word);
+    }
+}
+
+/// The word that starts at this byte, unless it needs the grammar.
+fn scan_word(line: &[u8], start: usize) -> Option<WordData> {
+    let mut at = start;
+    let mut flags = WordFlags::PLAIN;
+    loop {
+        at += length_of(Class::Plain, line, at);
+        at += match line.get(at) {
+            Some(b'\'') => single_quoted_length(line.get(at..)?)?,
+            Some(b'"') => double_quoted_length(line.get(at..)?)?,
+            Some(b'\\') => escape_length(line.get(at + 1))?,
+            Some(b'\r' | 0) => return None,
+            Some(_) | None => return Some(WordData::new(start..at, flags)),
+        };
+        flags = WordFlags::QUOTED;
+    }
+}
+
+fn single_quoted_length(text: &[u8]) -> Option<usize> {
+    let ends = |byte: &u8| matches!(byte, b'\'' | b'\r' | 0);
+    let length = text.iter().skip(1).position(ends)? + 1;
+    (text.get(length) == Some(&b'\'')).then_some(length + 1)
+}
+
+fn double_quoted_length(text: &[u8]) -> Option<usize> {
+    let mut at = 1;
+    loop {
+        match text.get(at)? {
+            b'"' => return Some(at + 1),
+            b'\\' => at += escape_length(text.get(at + 1))?,
+            b'$' | b'\r' | 0 => return None,
+            _ => at += 1,
         }
     }
-    words.extend(start.map(|from| WordData::new(from..line.len(), WordFlags::PLAIN)));
-    Scanned::Plain(None)
+}
+
+/// The length of a backslash together with what it gives a meaning, by the byte behind it.
+fn escape_length(next: Option<&u8>) -> Option<usize> {
+    match next {
+        Some(b'x') => None,
+        Some(b' ' | b'\\' | b'#' | b'\'' | b'"' | b'$' | b't' | b'n' | b'r') => Some(2),
+        Some(_) | None => Some(1),
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     Plain,
     Blank,
-    Hash,
-    Bracket,
     Special,
 }
 
-const fn class(byte: u8) -> Class {
-    match byte {
-        b' ' | b'\t' | 0x0B | 0x0C => Class::Blank,
-        b'#' => Class::Hash,
-        b'[' => Class::Bracket,
-        b'"' | b'\'' | b'\\' | b'\r' | 0 => Class::Special,
-        _ => Class::Plain,
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Plain; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        classes[byte as usize] = match byte {
+            b' ' | b'\t' | 0x0B | 0x0C => Class::Blank,
+            b'#' | b'"' | b'\'' | b'\\' | b'\r' | 0 => Class::Special,
+            _ => Class::Plain,
+        };
+        byte += 1;
     }
+    classes
+};
+
+/// How many bytes of the class follow one another from here on.
+fn length_of(class: Class, line: &[u8], at: usize) -> usize {
+    let rest = line.get(at..).unwrap_or_default();
+    let other = |byte: &u8| CLASSES.get(usize::from(*byte)) != Some(&class);
+    rest.iter().position(other).unwrap_or(rest.len())
 }

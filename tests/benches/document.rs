@@ -1,0 +1,43 @@
+//! How fast documents are read, printed and evaluated: `cargo bench -p haproxy-kit-tests`.
+#![allow(missing_docs, reason = "criterion_group! writes a public function")]
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use haproxy_config::{Document, Environment};
+use haproxy_kit_tests::generate;
+
+fn document(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("document");
+    group
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(500))
+        .measurement_time(Duration::from_secs(3));
+    let environment = Environment::new("3.2.0");
+    for backends in [10, 1_000, 10_000] {
+        let text = generate::configuration(backends, 10).into_bytes();
+        group.throughput(Throughput::Bytes(text.len() as u64));
+        group.bench_function(BenchmarkId::new("parse", backends), |bencher| {
+            bencher.iter_batched(
+                || text.clone(),
+                |text| black_box(Document::parse(text)),
+                BatchSize::PerIteration,
+            );
+        });
+        let document = Document::parse(text.clone());
+        group.bench_function(BenchmarkId::new("to_bytes", backends), |bencher| {
+            bencher.iter(|| black_box(document.to_bytes()));
+        });
+        group.bench_function(BenchmarkId::new("diagnostics", backends), |bencher| {
+            bencher.iter(|| black_box(document.diagnostics()));
+        });
+        group.bench_function(BenchmarkId::new("evaluate", backends), |bencher| {
+            bencher.iter(|| black_box(document.evaluate(&environment)));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, document);
+criterion_main!(benches);
