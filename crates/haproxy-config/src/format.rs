@@ -74,7 +74,7 @@ impl Document {
     /// assert_eq!(text, b"global\n    nbthread 2  # two\n\ndefaults\n");
     /// ```
     pub fn formatted(&self, options: &FormatOptions) -> Vec<u8> {
-        let ending = ending_of(self);
+        let mut ending = ending_of(self);
         let placed = place(self);
         let mut texts: Vec<Vec<u8>> = placed
             .iter()
@@ -93,6 +93,7 @@ impl Document {
                 own => own,
             };
             bytes.extend_from_slice(own.bytes());
+            ending = own;
         }
         bytes
     }
@@ -138,7 +139,7 @@ fn comment_of<'a>(line: &Line<'a>) -> Option<&'a [u8]> {
 fn gap_behind(line: &Line<'_>, word: &Word<'_>) -> u8 {
     let first = line.bytes().get(word.range().end).copied();
     match first {
-        Some(first) if word.raw().ends_with(b"\\") => first,
+        Some(first) if word.raw().ends_with(b"\\") && is_blank(first) => first,
         _ => b' ',
     }
 }
