@@ -1,5 +1,6 @@
 use haproxy_model::section_kind::SectionKind;
 
+use super::SectionSelector;
 use crate::language::QuoteError;
 
 /// An edit that cannot be done; the document is as it was.
@@ -46,6 +47,14 @@ pub enum EditError {
         kind: SectionKind,
         /// Its name.
         name: Option<String>,
+    },
+    /// More than one section could be meant.
+    #[error("more than one section '{selector}', at lines {}", list(lines))]
+    AmbiguousSection {
+        /// What was looked for.
+        selector: SectionSelector,
+        /// The numbers of the lines that start them.
+        lines: Vec<usize>,
     },
     /// The document has such a section already.
     #[error("section '{kind} {name}' exists already")]

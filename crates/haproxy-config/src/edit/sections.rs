@@ -64,8 +64,8 @@ impl Document {
         SectionMut::new(self, index).ok_or(EditError::MissingName { kind })
     }
 
-    /// Adds an empty section before the section of this index, above the comment that stands right
-    /// over it, and a blank line between the two.
+    /// Adds an empty section before the section of this index, above the comments and the openings of
+    /// conditional blocks that stand right over it, and a blank line between the two.
     ///
     /// # Errors
     /// As [`Document::add_section`]; [`EditError::NoSuchStatement`] for an index without section.
@@ -89,12 +89,12 @@ impl Document {
             LineData::edited(Vec::new(), ending),
         ];
         if let Some(block) = self.blocks.get_mut(before) {
-            let comments = block
-                .lines
-                .iter()
-                .rev()
-                .take_while(|line| line.kind == LineKind::Comment);
-            let cut = block.lines.len() - comments.count();
+            let leads_over = |line: &&LineData| {
+                let opening = LineKind::Directive(Directive::If);
+                line.kind == LineKind::Comment || line.kind == opening
+            };
+            let above = block.lines.iter().rev().take_while(leads_over);
+            let cut = block.lines.len() - above.count();
             lines.extend(block.lines.drain(cut..));
         }
         self.blocks.insert(before + 1, Block { lines });
