@@ -91,36 +91,6 @@ impl Document {
         }
         evaluator.finish()
     }
-
-    /// Every statement with the environment's variables put in, conditional lines and messages
-    /// included: no condition is decided and no `setenv` carried out, as with `haproxy -dC`.
-    pub fn expand(&self, environment: &Environment) -> Vec<EvaluatedStatement<'_>> {
-        let mut section = None;
-        let mut section_name = Vec::new();
-        let mut sections = 0;
-        let lines = self.lines();
-        let statements = lines.filter(|line| line.is_statement() || is_directive(line));
-        statements
-            .map(|line| {
-                let words = expand(&line, environment, &section_name);
-                if let LineKind::Section(kind) = line.kind() {
-                    section = Some(sections);
-                    sections += 1;
-                    let name = words.get(1).filter(|name| !name.is_empty());
-                    section_name = name.map_or_else(|| kind.keyword().into(), |name| name.to_vec());
-                }
-                EvaluatedStatement {
-                    line,
-                    section,
-                    words,
-                }
-            })
-            .collect()
-    }
-}
-
-fn is_directive(line: &Line<'_>) -> bool {
-    matches!(line.kind(), LineKind::Directive(_))
 }
 
 struct Evaluator<'a> {
