@@ -13,26 +13,6 @@ pub(crate) enum Inside<'a> {
 }
 
 impl Fields {
-    /// The `Syntax` of all fields, as a reference.
-    pub(crate) fn syntax(&self, inside: Option<Inside<'_>>) -> TokenStream {
-        let (inner, outer) = self.split();
-        let mut parts: Vec<TokenStream> = Vec::new();
-        if let Some(inside) = inside {
-            let syntax = sequence(&inner.iter().map(|field| syntax(field)).collect::<Vec<_>>());
-            parts.push(match inside {
-                Inside::Call(_) if self.may_be_empty_inside() => quote! {
-                    &::haproxy_model::keyword::Syntax::Optional(
-                        &::haproxy_model::keyword::Syntax::Call(#syntax)
-                    )
-                },
-                Inside::Call(_) => quote! { &::haproxy_model::keyword::Syntax::Call(#syntax) },
-                Inside::Prefix(_) => quote! { &::haproxy_model::keyword::Syntax::Joined(#syntax) },
-            });
-        }
-        parts.extend(outer.iter().map(|field| syntax(field)));
-        sequence(&parts)
-    }
-
     /// Statements that read the fields from `words` into variables.
     ///
     /// `last` is the position of the keyword's last word, where there is one.
@@ -122,53 +102,23 @@ impl Fields {
 
     /// Whether the next word can only be the start of these fields.
     pub(crate) fn claims(&self) -> TokenStream {
+        either(self.first().map(claims))
+    }
+
+    /// Whether the next word may be the start of these fields.
+    pub(crate) fn starts(&self) -> TokenStream {
+        either(self.first().map(starts))
+    }
+
+    /// The fields that may be the first.
+    fn first(&self) -> impl Iterator<Item = &Field> {
         let required = self.list.iter().position(|f| !f.shape.may_be_absent());
         let count = required.map_or(self.list.len(), |at| at + 1);
-        either(self.list.iter().take(count).map(claims))
+        self.list.iter().take(count)
     }
 
-    fn split(&self) -> (Vec<&Field>, Vec<&Field>) {
+    pub(super) fn split(&self) -> (Vec<&Field>, Vec<&Field>) {
         self.list.iter().partition(|field| field.inside)
-    }
-}
-
-fn sequence(parts: &[TokenStream]) -> TokenStream {
-    match parts {
-        [] => quote! { &::haproxy_model::keyword::Syntax::Nothing },
-        [only] => only.clone(),
-        _ => quote! { &::haproxy_model::keyword::Syntax::Sequence(&[#(#parts),*]) },
-    }
-}
-
-fn syntax(field: &Field) -> TokenStream {
-    let argument = field.argument();
-    let name = field.name.trim_matches(['<', '>']);
-    let mut value = quote! { #argument::SYNTAX };
-    if !name.is_empty() {
-        value = quote! { &::haproxy_model::keyword::Syntax::Argument(#name, #value) };
-    }
-    let behind = |word: &syn::LitStr| {
-        quote! {
-            &::haproxy_model::keyword::Syntax::Sequence(&[
-                &::haproxy_model::keyword::Syntax::Word(#word),
-                #value,
-            ])
-        }
-    };
-    match &field.shape {
-        Shape::Required => value,
-        Shape::Optional => quote! { &::haproxy_model::keyword::Syntax::Optional(#value) },
-        Shape::List => quote! { &::haproxy_model::keyword::Syntax::Repeat(#value) },
-        Shape::Behind(word) => behind(word),
-        Shape::OptionalBehind(word) => {
-            let behind = behind(word);
-            quote! { &::haproxy_model::keyword::Syntax::Optional(#behind) }
-        }
-        Shape::Flag(word) => quote! {
-            &::haproxy_model::keyword::Syntax::Optional(
-                &::haproxy_model::keyword::Syntax::Word(#word)
-            )
-        },
     }
 }
 
@@ -215,6 +165,14 @@ fn claims(field: &Field) -> TokenStream {
         Shape::Behind(word) | Shape::OptionalBehind(word) | Shape::Flag(word) => {
             quote! { words.peek() == ::core::option::Option::Some(#word) }
         }
+    }
+}
+
+fn starts(field: &Field) -> TokenStream {
+    let argument = field.argument();
+    match &field.shape {
+        Shape::Required | Shape::Optional | Shape::List => quote! { #argument::starts(words) },
+        _ => claims(field),
     }
 }
 
