@@ -10,6 +10,7 @@ pub mod language;
 pub mod section;
 pub mod section_kind;
 pub mod statement;
+pub mod registry;
 pub mod text;
 pub mod value;
 pub mod version;
