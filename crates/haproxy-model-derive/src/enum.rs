@@ -186,10 +186,7 @@ fn keywords(input: &DeriveInput, variants: &Variants, lookup: &Lookup) -> TokenS
             const KEYWORDS: &'static [::haproxy_model::keyword::Keyword] = ALL;
 
             fn keyword(&self) -> ::core::option::Option<&'static ::haproxy_model::keyword::Keyword> {
-                let index: usize = match self {
-                    #(#keyword)* #(#group_keyword)* #fallback_keyword
-                };
-                OWN.get(index)
+                match self { #(#keyword)* #(#group_keyword)* #fallback_keyword }
             }
 
             fn lookup(

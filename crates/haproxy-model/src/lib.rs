@@ -7,10 +7,10 @@ extern crate self as haproxy_model;
 
 pub mod keyword;
 pub mod language;
+pub mod registry;
 pub mod section;
 pub mod section_kind;
 pub mod statement;
-pub mod registry;
 pub mod text;
 pub mod value;
 pub mod version;

@@ -1,9 +1,11 @@
 //! A section of a configuration.
 
 mod mailers;
+pub mod proxy;
 
 pub use haproxy_model_derive::Section;
 pub use mailers::{Mailer, Mailers, MailersKeyword};
+pub use proxy::{Backend, Defaults, Frontend, Listen, ProxyKeyword};
 
 use crate::keyword::{Keyword, Keywords};
 use crate::language::{Argument, ArgumentError, Printer, Words};

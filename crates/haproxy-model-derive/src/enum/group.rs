@@ -56,7 +56,7 @@ impl Group {
 
     pub(super) fn keyword(&self) -> TokenStream {
         let (ident, keywords) = (&self.ident, self.keywords());
-        quote! { Self::#ident(group) => return #keywords::keyword(group), }
+        quote! { Self::#ident(group) => #keywords::keyword(group), }
     }
 
     pub(super) fn group(&self, choice: &Ident) -> TokenStream {

@@ -81,7 +81,7 @@ pub enum TraceParameter {
     #[keyword("quiet")]
     Quiet,
     /// Parsed pieces of random length.
-    #[keyword("random-parsing", removed = "2.5")]
+    #[keyword("random-parsing")]
     RandomParsing,
     /// Forwards pieces of random length.
     #[keyword("random-forwarding")]

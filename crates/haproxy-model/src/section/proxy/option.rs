@@ -1,3 +1,5 @@
+//! What `option` turns on, by topic.
+
 mod check;
 mod check_arguments;
 mod detail;
@@ -13,23 +15,3 @@ pub use forwarded::{
 };
 pub use http::{HeaderNamePolicy, HttpOption};
 pub use switch::SwitchOption;
-
-use crate::language::Directive;
-
-/// What is turned on or off by `option`.
-#[derive(Debug, Clone, PartialEq, Directive)]
-#[non_exhaustive]
-pub enum OptionKeyword {
-    /// On or off.
-    #[keyword(group)]
-    Switch(SwitchOption),
-    /// How HTTP is handled.
-    #[keyword(group)]
-    Http(HttpOption),
-    /// How servers are checked.
-    #[keyword(group)]
-    Check(CheckOption),
-    /// With arguments.
-    #[keyword(group)]
-    Detail(DetailOption),
-}

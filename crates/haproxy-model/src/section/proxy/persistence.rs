@@ -33,11 +33,7 @@ pub enum PersistenceKeyword {
     #[keyword("stick store-response", multiple = "stick_store_response")]
     StickStoreResponse(StickRule),
     /// Clients stay with a server by a cookie of RDP; `msts` where none is named.
-    #[keyword(
-        "persist rdp-cookie",
-        call,
-        sections("defaults", "listen", "backend")
-    )]
+    #[keyword("persist rdp-cookie", call, sections("defaults", "listen", "backend"))]
     PersistRdpCookie(Option<Text>),
     /// When clients are sent even to a server that is down.
     #[keyword("force-persist", multiple = "force_persist")]

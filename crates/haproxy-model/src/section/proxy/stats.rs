@@ -120,9 +120,7 @@ impl Account {
 
     /// The password, as it is typed; nothing where there is no colon.
     pub fn password(&self) -> &str {
-        self.0
-            .split_once(':')
-            .map_or("", |(_, password)| password)
+        self.0.split_once(':').map_or("", |(_, password)| password)
     }
 }
 

@@ -1,6 +1,6 @@
 use crate::language::Directive;
-use crate::section::{Backend, Defaults, Frontend, Listen};
 use crate::section::proxy::{Httpchk, MysqlCheck, PgsqlCheck, Smtpchk};
+use crate::section::{Backend, Defaults, Frontend, Listen};
 
 /// An option of how servers are checked.
 #[derive(Debug, Clone, PartialEq, Directive)]

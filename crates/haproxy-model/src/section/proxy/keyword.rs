@@ -1,0 +1,62 @@
+use super::{
+    BalancingKeyword, CheckOption, CompressionKeyword, DetailOption, EmailAlertKeyword,
+    ErrorKeyword, FilterKeyword, GeneralKeyword, HttpOption, LegacyKeyword, LoggingKeyword,
+    PersistenceKeyword, StatsKeyword, SwitchOption, TimeoutKeyword,
+};
+use crate::language::Directive;
+use crate::value::Text;
+
+/// A line of a proxy: of a defaults, frontend, backend or listen section.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[directive(sections("defaults", "frontend", "listen", "backend"))]
+#[non_exhaustive]
+pub enum ProxyKeyword {
+    /// What a proxy is, what it may use, and where it passes things on.
+    #[keyword(group)]
+    General(GeneralKeyword),
+    /// How long to wait for something.
+    #[keyword(group)]
+    Timeout(TimeoutKeyword),
+    /// An `option` that is on or off.
+    #[keyword(group)]
+    SwitchOption(SwitchOption),
+    /// An `option` of how HTTP is handled.
+    #[keyword(group)]
+    HttpOption(HttpOption),
+    /// An `option` of how servers are checked.
+    #[keyword(group)]
+    CheckOption(CheckOption),
+    /// An `option` with arguments.
+    #[keyword(group)]
+    DetailOption(DetailOption),
+    /// How requests are spread over servers.
+    #[keyword(group)]
+    Balancing(BalancingKeyword),
+    /// How clients stay with a server.
+    #[keyword(group)]
+    Persistence(PersistenceKeyword),
+    /// What is logged.
+    #[keyword(group)]
+    Logging(LoggingKeyword),
+    /// What clients get where something is wrong.
+    #[keyword(group)]
+    Error(ErrorKeyword),
+    /// The page of statistics.
+    #[keyword(group)]
+    Stats(StatsKeyword),
+    /// How messages are compressed.
+    #[keyword(group)]
+    Compression(CompressionKeyword),
+    /// What looks at, or changes, the data.
+    #[keyword(group)]
+    Filter(FilterKeyword),
+    /// Mails about the state of servers.
+    #[keyword(group)]
+    EmailAlert(EmailAlertKeyword),
+    /// What HAProxy understands no more.
+    #[keyword(group)]
+    Legacy(LegacyKeyword),
+    /// A line that no keyword here explains.
+    #[keyword(unknown)]
+    Unknown(Vec<Text>),
+}
