@@ -23,8 +23,11 @@ macro_rules! word_argument {
 }
 
 mod address;
+mod choice;
 mod cpu_set;
+mod file_mode;
 mod integer;
+mod list;
 mod mask;
 mod name;
 mod percentage;
@@ -39,8 +42,11 @@ mod time;
 mod word;
 
 pub use address::{Address, AddressList, AddressPort, Family, Host, Transport};
+pub use choice::Choice;
 pub use cpu_set::{CpuRange, CpuSet};
+pub use file_mode::{FileMode, Permissions};
 pub use integer::{Integer, Leading, LeadingInteger, Ranged, Unsigned};
+pub use list::List;
 pub use mask::{Mask, Netmask, Network};
 pub use name::Name;
 pub use percentage::{Percent, Percentage};
