@@ -8,7 +8,6 @@ extern crate self as haproxy_model;
 pub mod bind;
 pub mod keyword;
 pub mod language;
-mod pending;
 pub mod quic;
 pub mod registry;
 pub mod section;

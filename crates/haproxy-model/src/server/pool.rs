@@ -1,6 +1,6 @@
 use crate::language::Directive;
-use crate::pending::Expression;
-use crate::value::{Duration, LeadingInteger};
+
+use crate::value::{Duration, Expression, LeadingInteger};
 
 /// How connections to a server are kept and reused.
 #[derive(Debug, Clone, PartialEq, Directive)]

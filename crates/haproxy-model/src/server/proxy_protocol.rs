@@ -1,6 +1,6 @@
 use crate::language::Directive;
-use crate::pending::LogFormat;
-use crate::value::{List, Text};
+
+use crate::value::{List, LogFormat, Text};
 
 /// What a server is told of the client by the PROXY protocol.
 #[derive(Debug, Clone, PartialEq, Directive)]

@@ -1,7 +1,7 @@
 use crate::language::Directive;
-use crate::pending::Expression;
+
 use crate::tls::TlsVersion;
-use crate::value::{Choice, List, Text, Toggle};
+use crate::value::{Choice, Expression, List, Text, Toggle};
 
 /// How connections to a server are encrypted.
 #[derive(Debug, Clone, PartialEq, Directive)]
