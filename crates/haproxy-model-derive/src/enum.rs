@@ -185,6 +185,7 @@ fn keywords(input: &DeriveInput, variants: &Variants, lookup: &Lookup) -> TokenS
         impl ::haproxy_model::keyword::Keywords for #ident {
             const KEYWORDS: &'static [::haproxy_model::keyword::Keyword] = ALL;
 
+            #[allow(unreachable_code, reason = "where every variant is a group")]
             fn keyword(&self) -> ::core::option::Option<&'static ::haproxy_model::keyword::Keyword> {
                 match self { #(#keyword)* #(#group_keyword)* #fallback_keyword }
             }

@@ -24,12 +24,15 @@ macro_rules! word_argument {
 
 mod acl_expression;
 mod address;
+mod choice;
 mod condition;
 mod cpu_set;
 mod expression;
+mod file_mode;
 mod grammar;
 mod integer;
 mod joined;
+mod list;
 mod log_format;
 mod mask;
 mod name;
@@ -46,10 +49,13 @@ mod word;
 
 pub use acl_expression::{AclExpression, AclFlag};
 pub use address::{Address, AddressList, AddressPort, Family, Host, Transport};
+pub use choice::Choice;
 pub use condition::{Condition, ConditionKeyword, Term, Test};
 pub use cpu_set::{CpuRange, CpuSet};
 pub use expression::{Call, Expression};
+pub use file_mode::{FileMode, Permissions};
 pub use integer::{Integer, Leading, LeadingInteger, Ranged, Unsigned};
+pub use list::List;
 pub use log_format::{LogFormat, LogFormatContent, LogFormatPart};
 pub use mask::{Mask, Netmask, Network};
 pub use name::Name;
