@@ -14,6 +14,7 @@ pub mod section;
 pub mod section_kind;
 pub mod server;
 pub mod statement;
+pub mod stick_table;
 pub mod text;
 pub mod tls;
 pub mod value;

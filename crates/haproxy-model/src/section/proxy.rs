@@ -11,15 +11,12 @@ mod general;
 mod hash_type;
 mod keyword;
 mod legacy;
-mod list;
 mod logging;
 mod mode;
 mod option;
 mod persistence;
-mod source;
 mod stats;
 mod stick;
-mod stick_table;
 mod timeout;
 
 pub use balance::{Balance, CheckPost, UriParameter};
@@ -37,8 +34,7 @@ pub use filter::{
 pub use general::GeneralKeyword;
 pub use hash_type::{HashFunction, HashMethod, HashModifier, HashType};
 pub use keyword::ProxyKeyword;
-pub use legacy::{LegacyAdd, LegacyKeyword, LegacyMatch, LegacyReplace};
-pub use list::CommaSeparated;
+pub use legacy::{LegacyKeyword, LegacyReplacement};
 pub use logging::{Capture, CaptureSlot, LogStep, LoggingKeyword};
 pub use mode::{LoadServerState, Mode, ServerStateFile};
 pub use option::{
@@ -47,10 +43,8 @@ pub use option::{
     SmallBuffers, SmtpHello, Smtpchk, SwitchOption,
 };
 pub use persistence::{Appsession, AppsessionMode, AppsessionParameter, PersistenceKeyword};
-pub use source::{Source, SourceParameter, UsedSource};
 pub use stats::{Account, StatsAction, StatsHttpRequest, StatsKeyword, StatsScope};
 pub use stick::StickRule;
-pub use stick_table::{ServerKey, StickTable, StickTableParameter, StickTableType, StoredData};
 pub use timeout::TimeoutKeyword;
 
 use crate::section::Section;

@@ -1,7 +1,7 @@
 use super::{Balance, HashType};
 use crate::language::Directive;
 use crate::section::{Backend, Defaults, Frontend, Listen};
-use crate::value::{LeadingInteger, Text};
+use crate::value::{Choice, LeadingInteger, Text};
 
 /// How requests are spread over servers.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -14,7 +14,7 @@ pub enum BalancingKeyword {
     /// How a server is chosen; `random` where no line says it, `roundrobin` before 3.4 and where
     /// none is named.
     #[keyword("balance")]
-    Balance(Option<Box<Balance>>),
+    Balance(Option<Choice<Box<Balance>>>),
     /// How a hash becomes a server.
     #[keyword("hash-type")]
     HashType(HashType),
@@ -24,10 +24,10 @@ pub enum BalancingKeyword {
     HashBalanceFactor(LeadingInteger),
     /// When a hash's server may be passed over.
     #[keyword("hash-preserve-affinity", since = "3.2")]
-    HashPreserveAffinity(HashPreserveAffinity),
+    HashPreserveAffinity(Choice<HashPreserveAffinity>),
     /// Which requests may share a connection to a server.
     #[keyword("http-reuse")]
-    HttpReuse(HttpReuse),
+    HttpReuse(Choice<HttpReuse>),
     /// The number of connections at which servers get their full `maxconn`.
     #[keyword("fullconn")]
     Fullconn(LeadingInteger),
@@ -36,7 +36,7 @@ pub enum BalancingKeyword {
     Retries(LeadingInteger),
     /// What makes a request be tried again.
     #[keyword("retry-on")]
-    RetryOn(Vec<RetryOn>),
+    RetryOn(Vec<Choice<RetryOn>>),
     /// The length of a server's queue from which on requests leave it; -1 for no limit.
     #[keyword("max-keep-alive-queue")]
     MaxKeepAliveQueue(LeadingInteger),
@@ -147,7 +147,4 @@ pub enum RetryOn {
     /// The answer had this status.
     #[keyword("504")]
     GatewayTimeout,
-    /// A word that no keyword here explains.
-    #[keyword(unknown)]
-    Unknown(Text),
 }

@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::{Backend, Defaults, Frontend, Listen};
-use crate::value::{Size, Text};
+use crate::value::{Choice, Size, Text};
 
 /// How messages are compressed.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -12,17 +12,17 @@ use crate::value::{Size, Text};
 pub enum CompressionKeyword {
     /// The algorithms for answers, the preferred one first.
     #[keyword("compression algo", multiple = "compression_algo")]
-    CompressionAlgo(Vec<CompressionAlgorithm>),
+    CompressionAlgo(Vec<Choice<CompressionAlgorithm>>),
     /// The algorithm for requests.
     #[keyword("compression algo-req", since = "2.8")]
-    CompressionAlgoReq(CompressionAlgorithm),
+    CompressionAlgoReq(Choice<CompressionAlgorithm>),
     /// The algorithms for answers, the preferred one first.
     #[keyword(
         "compression algo-res",
         since = "2.8",
         multiple = "compression_algo_res"
     )]
-    CompressionAlgoRes(Vec<CompressionAlgorithm>),
+    CompressionAlgoRes(Vec<Choice<CompressionAlgorithm>>),
     /// The types of content that are compressed in answers; all where no line says it.
     #[keyword("compression type", multiple = "compression_type")]
     CompressionType(Vec<Text>),
@@ -56,7 +56,7 @@ pub enum CompressionKeyword {
         deprecated = "3.4",
         instead = "filter comp-req and filter comp-res"
     )]
-    CompressionDirection(CompressionDirection),
+    CompressionDirection(Choice<CompressionDirection>),
 }
 
 /// An algorithm of compression.

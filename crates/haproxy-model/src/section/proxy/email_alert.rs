@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::{Backend, Defaults, Frontend, Listen};
-use crate::value::{Name, Text};
+use crate::value::{Choice, Name, Text};
 
 /// Mails about the state of servers.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -15,7 +15,7 @@ pub enum EmailAlertKeyword {
     EmailAlertFrom(Text),
     /// The least severe messages that are mailed; `alert` where no line says it.
     #[keyword("email-alert level")]
-    EmailAlertLevel(AlertLevel),
+    EmailAlertLevel(Choice<AlertLevel>),
     /// The section of the mail servers.
     #[keyword("email-alert mailers")]
     EmailAlertMailers(Name),

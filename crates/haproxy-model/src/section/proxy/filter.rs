@@ -1,8 +1,6 @@
 use crate::language::Directive;
 use crate::section::{Backend, Defaults, Frontend, Listen};
-use crate::value::{Duration, Expression, LeadingInteger, Size, Text};
-
-use super::CommaSeparated;
+use crate::value::{Duration, Expression, LeadingInteger, List, Size, Text};
 
 /// What looks at, or changes, the data of a stream.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -64,10 +62,10 @@ pub enum FilterKeyword {
     },
     /// The order of filters on the way to the server; as the lines stand where none is given.
     #[keyword("filter-sequence request", since = "3.4")]
-    FilterSequenceRequest(CommaSeparated<Text>),
+    FilterSequenceRequest(List<Text>),
     /// The order of filters on the way to the client; as the lines stand where none is given.
     #[keyword("filter-sequence response", since = "3.4")]
-    FilterSequenceResponse(CommaSeparated<Text>),
+    FilterSequenceResponse(List<Text>),
 }
 
 /// What a trace prints.

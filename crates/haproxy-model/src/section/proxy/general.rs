@@ -1,7 +1,8 @@
-use super::{LoadServerState, Mode, ServerStateFile, Source};
+use super::{LoadServerState, Mode, ServerStateFile};
 use crate::language::Directive;
 use crate::section::{Backend, Defaults, Frontend, Listen};
-use crate::value::{Address, Condition, DurationSeconds, LeadingInteger, Name, Text};
+use crate::server::Source;
+use crate::value::{Address, Choice, Condition, DurationSeconds, LeadingInteger, Name, Text};
 
 /// What a proxy is, what it may use, and where it passes things on.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -13,7 +14,7 @@ use crate::value::{Address, Condition, DurationSeconds, LeadingInteger, Name, Te
 pub enum GeneralKeyword {
     /// What is spoken; `tcp` where no line says it.
     #[keyword("mode")]
-    Mode(Mode),
+    Mode(Choice<Mode>),
     /// Runs the proxy where the defaults do not.
     #[keyword("enabled")]
     Enabled,
@@ -90,7 +91,7 @@ pub enum GeneralKeyword {
         "load-server-state-from-file",
         sections("defaults", "listen", "backend")
     )]
-    LoadServerStateFromFile(LoadServerState),
+    LoadServerStateFromFile(Choice<LoadServerState>),
     /// The file that servers' states are read from; that named like the backend where none is
     /// given.
     #[keyword("server-state-file-name", sections("defaults", "listen", "backend"))]

@@ -1,14 +1,15 @@
 use crate::language::Directive;
+use crate::value::Choice;
 
 /// How a hash becomes a server.
 #[derive(Debug, Clone, PartialEq, Eq, Directive)]
 pub struct HashType {
     /// What is done with the hash.
-    pub method: HashMethod,
+    pub method: Choice<HashMethod>,
     /// How the hash is computed; `sdbm`, or `djb2` of `uri` with weights, where none is given.
-    pub function: Option<HashFunction>,
+    pub function: Option<Choice<HashFunction>>,
     /// What is done to the hash afterwards.
-    pub modifier: Option<HashModifier>,
+    pub modifier: Option<Choice<HashModifier>>,
 }
 
 /// What is done with the hash.

@@ -1,7 +1,6 @@
-use super::CommaSeparated;
 use crate::language::Directive;
 use crate::section::{Backend, Defaults, Frontend, Listen};
-use crate::value::{LeadingInteger, LogFormat, Text};
+use crate::value::{LeadingInteger, List, LogFormat, Text};
 
 /// What is logged, and what it looks like.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -25,7 +24,7 @@ pub enum LoggingKeyword {
     LogTag(Text),
     /// When lines are logged; once, at the end, where no line says it.
     #[keyword("log-steps", since = "3.1")]
-    LogSteps(CommaSeparated<LogStep>),
+    LogSteps(List<LogStep>),
     /// A cookie to log, of requests and answers.
     #[keyword(
         "capture cookie",

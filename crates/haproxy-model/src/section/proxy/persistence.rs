@@ -1,7 +1,8 @@
-use super::{Cookie, StickRule, StickTable};
+use super::{Cookie, StickRule};
 use crate::language::Directive;
 use crate::section::{Backend, Defaults, Frontend, Listen};
-use crate::value::{Condition, Duration, LeadingInteger, Text};
+use crate::stick_table::StickTable;
+use crate::value::{Choice, Condition, Duration, LeadingInteger, Text};
 
 /// How clients stay with a server, and what is remembered of them.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -73,7 +74,7 @@ pub enum AppsessionParameter {
     Prefix,
     /// Where in the URI it could stand.
     #[keyword("mode")]
-    Mode(AppsessionMode),
+    Mode(Choice<AppsessionMode>),
     /// A word that no keyword here explains.
     #[keyword(unknown)]
     Unknown(Text),

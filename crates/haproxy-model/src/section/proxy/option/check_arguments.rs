@@ -1,6 +1,6 @@
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Directive, Printer, Words};
-use crate::value::Text;
+use crate::value::{Choice, Text};
 
 /// The request of an HTTP health check, as far as the option says it.
 ///
@@ -56,7 +56,7 @@ pub struct MysqlCheck {
     #[arg(keyword = "user")]
     pub user: Option<Text>,
     /// The dialect.
-    pub protocol: Option<MysqlProtocol>,
+    pub protocol: Option<Choice<MysqlProtocol>>,
 }
 
 /// The dialect of a MySQL login.

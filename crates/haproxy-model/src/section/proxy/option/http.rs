@@ -1,5 +1,6 @@
 use crate::language::Directive;
 use crate::section::{Backend, Defaults, Frontend, Listen};
+use crate::value::Choice;
 
 /// An option of how HTTP is handled.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -116,7 +117,7 @@ pub enum HttpOption {
     HttpPretendKeepalive,
     /// What is done with requests whose header names have unusual characters.
     #[keyword("option http-restrict-req-hdr-names", since = "2.6")]
-    HttpRestrictReqHdrNames(HeaderNamePolicy),
+    HttpRestrictReqHdrNames(Choice<HeaderNamePolicy>),
     /// Closes the server's side after each answer and keeps the client's.
     #[keyword("option http-server-close", no, default)]
     HttpServerClose,

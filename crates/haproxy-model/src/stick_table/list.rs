@@ -1,32 +1,28 @@
+use super::StoredData;
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Printer, Words};
 
-/// Values in one word, separated by commas: `gpc0,http_req_rate(10s)`.
-///
-/// Commas in parentheses belong to the value they are in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CommaSeparated<T>(pub Vec<T>);
+/// What an entry of a table holds, in one word: `gpc0,http_req_rate(10s)`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StoredDataList(pub Vec<StoredData>);
 
-impl<T: Argument> Argument for CommaSeparated<T> {
-    const SYNTAX: &'static Syntax = &Syntax::Sequence(&[
-        T::SYNTAX,
-        &Syntax::Repeat(&Syntax::Sequence(&[&Syntax::Word(","), T::SYNTAX])),
-    ]);
+impl Argument for StoredDataList {
+    const SYNTAX: &'static Syntax = &Syntax::List(StoredData::SYNTAX, ',');
 
     fn parse(words: &mut Words<'_>) -> Result<Self, ArgumentError> {
         let position = words.position();
-        let word = words.expect("a list separated by commas")?;
+        let word = words.expect("what to store, such as gpc0,conn_rate(10s)")?;
         let mut list = Vec::new();
         for part in parts(word) {
-            list.push(words.inside(position, part, None, T::parse)?);
+            list.push(words.inside(position, part, None, StoredData::parse)?);
         }
         Ok(Self(list))
     }
 
     fn print(&self, printer: &mut Printer) {
         printer.joined("", ",", "", |printer| {
-            for value in &self.0 {
-                value.print(printer);
+            for data in &self.0 {
+                data.print(printer);
             }
         });
     }

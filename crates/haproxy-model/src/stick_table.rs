@@ -1,10 +1,13 @@
+//! Tables in memory that count what clients do, and remember their servers.
+
 mod data;
+mod list;
 
 pub use data::StoredData;
+pub use list::StoredDataList;
 
-use super::CommaSeparated;
 use crate::language::Directive;
-use crate::value::{Duration, LeadingInteger, Size, Text};
+use crate::value::{Choice, Duration, LeadingInteger, Size, Text};
 
 /// A table in memory: entries by key, each with data.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -19,7 +22,7 @@ pub struct StickTable {
 pub enum StickTableParameter {
     /// What the keys are.
     #[keyword("type")]
-    Type(StickTableType),
+    Type(Choice<StickTableType>),
     /// How many entries there may be.
     #[keyword("size")]
     Size(Size),
@@ -34,10 +37,10 @@ pub enum StickTableParameter {
     Peers(Text),
     /// How entries name servers.
     #[keyword("srvkey")]
-    Srvkey(ServerKey),
+    Srvkey(Choice<ServerKey>),
     /// The data of each entry.
     #[keyword("store")]
-    Store(CommaSeparated<StoredData>),
+    Store(StoredDataList),
     /// A table that gets what peers send as well.
     #[keyword("write-to", since = "3.0")]
     WriteTo(Text),
