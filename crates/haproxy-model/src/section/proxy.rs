@@ -2,9 +2,11 @@
 
 mod balance;
 mod balancing;
+mod certificate;
 mod compression;
 mod cookie;
 mod email_alert;
+mod endpoint;
 mod error;
 mod filter;
 mod general;
@@ -21,9 +23,11 @@ mod timeout;
 
 pub use balance::{Balance, CheckPost, UriParameter};
 pub use balancing::{BalancingKeyword, HashPreserveAffinity, HttpReuse, RetryOn};
+pub use certificate::{FrontendCertificate, FrontendCertificateParameter};
 pub use compression::{CompressionAlgorithm, CompressionDirection, CompressionKeyword};
 pub use cookie::{Cookie, CookieParameter};
 pub use email_alert::{AlertLevel, EmailAlertKeyword};
+pub use endpoint::EndpointKeyword;
 pub use error::{
     ErrorFile, ErrorFiles, ErrorKeyword, ErrorLocation, HttpError, HttpErrorParameter,
 };

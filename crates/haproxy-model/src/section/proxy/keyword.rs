@@ -1,7 +1,7 @@
 use super::{
     BalancingKeyword, CheckOption, CompressionKeyword, DetailOption, EmailAlertKeyword,
-    ErrorKeyword, FilterKeyword, GeneralKeyword, HttpOption, LegacyKeyword, LoggingKeyword,
-    PersistenceKeyword, StatsKeyword, SwitchOption, TimeoutKeyword,
+    EndpointKeyword, ErrorKeyword, FilterKeyword, GeneralKeyword, HttpOption, LegacyKeyword,
+    LoggingKeyword, PersistenceKeyword, StatsKeyword, SwitchOption, TimeoutKeyword,
 };
 use crate::language::Directive;
 use crate::value::Text;
@@ -11,6 +11,9 @@ use crate::value::Text;
 #[directive(sections("defaults", "frontend", "listen", "backend"))]
 #[non_exhaustive]
 pub enum ProxyKeyword {
+    /// Where connections come from, and where they go.
+    #[keyword(group)]
+    Endpoint(EndpointKeyword),
     /// What a proxy is, what it may use, and where it passes things on.
     #[keyword(group)]
     General(GeneralKeyword),
