@@ -1,6 +1,9 @@
 //! `#[derive(Directive)]` of an enum: a choice, one variant for one keyword.
 
 mod accessors;
+mod fallback;
+mod group;
+mod keyword;
 mod lookup;
 mod variant;
 
@@ -8,8 +11,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DataEnum, DeriveInput, Error, Result};
 
+use self::fallback::Fallback;
+use self::group::Group;
+use self::keyword::Keyword;
 use self::lookup::Lookup;
-use self::variant::{Fallback, Group, Keyword, Variants};
+use self::variant::Variants;
 use crate::attributes::DirectiveAttributes;
 
 pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream> {

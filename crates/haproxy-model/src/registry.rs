@@ -72,6 +72,7 @@ fn find<T>(table: &'static [T], name: &str, name_of: fn(&T) -> &str) -> Option<&
     table.get(at)
 }
 
+#[allow(clippy::unnecessary_wraps)] // The tables are easier to read so.
 const fn version(major: u8, minor: u8) -> Option<Version> {
     Some(Version::new(major, minor))
 }

@@ -16,15 +16,21 @@ macro_rules! word_argument {
             }
 
             fn print(&self, printer: &mut $crate::language::Printer) {
-                printer.word(self.to_string());
+                printer.format(format_args!("{self}"));
             }
         }
     };
 }
 
+mod acl_expression;
 mod address;
+mod condition;
 mod cpu_set;
+mod expression;
+mod grammar;
 mod integer;
+mod joined;
+mod log_format;
 mod mask;
 mod name;
 mod percentage;
@@ -38,9 +44,13 @@ mod text;
 mod time;
 mod word;
 
+pub use acl_expression::{AclExpression, AclFlag};
 pub use address::{Address, AddressList, AddressPort, Family, Host, Transport};
+pub use condition::{Condition, ConditionKeyword, Term, Test};
 pub use cpu_set::{CpuRange, CpuSet};
+pub use expression::{Call, Expression};
 pub use integer::{Integer, Leading, LeadingInteger, Ranged, Unsigned};
+pub use log_format::{LogFormat, LogFormatContent, LogFormatPart};
 pub use mask::{Mask, Netmask, Network};
 pub use name::Name;
 pub use percentage::{Percent, Percentage};
@@ -55,3 +65,6 @@ pub use time::{
     Duration, DurationMicroseconds, DurationSeconds, Microseconds, Milliseconds, Seconds, Time,
     TimeUnit,
 };
+
+#[cfg(test)]
+mod tests;
