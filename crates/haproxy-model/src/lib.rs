@@ -8,6 +8,7 @@ extern crate self as haproxy_model;
 pub mod keyword;
 pub mod language;
 pub mod registry;
+pub mod rule;
 pub mod section;
 pub mod section_kind;
 pub mod statement;
