@@ -10,6 +10,7 @@ pub mod keyword;
 pub mod language;
 pub mod quic;
 pub mod registry;
+pub mod rule;
 pub mod section;
 pub mod section_kind;
 pub mod server;

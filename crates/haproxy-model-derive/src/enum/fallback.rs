@@ -67,6 +67,6 @@ impl Fallback {
 
     pub(super) fn keyword(&self) -> TokenStream {
         let ident = &self.ident;
-        quote! { Self::#ident(_) => ::core::option::Option::None, }
+        quote! { Self::#ident(_) => return ::core::option::Option::None, }
     }
 }

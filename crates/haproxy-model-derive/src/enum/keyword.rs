@@ -90,7 +90,7 @@ impl Keyword {
 
     pub(super) fn index(&self) -> TokenStream {
         let (ident, index) = (&self.ident, self.index);
-        quote! { Self::#ident { .. } => OWN.get(#index), }
+        quote! { Self::#ident { .. } => #index, }
     }
 
     fn path(&self) -> TokenStream {

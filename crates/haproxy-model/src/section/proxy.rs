@@ -17,6 +17,7 @@ mod logging;
 mod mode;
 mod option;
 mod persistence;
+mod rule;
 mod stats;
 mod stick;
 mod timeout;
@@ -47,6 +48,7 @@ pub use option::{
     SmallBuffers, SmtpHello, Smtpchk, SwitchOption,
 };
 pub use persistence::{Appsession, AppsessionMode, AppsessionParameter, PersistenceKeyword};
+pub use rule::RuleKeyword;
 pub use stats::{Account, StatsAction, StatsHttpRequest, StatsKeyword, StatsScope};
 pub use stick::StickRule;
 pub use timeout::TimeoutKeyword;

@@ -1,9 +1,10 @@
 use super::{
     BalancingKeyword, CheckOption, CompressionKeyword, DetailOption, EmailAlertKeyword,
     EndpointKeyword, ErrorKeyword, FilterKeyword, GeneralKeyword, HttpOption, LegacyKeyword,
-    LoggingKeyword, PersistenceKeyword, StatsKeyword, SwitchOption, TimeoutKeyword,
+    LoggingKeyword, PersistenceKeyword, RuleKeyword, StatsKeyword, SwitchOption, TimeoutKeyword,
 };
 use crate::language::Directive;
+use crate::rule::{HttpCheckRule, LegacyRule, TcpCheckRule, TcpRequestRule, TcpResponseRule};
 use crate::value::Text;
 
 /// A line of a proxy: of a defaults, frontend, backend or listen section.
@@ -14,6 +15,9 @@ pub enum ProxyKeyword {
     /// Where connections come from, and where they go.
     #[keyword(group)]
     Endpoint(EndpointKeyword),
+    /// What happens to connections, requests and answers.
+    #[keyword(group)]
+    Rule(RuleKeyword),
     /// What a proxy is, what it may use, and where it passes things on.
     #[keyword(group)]
     General(GeneralKeyword),
@@ -38,6 +42,18 @@ pub enum ProxyKeyword {
     /// How clients stay with a server.
     #[keyword(group)]
     Persistence(PersistenceKeyword),
+    /// A rule for what comes from clients.
+    #[keyword(group)]
+    TcpRequest(Box<TcpRequestRule>),
+    /// A rule for what comes from servers.
+    #[keyword(group)]
+    TcpResponse(Box<TcpResponseRule>),
+    /// A step of a health check by HTTP.
+    #[keyword(group)]
+    HttpCheck(Box<HttpCheckRule>),
+    /// A step of a health check.
+    #[keyword(group)]
+    TcpCheck(Box<TcpCheckRule>),
     /// What is logged.
     #[keyword(group)]
     Logging(LoggingKeyword),
@@ -56,6 +72,9 @@ pub enum ProxyKeyword {
     /// Mails about the state of servers.
     #[keyword(group)]
     EmailAlert(EmailAlertKeyword),
+    /// A rule on raw lines of messages, which HAProxy understands no more.
+    #[keyword(group)]
+    LegacyRule(Box<LegacyRule>),
     /// What HAProxy understands no more.
     #[keyword(group)]
     Legacy(LegacyKeyword),

@@ -1,0 +1,56 @@
+use crate::language::Directive;
+use crate::value::Name;
+
+/// Logging in the middle of a rule set.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum LogAction {
+    /// Writes a log line now.
+    #[keyword("do-log", since = "3.1")]
+    DoLog {
+        /// The log profile to use; that of the logger where nothing says it.
+        #[arg(keyword = "profile")]
+        profile: Option<Name>,
+    },
+}
+
+/// How urgent the log line of a stream is.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum LogLevelAction {
+    /// Sets how urgent the stream's log line is.
+    #[keyword("set-log-level")]
+    SetLogLevel(LogLevel),
+}
+
+/// How urgent a log line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Directive)]
+pub enum LogLevel {
+    /// The system is unusable.
+    #[keyword("emerg")]
+    Emergency,
+    /// Something must be done at once.
+    #[keyword("alert")]
+    Alert,
+    /// A critical state.
+    #[keyword("crit")]
+    Critical,
+    /// An error.
+    #[keyword("err")]
+    Error,
+    /// A warning.
+    #[keyword("warning")]
+    Warning,
+    /// Normal, yet worth a note.
+    #[keyword("notice")]
+    Notice,
+    /// Information.
+    #[keyword("info")]
+    Information,
+    /// Only for finding errors.
+    #[keyword("debug")]
+    Debug,
+    /// No log line at all.
+    #[keyword("silent")]
+    Silent,
+}
