@@ -6,6 +6,7 @@
 extern crate self as haproxy_model;
 
 pub mod bind;
+pub mod config;
 pub mod keyword;
 pub mod language;
 pub mod quic;

@@ -18,6 +18,7 @@ mod mode;
 mod option;
 mod persistence;
 mod rule;
+mod sections;
 mod stats;
 mod stick;
 mod timeout;
@@ -49,66 +50,7 @@ pub use option::{
 };
 pub use persistence::{Appsession, AppsessionMode, AppsessionParameter, PersistenceKeyword};
 pub use rule::RuleKeyword;
-pub use stats::{Account, StatsAction, StatsHttpRequest, StatsKeyword, StatsScope};
+pub use sections::{Backend, Defaults, Frontend, Listen};
+pub use stats::{Account, StatsKeyword, StatsScope};
 pub use stick::StickRule;
 pub use timeout::TimeoutKeyword;
-
-use crate::section::Section;
-use crate::statement::Statement;
-use crate::value::{AddressList, Name};
-
-/// Settings that the proxies after it start from.
-#[derive(Debug, Clone, PartialEq, Section)]
-#[section("defaults")]
-pub struct Defaults {
-    /// What `from` calls it; one without a name holds for the proxies after it.
-    pub name: Option<Name>,
-    /// The defaults section that it starts from itself.
-    #[arg(keyword = "from")]
-    pub from: Option<Name>,
-    /// The lines of the section.
-    pub statements: Vec<Statement<ProxyKeyword>>,
-}
-
-/// Accepts connections.
-#[derive(Debug, Clone, PartialEq, Section)]
-#[section("frontend")]
-pub struct Frontend {
-    /// Its name.
-    pub name: Name,
-    /// Where it listens; versions from 1.9 on want `bind` lines for that.
-    pub addresses: Option<AddressList>,
-    /// The defaults section that it starts from; the last one where none is given.
-    #[arg(keyword = "from")]
-    pub from: Option<Name>,
-    /// The lines of the section.
-    pub statements: Vec<Statement<ProxyKeyword>>,
-}
-
-/// Servers that connections are sent to.
-#[derive(Debug, Clone, PartialEq, Section)]
-#[section("backend")]
-pub struct Backend {
-    /// Its name.
-    pub name: Name,
-    /// The defaults section that it starts from; the last one where none is given.
-    #[arg(keyword = "from")]
-    pub from: Option<Name>,
-    /// The lines of the section.
-    pub statements: Vec<Statement<ProxyKeyword>>,
-}
-
-/// A frontend and a backend in one.
-#[derive(Debug, Clone, PartialEq, Section)]
-#[section("listen")]
-pub struct Listen {
-    /// Its name.
-    pub name: Name,
-    /// Where it listens; versions from 1.9 on want `bind` lines for that.
-    pub addresses: Option<AddressList>,
-    /// The defaults section that it starts from; the last one where none is given.
-    #[arg(keyword = "from")]
-    pub from: Option<Name>,
-    /// The lines of the section.
-    pub statements: Vec<Statement<ProxyKeyword>>,
-}

@@ -3,6 +3,7 @@ use std::str::FromStr;
 
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Directive, Printer, Problem, Words};
+use crate::rule::HttpRequestRule;
 use crate::section::{Backend, Defaults, Frontend, Listen};
 use crate::value::{Condition, DurationSeconds, Name, Text};
 
@@ -36,7 +37,7 @@ pub enum StatsKeyword {
         multiple = "stats_http_request",
         sections("frontend", "listen", "backend")
     )]
-    StatsHttpRequest(StatsHttpRequest),
+    StatsHttpRequest(Box<HttpRequestRule>),
     /// What a browser says when it asks for the password.
     #[keyword("stats realm")]
     StatsRealm(Text),
@@ -64,34 +65,6 @@ pub enum StatsKeyword {
     /// The start of the page's URI; `/haproxy?stats` where no line says it.
     #[keyword("stats uri")]
     StatsUri(Text),
-}
-
-/// A rule of who may see the page of statistics.
-#[derive(Debug, Clone, PartialEq, Directive)]
-pub struct StatsHttpRequest {
-    /// What happens.
-    pub action: StatsAction,
-    /// When it happens; always where nothing is given.
-    pub condition: Option<Condition>,
-}
-
-/// What happens to a request for the page of statistics.
-#[derive(Debug, Clone, PartialEq, Eq, Directive)]
-#[non_exhaustive]
-pub enum StatsAction {
-    /// It is answered.
-    #[keyword("allow")]
-    Allow,
-    /// It is refused.
-    #[keyword("deny")]
-    Deny,
-    /// It needs a password.
-    #[keyword("auth")]
-    Auth {
-        /// What a browser says when it asks for the password.
-        #[arg(keyword = "realm")]
-        realm: Option<Text>,
-    },
 }
 
 /// A section that the page of statistics shows.
