@@ -6,9 +6,11 @@
 extern crate self as haproxy_model;
 
 pub mod bind;
+pub mod certificate;
 pub mod config;
 pub mod keyword;
 pub mod language;
+pub mod log;
 pub mod quic;
 pub mod registry;
 pub mod rule;
@@ -17,6 +19,8 @@ pub mod section_kind;
 pub mod server;
 pub mod statement;
 pub mod stick_table;
+#[cfg(test)]
+mod testing;
 pub mod text;
 pub mod tls;
 pub mod value;

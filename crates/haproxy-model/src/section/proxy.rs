@@ -28,11 +28,9 @@ pub use balancing::{BalancingKeyword, HashPreserveAffinity, HttpReuse, RetryOn};
 pub use certificate::{FrontendCertificate, FrontendCertificateParameter};
 pub use compression::{CompressionAlgorithm, CompressionDirection, CompressionKeyword};
 pub use cookie::{Cookie, CookieParameter};
-pub use email_alert::{AlertLevel, EmailAlertKeyword};
+pub use email_alert::EmailAlertKeyword;
 pub use endpoint::EndpointKeyword;
-pub use error::{
-    ErrorFile, ErrorFiles, ErrorKeyword, ErrorLocation, HttpError, HttpErrorParameter,
-};
+pub use error::{ErrorFiles, ErrorKeyword, ErrorLocation, HttpError, HttpErrorParameter};
 pub use filter::{
     BandwidthLimit, BandwidthLimitParameter, FilterKeyword, SpoeParameter, TraceParameter,
     TracingParameter,

@@ -1,6 +1,7 @@
 use crate::bind::BindTlsParameter;
+use crate::certificate::CertificateParameter;
 use crate::language::Directive;
-use crate::value::{List, Text, Toggle};
+use crate::value::Text;
 
 /// A certificate that all listeners of a frontend show where they do TLS.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -13,33 +14,12 @@ pub struct FrontendCertificate {
 #[derive(Debug, Clone, PartialEq, Directive)]
 #[non_exhaustive]
 pub enum FrontendCertificateParameter {
-    /// The certificate.
-    #[keyword("crt")]
-    Crt(Text),
-    /// Its private key, where it is not in the certificate's file.
-    #[keyword("key")]
-    Key(Text),
-    /// What its authority last said of it.
-    #[keyword("ocsp")]
-    Ocsp(Text),
-    /// The certificate of its authority.
-    #[keyword("issuer")]
-    Issuer(Text),
-    /// The public logs that it is in.
-    #[keyword("sctl")]
-    Sctl(Text),
-    /// Whether its authority is asked about it from time to time.
-    #[keyword("ocsp-update")]
-    OcspUpdate(Toggle),
-    /// The acme section that gets it.
-    #[keyword("acme", experimental)]
-    Acme(Text),
-    /// The domains that it is for, where an acme section gets it.
-    #[keyword("domains", experimental)]
-    Domains(List<Text>),
     /// How connections with it are encrypted.
     #[keyword(group)]
     Tls(BindTlsParameter),
+    /// The certificate, and what is done with it.
+    #[keyword(group)]
+    Certificate(CertificateParameter),
     /// A word that no keyword here explains.
     #[keyword(unknown)]
     Unknown(Text),

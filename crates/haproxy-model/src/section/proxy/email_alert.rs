@@ -1,4 +1,5 @@
 use crate::language::Directive;
+use crate::log::Severity;
 use crate::section::{Backend, Defaults, Frontend, Listen};
 use crate::value::{Choice, Name, Text};
 
@@ -15,7 +16,7 @@ pub enum EmailAlertKeyword {
     EmailAlertFrom(Text),
     /// The least severe messages that are mailed; `alert` where no line says it.
     #[keyword("email-alert level")]
-    EmailAlertLevel(Choice<AlertLevel>),
+    EmailAlertLevel(Choice<Severity>),
     /// The section of the mail servers.
     #[keyword("email-alert mailers")]
     EmailAlertMailers(Name),
@@ -25,33 +26,4 @@ pub enum EmailAlertKeyword {
     /// The receiver's address.
     #[keyword("email-alert to")]
     EmailAlertTo(Text),
-}
-
-/// How severe a message is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Directive)]
-pub enum AlertLevel {
-    /// The system cannot be used.
-    #[keyword("emerg")]
-    Emerg,
-    /// Something must be done at once.
-    #[keyword("alert")]
-    Alert,
-    /// Critical.
-    #[keyword("crit")]
-    Crit,
-    /// An error.
-    #[keyword("err")]
-    Err,
-    /// A warning.
-    #[keyword("warning")]
-    Warning,
-    /// Normal, but of note.
-    #[keyword("notice")]
-    Notice,
-    /// For information.
-    #[keyword("info")]
-    Info,
-    /// For debugging.
-    #[keyword("debug")]
-    Debug,
 }

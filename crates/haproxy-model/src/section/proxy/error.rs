@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::section::{Backend, Defaults, Frontend, Listen};
+use crate::section::{Backend, Defaults, ErrorFile, Frontend, Listen};
 use crate::value::{LogFormat, Name, StatusCode, Text};
 
 /// What clients get where HAProxy itself answers with an error.
@@ -28,15 +28,6 @@ pub enum ErrorKeyword {
     /// An answer to a status.
     #[keyword("http-error", multiple = "http_error")]
     HttpError(HttpError),
-}
-
-/// A file with the whole answer to a status.
-#[derive(Debug, Clone, PartialEq, Directive)]
-pub struct ErrorFile {
-    /// The status.
-    pub status: StatusCode,
-    /// The file, headers included.
-    pub file: Text,
 }
 
 /// Answers of an `http-errors` section.

@@ -1,5 +1,6 @@
 use crate::language::Directive;
-use crate::section::{Backend, Defaults, Frontend, Listen};
+use crate::log::Log;
+use crate::section::{Backend, Defaults, Frontend, Listen, LogStepName};
 use crate::value::{LeadingInteger, List, LogFormat, Text};
 
 /// What is logged, and what it looks like.
@@ -10,6 +11,14 @@ use crate::value::{LeadingInteger, List, LogFormat, Text};
 )]
 #[non_exhaustive]
 pub enum LoggingKeyword {
+    /// Where logs go.
+    #[keyword(
+        "log",
+        multiple = "logs",
+        no,
+        sections("defaults", "frontend", "listen", "backend")
+    )]
+    Log(Option<Log>),
     /// What a line of the log looks like.
     #[keyword("log-format", sections("defaults", "frontend", "listen", "backend"))]
     LogFormat(LogFormat),
@@ -78,24 +87,9 @@ pub enum LogStep {
     /// All of them.
     #[keyword("all")]
     All,
-    /// The connection was accepted.
-    #[keyword("accept")]
-    Accept,
-    /// The request was received.
-    #[keyword("request")]
-    Request,
-    /// The connection to the server stands.
-    #[keyword("connect")]
-    Connect,
-    /// The answer was received.
-    #[keyword("response")]
-    Response,
-    /// All is over.
-    #[keyword("close")]
-    Close,
-    /// Another one, such as that of a rule with `do-log`.
+    /// This one.
     #[keyword(value)]
-    Other(Text),
+    Step(LogStepName),
 }
 
 /// Something with a name to log.
