@@ -32,14 +32,15 @@ pub(crate) fn documentation(attributes: &[Attribute]) -> String {
         if !meta.path.is_ident("doc") {
             continue;
         }
-        for line in line.value().lines().map(str::trim) {
-            match line {
-                "" => text.push_str("\n\n"),
-                _ if text.is_empty() || text.ends_with('\n') => text.push_str(line),
-                _ => {
+        let lines = line.value();
+        for line in lines.split('\n').map(str::trim) {
+            if line.is_empty() {
+                text.push_str("\n\n");
+            } else {
+                if !text.is_empty() && !text.ends_with('\n') {
                     text.push(' ');
-                    text.push_str(line);
                 }
+                text.push_str(line);
             }
         }
     }

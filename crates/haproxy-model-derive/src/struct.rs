@@ -32,6 +32,7 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataStruct) -> Result<TokenStre
     let value = fields.value(&quote! { Self });
     let print = fields.print(None);
     let claims = fields.claims();
+    let starts = fields.starts();
     Ok(quote! {
         #[automatically_derived]
         impl ::haproxy_model::language::Argument for #ident {
@@ -51,6 +52,10 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataStruct) -> Result<TokenStre
 
             fn claims(words: &::haproxy_model::language::Words<'_>) -> bool {
                 #claims
+            }
+
+            fn starts(words: &::haproxy_model::language::Words<'_>) -> bool {
+                #starts
             }
         }
     })

@@ -66,7 +66,11 @@ impl Facts {
             "deprecated" => set(meta, &mut self.deprecated, version(meta)?),
             "instead" => set(meta, &mut self.instead, text(meta)?),
             "experimental" => self.flag(meta, Flag::Experimental),
-            _ => Err(meta.error("nothing that is known of a keyword has this name")),
+            _ => Err(meta.error(
+                "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
+                 `instead`, `multiple`, `no`, `not_in_default_server`, `prefix`, `removed`, \
+                 `runtime`, `sections` and `since`; a section only those of versions",
+            )),
         }
     }
 

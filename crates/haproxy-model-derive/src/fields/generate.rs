@@ -18,7 +18,11 @@ impl Fields {
         let (inner, outer) = self.split();
         let mut parts: Vec<TokenStream> = Vec::new();
         if let Some(inside) = inside {
-            let syntax = sequence(&inner.iter().map(|field| syntax(field)).collect::<Vec<_>>());
+            let syntax = match &*inner {
+                // The parentheses say already that it may be left out.
+                [only] if matches!(only.shape, Shape::Optional) => value_syntax(only),
+                _ => sequence(&inner.iter().map(|field| syntax(field)).collect::<Vec<_>>()),
+            };
             parts.push(match inside {
                 Inside::Call(_) if self.may_be_empty_inside() => quote! {
                     &::haproxy_model::keyword::Syntax::Optional(
@@ -122,9 +126,19 @@ impl Fields {
 
     /// Whether the next word can only be the start of these fields.
     pub(crate) fn claims(&self) -> TokenStream {
+        either(self.first().map(claims))
+    }
+
+    /// Whether the next word may be the start of these fields.
+    pub(crate) fn starts(&self) -> TokenStream {
+        either(self.first().map(starts))
+    }
+
+    /// The fields that may be the first.
+    fn first(&self) -> impl Iterator<Item = &Field> {
         let required = self.list.iter().position(|f| !f.shape.may_be_absent());
         let count = required.map_or(self.list.len(), |at| at + 1);
-        either(self.list.iter().take(count).map(claims))
+        self.list.iter().take(count)
     }
 
     fn split(&self) -> (Vec<&Field>, Vec<&Field>) {
@@ -140,13 +154,17 @@ fn sequence(parts: &[TokenStream]) -> TokenStream {
     }
 }
 
-fn syntax(field: &Field) -> TokenStream {
+fn value_syntax(field: &Field) -> TokenStream {
     let argument = field.argument();
     let name = field.name.trim_matches(['<', '>']);
-    let mut value = quote! { #argument::SYNTAX };
-    if !name.is_empty() {
-        value = quote! { &::haproxy_model::keyword::Syntax::Argument(#name, #value) };
+    if name.is_empty() {
+        return quote! { #argument::SYNTAX };
     }
+    quote! { &::haproxy_model::keyword::Syntax::Argument(#name, #argument::SYNTAX) }
+}
+
+fn syntax(field: &Field) -> TokenStream {
+    let value = value_syntax(field);
     let behind = |word: &syn::LitStr| {
         quote! {
             &::haproxy_model::keyword::Syntax::Sequence(&[
@@ -215,6 +233,14 @@ fn claims(field: &Field) -> TokenStream {
         Shape::Behind(word) | Shape::OptionalBehind(word) | Shape::Flag(word) => {
             quote! { words.peek() == ::core::option::Option::Some(#word) }
         }
+    }
+}
+
+fn starts(field: &Field) -> TokenStream {
+    let argument = field.argument();
+    match &field.shape {
+        Shape::Required | Shape::Optional | Shape::List => quote! { #argument::starts(words) },
+        _ => claims(field),
     }
 }
 

@@ -30,7 +30,7 @@ pub trait Argument: Sized {
     ///
     /// An optional argument that may not start with the next word is left out; one that may is
     /// read, and what is wrong with it is an error. A choice between keywords starts with its
-    /// keywords; everything else with any word.
+    /// keywords, a derived sequence with its first argument; everything else with any word.
     fn starts(words: &Words<'_>) -> bool {
         let _ = words;
         true
