@@ -7,6 +7,7 @@ extern crate self as haproxy_model;
 
 pub mod keyword;
 pub mod language;
+pub mod registry;
 pub mod section;
 pub mod section_kind;
 pub mod statement;

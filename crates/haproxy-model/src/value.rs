@@ -16,7 +16,7 @@ macro_rules! word_argument {
             }
 
             fn print(&self, printer: &mut $crate::language::Printer) {
-                printer.word(self.to_string());
+                printer.format(format_args!("{self}"));
             }
         }
     };

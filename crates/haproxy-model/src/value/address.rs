@@ -202,6 +202,9 @@ mod tests {
         assert_eq!(kind("udp@:514"), (Family::Ip, Some(Transport::Udp)));
         let datagram = Some(Transport::Datagram);
         assert_eq!(kind("dgram+fd@3"), (Family::FileDescriptor, datagram));
+        let mptcp = Some(Transport::Mptcp);
+        assert_eq!(kind("dgram+mptcp4@:80"), (Family::V4, mptcp));
+        assert_eq!(kind("stream+/a"), (Family::Unix, Some(Transport::Stream)));
         assert_eq!(address("abns@a:1").host(), Host::Other("a:1"));
         assert_eq!(address("rhttp@b/s").family(), Family::ReverseHttp);
         assert!("foo@127.0.0.1:80".parse::<Address>().is_err());
@@ -211,7 +214,10 @@ mod tests {
     #[test]
     fn references_are_kept_where_they_stand() {
         let text = ":\u{10FF00}{PORT-80}";
-        assert_eq!(address(text).port(), AddressPort::Reference(&text[1..]));
+        assert_eq!(
+            address(text).port(),
+            AddressPort::Reference("\u{10FF00}{PORT-80}")
+        );
         let text = "\u{10FF00}{HOST-::1}:80";
         assert!(matches!(address(text).host(), Host::Name(_)));
         assert_eq!(address(text).port(), AddressPort::Single(80));

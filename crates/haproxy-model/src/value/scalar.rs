@@ -127,7 +127,7 @@ impl<T: ScalarValue> Argument for Scalar<T> {
     }
 
     fn print(&self, printer: &mut Printer) {
-        printer.word(self.to_string());
+        printer.format(format_args!("{self}"));
     }
 }
 

@@ -60,13 +60,35 @@ pub(super) struct Parts<'a> {
 
 /// Takes the prefix off; `None` where it is not known.
 pub(super) fn split(text: &str) -> Option<Parts<'_>> {
-    let plain = |family| Parts {
+    if let Some((transport, rest)) = split_transport(text) {
+        let inner = split_family(rest)?;
+        return Some(Parts {
+            transport: inner.transport.or(Some(transport)),
+            ..inner
+        });
+    }
+    split_family(text)
+}
+
+fn split_transport(text: &str) -> Option<(Transport, &str)> {
+    let (prefix, rest) = text.split_once('+')?;
+    let transport = match prefix {
+        "stream" => Transport::Stream,
+        "dgram" => Transport::Datagram,
+        "quic" => Transport::Quic,
+        _ => return None,
+    };
+    Some((transport, rest))
+}
+
+fn split_family(text: &str) -> Option<Parts<'_>> {
+    let without_prefix = |family| Parts {
         transport: None,
         family,
         rest: text,
     };
     if text.starts_with('/') {
-        return Some(plain(Family::Unix));
+        return Some(without_prefix(Family::Unix));
     }
     match text.split_once('@') {
         Some((prefix, rest)) if !has_reference(prefix) => {
@@ -77,21 +99,11 @@ pub(super) fn split(text: &str) -> Option<Parts<'_>> {
                 rest,
             })
         }
-        _ => Some(plain(Family::Ip)),
+        _ => Some(without_prefix(Family::Ip)),
     }
 }
 
 fn prefix_meaning(prefix: &str) -> Option<(Option<Transport>, Family)> {
-    if let Some((transport, family)) = prefix.split_once('+') {
-        let transport = match transport {
-            "stream" => Transport::Stream,
-            "dgram" => Transport::Datagram,
-            "quic" => Transport::Quic,
-            _ => return None,
-        };
-        let (inner, family) = prefix_meaning(family)?;
-        return inner.is_none().then_some((Some(transport), family));
-    }
     Some(match prefix {
         "ip" => (None, Family::Ip),
         "ipv4" => (None, Family::V4),
