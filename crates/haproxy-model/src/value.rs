@@ -22,9 +22,15 @@ macro_rules! word_argument {
     };
 }
 
+mod acl_expression;
 mod address;
+mod condition;
 mod cpu_set;
+mod expression;
+mod grammar;
 mod integer;
+mod joined;
+mod log_format;
 mod mask;
 mod name;
 mod percentage;
@@ -38,9 +44,13 @@ mod text;
 mod time;
 mod word;
 
+pub use acl_expression::{AclExpression, AclFlag};
 pub use address::{Address, AddressList, AddressPort, Family, Host, Transport};
+pub use condition::{Condition, ConditionKeyword, Term, Test};
 pub use cpu_set::{CpuRange, CpuSet};
+pub use expression::{Call, Expression};
 pub use integer::{Integer, Leading, LeadingInteger, Ranged, Unsigned};
+pub use log_format::{LogFormat, LogFormatContent, LogFormatPart};
 pub use mask::{Mask, Netmask, Network};
 pub use name::Name;
 pub use percentage::{Percent, Percentage};
