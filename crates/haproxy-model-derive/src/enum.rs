@@ -174,11 +174,15 @@ fn keywords(input: &DeriveInput, variants: &Variants, lookup: &Lookup) -> TokenS
         quote! { #parse.ok() }
     });
     let unknown = unknown.unwrap_or_else(|| quote! { ::core::option::Option::None });
+    // Every variant answers for itself where none has a keyword of this enum.
+    let unreachable = variants.keywords.is_empty();
+    let allow_unreachable = unreachable.then(|| quote! { #[allow(unreachable_code)] });
     quote! {
         #[automatically_derived]
         impl ::haproxy_model::keyword::Keywords for #ident {
             const KEYWORDS: &'static [::haproxy_model::keyword::Keyword] = ALL;
 
+            #allow_unreachable
             fn keyword(&self) -> ::core::option::Option<&'static ::haproxy_model::keyword::Keyword> {
                 let index: usize = match self {
                     #(#keyword)* #(#group_keyword)* #fallback_keyword

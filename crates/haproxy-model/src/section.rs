@@ -1,7 +1,9 @@
 //! A section of a configuration.
 
+pub mod global;
 mod mailers;
 
+pub use global::{Global, GlobalKeyword};
 pub use haproxy_model_derive::Section;
 pub use mailers::{Mailer, Mailers, MailersKeyword};
 
