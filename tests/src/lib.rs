@@ -1,1 +1,30 @@
 //! Support for the tests that cross crates.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "support code of tests"
+)]
+
+pub mod corpus;
+pub mod haproxy;
+pub mod parallel;
+
+use std::path::{Path, PathBuf};
+
+/// The folder of the workspace.
+pub fn workspace() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .expect("this crate is a folder of the workspace")
+}
+
+/// The files of a folder of fixtures, in order.
+pub fn fixtures(folder: &str) -> Vec<PathBuf> {
+    let folder = workspace().join("tests/fixtures").join(folder);
+    let mut files = corpus::files_below(&folder);
+    files.sort();
+    assert!(!files.is_empty(), "no fixtures in {}", folder.display());
+    files
+}

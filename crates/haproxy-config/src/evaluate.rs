@@ -11,6 +11,7 @@ use haproxy_model::section_kind::SectionKind;
 use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::document::{Directive, Document, Line, LineKind};
 use crate::environment::Environment;
+use crate::language::MAX_WORDS;
 use blocks::Blocks;
 use expand::expand;
 
@@ -18,7 +19,8 @@ use expand::expand;
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Evaluation<'a> {
-    /// The statements that count, section starts included, with their words expanded.
+    /// The statements that count, section starts included, with their words expanded. Lines that
+    /// HAProxy cannot cut into words are not among them.
     pub statements: Vec<EvaluatedStatement<'a>>,
     /// The messages of `.notice`, `.warning`, `.alert` and `.diag`, and what is wrong with the
     /// conditional lines.
@@ -27,19 +29,48 @@ pub struct Evaluation<'a> {
     pub environment: Environment,
 }
 
-/// A statement that counts.
+/// A statement, or another line that holds words, as HAProxy reads it in its environment.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct EvaluatedStatement<'a> {
     /// Its line in the document.
     pub line: Line<'a>,
     /// The section that it stands in, by index among the document's sections; `None` before the first.
+    /// A section's start stands in its own section.
     pub section: Option<usize>,
     /// Its words, unquoted and expanded.
     pub words: Vec<Cow<'a, [u8]>>,
 }
 
 impl Document {
+    /// Unquotes and expands the words of every line that holds any, without deciding conditional
+    /// blocks or carrying out `setenv` and its like: what `haproxy -dC` prints.
+    ///
+    /// Conditional lines are among them, as any other line; scopes are not.
+    pub fn expand(&self, environment: &Environment) -> Vec<EvaluatedStatement<'_>> {
+        let mut section = None;
+        let mut section_name = Vec::new();
+        let mut sections = 0;
+        let with_words = self
+            .lines()
+            .filter(|line| line.words().len() > 0 && line.kind() != LineKind::Scope);
+        with_words
+            .map(|line| {
+                let words = expand(&line, environment, &section_name);
+                if let LineKind::Section(kind) = line.kind() {
+                    section = Some(sections);
+                    sections += 1;
+                    section_name = name_of_section(kind, &words);
+                }
+                EvaluatedStatement {
+                    line,
+                    section,
+                    words,
+                }
+            })
+            .collect()
+    }
+
     /// Decides the conditional blocks and expands the variables as an HAProxy would that reads this
     /// document in `environment`, carrying out `setenv`, `presetenv`, `unsetenv` and `resetenv` on
     /// the way.
@@ -76,25 +107,46 @@ impl<'a> Evaluator<'a> {
     fn line(&mut self, line: Line<'a>, starts_section: Option<usize>) {
         match line.kind() {
             LineKind::Blank | LineKind::Comment | LineKind::Scope => {}
-            LineKind::Directive(directive) => self.directive(&line, directive),
+            // HAProxy passes over a line that it cannot cut into words, after refusing it.
+            _ if line.is_faulty() => {}
+            LineKind::Directive(directive) => {
+                if let Some(words) = self.expand(&line) {
+                    self.directive(&line, directive, &words);
+                }
+            }
             LineKind::Statement | LineKind::Section(_) => {
-                if self.blocks.are_taken() {
-                    self.statement(line, starts_section);
+                if let Some(words) = self.expand(&line)
+                    && self.blocks.are_taken()
+                {
+                    self.statement(line, words, starts_section);
                 }
             }
         }
     }
 
-    fn expand(&self, line: &Line<'a>) -> Vec<Cow<'a, [u8]>> {
-        expand(line, &self.environment, &self.section_name)
+    /// The line's words; `None`, and a finding, where the variables make them too many.
+    fn expand(&mut self, line: &Line<'a>) -> Option<Vec<Cow<'a, [u8]>>> {
+        let words = expand(line, &self.environment, &self.section_name);
+        if words.len() <= MAX_WORDS {
+            return Some(words);
+        }
+        let message = format!(
+            "a line holds {MAX_WORDS} words at most, with its variables this one has {}",
+            words.len()
+        );
+        self.report(line, Code::TOO_MANY_WORDS, Severity::Error, &message, None);
+        None
     }
 
-    fn statement(&mut self, line: Line<'a>, starts_section: Option<usize>) {
-        let words = self.expand(&line);
+    fn statement(
+        &mut self,
+        line: Line<'a>,
+        words: Vec<Cow<'a, [u8]>>,
+        starts_section: Option<usize>,
+    ) {
         if let (Some(index), LineKind::Section(kind)) = (starts_section, line.kind()) {
             self.section = Some((index, kind));
-            let name = words.get(1).filter(|name| !name.is_empty());
-            self.section_name = name.map_or_else(|| kind.keyword().into(), |name| name.to_vec());
+            self.section_name = name_of_section(kind, &words);
         } else if self.section.is_none() && words.first().is_some_and(|word| !word.is_empty()) {
             let message = "a statement must stand in a section";
             let help = "each file starts anew: its first statement has to start a section";
@@ -120,8 +172,7 @@ impl<'a> Evaluator<'a> {
         });
     }
 
-    fn directive(&mut self, line: &Line<'a>, directive: Directive) {
-        let words = self.expand(line);
+    fn directive(&mut self, line: &Line<'a>, directive: Directive, words: &[Cow<'a, [u8]>]) {
         match directive {
             Directive::If | Directive::Elif | Directive::Else | Directive::Endif => {
                 let condition = words.get(1..).unwrap_or_default().join(&b' ');
@@ -205,4 +256,10 @@ impl<'a> Evaluator<'a> {
             environment: self.environment,
         }
     }
+}
+
+/// What `.SECTION` stands for in a section that starts with these words.
+fn name_of_section(kind: SectionKind, words: &[Cow<'_, [u8]>]) -> Vec<u8> {
+    let name = words.get(1).filter(|name| !name.is_empty());
+    name.map_or_else(|| kind.keyword().into(), |name| name.to_vec())
 }

@@ -1,6 +1,9 @@
 //! `#[derive(Directive)]` of an enum: a choice, one variant for one keyword.
 
 mod accessors;
+mod fallback;
+mod group;
+mod keyword;
 mod lookup;
 mod variant;
 
@@ -8,8 +11,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DataEnum, DeriveInput, Error, Result};
 
+use self::fallback::Fallback;
+use self::group::Group;
+use self::keyword::Keyword;
 use self::lookup::Lookup;
-use self::variant::{Fallback, Group, Keyword, Variants};
+use self::variant::Variants;
 use crate::attributes::DirectiveAttributes;
 
 pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream> {
@@ -174,15 +180,12 @@ fn keywords(input: &DeriveInput, variants: &Variants, lookup: &Lookup) -> TokenS
         quote! { #parse.ok() }
     });
     let unknown = unknown.unwrap_or_else(|| quote! { ::core::option::Option::None });
-    // Every variant answers for itself where none has a keyword of this enum.
-    let unreachable = variants.keywords.is_empty();
-    let allow_unreachable = unreachable.then(|| quote! { #[allow(unreachable_code)] });
     quote! {
         #[automatically_derived]
         impl ::haproxy_model::keyword::Keywords for #ident {
             const KEYWORDS: &'static [::haproxy_model::keyword::Keyword] = ALL;
 
-            #allow_unreachable
+            #[allow(unreachable_code, reason = "where every variant is a group")]
             fn keyword(&self) -> ::core::option::Option<&'static ::haproxy_model::keyword::Keyword> {
                 let index: usize = match self {
                     #(#keyword)* #(#group_keyword)* #fallback_keyword

@@ -2,11 +2,15 @@
 
 mod field;
 mod generate;
+mod syntax;
 
 pub(crate) use field::{Field, Shape, parameter, without_box};
 pub(crate) use generate::Inside;
 
+use proc_macro2::Span;
 use syn::{Error, Ident, Result};
+
+use crate::attributes::Word;
 
 /// The fields of a struct or of a variant.
 pub(crate) struct Fields {
@@ -63,12 +67,18 @@ impl Fields {
     }
 
     /// Puts the first field into the keyword's word where no field is said to be there.
-    pub(crate) fn put_inside(&mut self, span: proc_macro2::Span) -> Result<()> {
+    pub(crate) fn put_inside(&mut self, word: Word, span: Span) -> Result<()> {
         if !self.list.iter().any(|field| field.inside) {
             match self.list.first_mut() {
                 Some(first) => first.inside = true,
                 None => return Err(Error::new(span, "the keyword's word needs a field in it")),
             }
+        }
+        if let (Word::Prefix, Some(second)) = (word, self.list.iter().filter(|f| f.inside).nth(1)) {
+            return Err(Error::new(
+                second.span,
+                "one field follows a prefix in its word",
+            ));
         }
         let mut outside = self.list.iter().skip_while(|field| field.inside);
         match outside.find(|field| field.inside) {

@@ -5,12 +5,16 @@
 
 extern crate self as haproxy_model;
 
+pub mod bind;
 pub mod keyword;
 pub mod language;
+pub mod quic;
 pub mod registry;
 pub mod section;
 pub mod section_kind;
+pub mod server;
 pub mod statement;
 pub mod text;
+pub mod tls;
 pub mod value;
 pub mod version;

@@ -24,9 +24,11 @@ macro_rules! word_argument {
 
 mod acl_expression;
 mod address;
+mod choice;
 mod condition;
 mod cpu_set;
 mod expression;
+mod file_mode;
 mod grammar;
 mod integer;
 mod joined;
@@ -47,9 +49,11 @@ mod word;
 
 pub use acl_expression::{AclExpression, AclFlag};
 pub use address::{Address, AddressList, AddressPort, Family, Host, Transport};
+pub use choice::Choice;
 pub use condition::{Condition, ConditionKeyword, Term, Test};
 pub use cpu_set::{CpuRange, CpuSet};
 pub use expression::{Call, Expression};
+pub use file_mode::{FileMode, Permissions};
 pub use integer::{Integer, Leading, LeadingInteger, Ranged, Unsigned};
 pub use list::List;
 pub use log_format::{LogFormat, LogFormatContent, LogFormatPart};
@@ -67,3 +71,6 @@ pub use time::{
     Duration, DurationMicroseconds, DurationSeconds, Microseconds, Milliseconds, Seconds, Time,
     TimeUnit,
 };
+
+#[cfg(test)]
+mod tests;

@@ -73,11 +73,28 @@ fn describe(kind: FaultKind) -> (Code, &'static str, &'static str) {
     }
 }
 
+/// How many words a line with variables has depends on the environment: that is found by
+/// [`Document::evaluate`].
 fn too_many_words(line: &Line<'_>) -> Option<Diagnostic> {
-    let word = line.word(MAX_WORDS)?;
-    let span = span_of(line, word.range());
-    let message = format!("a line holds {MAX_WORDS} words at most, this is one more");
-    Some(Diagnostic::error(Code::TOO_MANY_WORDS, span, message))
+    let last = line.word(MAX_WORDS - 1)?;
+    if line.has_variable() {
+        return None;
+    }
+    if let Some(word) = line.word(MAX_WORDS) {
+        let message = format!("a line holds {MAX_WORDS} words at most, this is one more");
+        let span = span_of(line, word.range());
+        return Some(Diagnostic::error(Code::TOO_MANY_WORDS, span, message));
+    }
+    let end = last.range().end;
+    let behind = *line.bytes().get(end)?;
+    (is_blank(behind) && behind != b'\r').then(|| {
+        let message = format!(
+            "HAProxy before 3.2 counts white space behind the word number {MAX_WORDS} as one too many"
+        );
+        let help = "remove the white space, or split the line";
+        Diagnostic::warning(Code::TOO_MANY_WORDS, span_of(line, end..end + 1), message)
+            .with_help(help)
+    })
 }
 
 fn scope(line: &Line<'_>) -> Option<Diagnostic> {

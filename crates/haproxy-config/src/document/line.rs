@@ -5,7 +5,7 @@ use haproxy_model::section_kind::SectionKind;
 
 use super::word::{Word, WordData, WordFlags};
 use super::{Document, LineSource};
-use crate::language::{Scanned, is_blank, parse_line, scan};
+use crate::language::{MAX_WORDS, Scanned, is_blank, parse_line, scan};
 
 /// How a line ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,7 +128,8 @@ pub(crate) fn read_line(line: &[u8], words: &mut Vec<WordData>) -> LineFacts {
         }
     };
     let own = words.get(known..).unwrap_or_default();
-    is_faulty |= own.len() > crate::language::MAX_WORDS;
+    is_faulty |=
+        own.len() > MAX_WORDS && !own.iter().any(|word| word.flags().has(WordFlags::VARIABLE));
     let kind = if is_scope {
         LineKind::Scope
     } else if own.is_empty() {
@@ -272,7 +273,7 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// Whether HAProxy refuses to cut the line into words.
+    /// Whether HAProxy refuses to cut the line into words, whatever its environment.
     pub fn is_faulty(&self) -> bool {
         self.data.is_faulty
     }

@@ -19,4 +19,10 @@ enum Order {
     A(Text, #[arg(inside)] Text),
 }
 
+#[derive(Directive)]
+enum Prefix {
+    #[keyword("a.", prefix)]
+    A(#[arg(inside)] Text, #[arg(inside)] Text),
+}
+
 fn main() {}

@@ -1,14 +1,15 @@
 //! What derived parsers share; generated code calls it, and nothing else should.
 
+mod unknown;
+
+pub use unknown::{unknown_keyword, unknown_line, unknown_word};
+
 use std::borrow::Cow;
 
 use super::words::Claims;
 use super::{Argument, ArgumentError, Problem, Words};
 use crate::keyword::{Group, Keyword, Syntax};
 use crate::statement::Statement;
-
-/// The longest list of keywords that an error message enumerates.
-const ENUMERATED: usize = 8;
 
 fn named<T: Argument>(name: &'static str, error: ArgumentError) -> ArgumentError {
     match (name, T::SYNTAX) {
@@ -152,24 +153,6 @@ pub fn header<T>(
     in_keyword(words, 1, Some(keyword), parse)
 }
 
-/// Keeps one word that is not understood.
-pub fn unknown_word<T: Argument>(words: &mut Words<'_>) -> Result<T, ArgumentError> {
-    words.not_recognized(words.position());
-    T::parse(words)
-}
-
-/// Keeps all words, which are not understood.
-pub fn unknown_line<T: for<'a> From<&'a str>>(
-    words: &mut Words<'_>,
-    table: &'static [Keyword],
-) -> Result<Vec<T>, ArgumentError> {
-    if words.remaining().is_empty() {
-        return Err(unknown_keyword(words, table));
-    }
-    let words = words.take_remaining().iter();
-    Ok(words.map(|word| T::from(word)).collect())
-}
-
 /// Of two keywords that were found the one with more words; the first where they have as many.
 pub fn longer(
     found: Option<(usize, usize)>,
@@ -203,66 +186,6 @@ pub fn all<'a, D: Group<G>, G: 'a, T: 'a>(
         .iter()
         .filter(|statement| statement.prefix.is_none());
     plain.filter_map(move |statement| value(statement.group()?))
-}
-
-/// The error of words that start with no keyword of the table.
-#[cold]
-pub fn unknown_keyword(words: &Words<'_>, table: &'static [Keyword]) -> ArgumentError {
-    let mut known = 0;
-    let mut next = next_words(words, table, known);
-    while words.peek_at(known).is_some() {
-        let longer = next_words(words, table, known.saturating_add(1));
-        if longer.is_empty() {
-            break;
-        }
-        known += 1;
-        next = longer;
-    }
-    let position = words.position().saturating_add(known);
-    let expected = enumeration(&next);
-    let problem = match words.peek_at(known) {
-        Some(found) => Problem::UnknownKeyword {
-            found: found.to_owned(),
-            expected,
-        },
-        None if expected.is_empty() => Problem::Missing {
-            expected: Cow::Borrowed("a keyword"),
-        },
-        None => Problem::Missing { expected },
-    };
-    let mut error = ArgumentError::new(position, problem);
-    let start: Vec<&str> = (0..known)
-        .filter_map(|ahead| words.peek_at(ahead))
-        .collect();
-    error.keyword = Cow::Owned(start.join(" "));
-    error
-}
-
-/// The words that may follow the next `known` ones.
-fn next_words(words: &Words<'_>, table: &'static [Keyword], known: usize) -> Vec<&'static str> {
-    let mut found = Vec::new();
-    for keyword in table {
-        let mut parts = keyword.name.split(' ');
-        let start = parts.by_ref().take(known).enumerate();
-        let matching = start
-            .filter(|(ahead, part)| words.peek_at(*ahead) == Some(part))
-            .count();
-        if let (true, Some(next)) = (matching == known, parts.next())
-            && !found.contains(&next)
-        {
-            found.push(next);
-        }
-    }
-    found
-}
-
-fn enumeration(keywords: &[&str]) -> Cow<'static, str> {
-    match keywords {
-        [] => Cow::Borrowed(""),
-        [only] => Cow::Owned(format!("'{only}'")),
-        [..] if keywords.len() > ENUMERATED => Cow::Borrowed(""),
-        [first @ .., last] => Cow::Owned(format!("'{}' or '{last}'", first.join("', '"))),
-    }
 }
 
 /// The keywords of a choice and those of the groups it includes.

@@ -36,8 +36,8 @@ pub use process::{CloseSpreadTime, DefaultPath, ExternalCheck, ProcessKeyword};
 pub use protocols::{HeaderCase, ProtocolsKeyword};
 pub use security::{Capability, Dumpable, SecurityKeyword, UnixBindParameter};
 pub use ssl::{SslEngine, SslKeyword, Verification};
-pub use ssl_option::{SslDefaultBindOption, SslDefaultServerOption, TlsMethod, TlsVersion};
-pub use stand_in::{BindParameter, Log};
+pub use ssl_option::{SslDefaultBindOption, SslDefaultServerOption, TlsMethod};
+pub use stand_in::Log;
 pub use stats::{StatsKeyword, StatsSocket};
 pub use threads::{
     CpuAffinity, CpuMap, CpuPolicy, CpuPolicyName, CpuRestriction, GroupAffinity, ThreadGroup,

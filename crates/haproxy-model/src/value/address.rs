@@ -187,7 +187,7 @@ mod tests {
         assert_eq!(address(":80-90").port(), AddressPort::Range(80, 90));
         assert_eq!(address(":+10").port(), AddressPort::Offset(10));
         assert_eq!(address("10.0.0.1:-5").port(), AddressPort::Offset(-5));
-        for text in ["10.0.0.1:http", ":65536", ":80-x", ":1-2-3"] {
+        for text in ["10.0.0.1:http", ":65536", ":80-x", ":1-2-3", ":90-80"] {
             assert!(text.parse::<Address>().is_err(), "{text}");
         }
     }

@@ -49,6 +49,16 @@ pub enum TimeUnit {
 }
 
 impl TimeUnit {
+    /// Every unit, the shortest first.
+    pub const ALL: [Self; 6] = [
+        Self::Microsecond,
+        Self::Millisecond,
+        Self::Second,
+        Self::Minute,
+        Self::Hour,
+        Self::Day,
+    ];
+
     /// How HAProxy writes it.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -146,6 +156,21 @@ impl<const DEFAULT: u64> From<Time<DEFAULT>> for std::time::Duration {
     }
 }
 
+/// In the largest unit that measures it exactly; an error where HAProxy cannot take it here.
+impl<const DEFAULT: u64> TryFrom<std::time::Duration> for Time<DEFAULT> {
+    type Error = Problem;
+
+    fn try_from(duration: std::time::Duration) -> Result<Self, Problem> {
+        let invalid = || word::invalid(Self::EXPECTED, &format!("{duration:?}"));
+        let microseconds = u64::try_from(duration.as_micros()).map_err(|_| invalid())?;
+        let unit = TimeUnit::ALL
+            .into_iter()
+            .rfind(|unit| microseconds.is_multiple_of(unit.microseconds()) && microseconds > 0)
+            .unwrap_or(TimeUnit::Second);
+        Self::new(microseconds / unit.microseconds(), unit).ok_or_else(invalid)
+    }
+}
+
 impl<const DEFAULT: u64> fmt::Display for Time<DEFAULT> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.amount.fmt(formatter)?;
@@ -201,6 +226,19 @@ mod tests {
         let hour: Duration = "1h30m".parse().unwrap();
         assert_eq!(hour, "1h".parse().unwrap());
         assert_eq!(hour.to_string(), "1h30m");
+    }
+
+    #[test]
+    fn durations_get_the_largest_exact_unit() {
+        let written = |milliseconds| {
+            Milliseconds::try_from(std::time::Duration::from_millis(milliseconds))
+                .unwrap()
+                .to_string()
+        };
+        assert_eq!(written(0), "0s");
+        assert_eq!(written(1_500), "1500ms");
+        assert_eq!(written(7_200_000), "2h");
+        assert!(Milliseconds::try_from(std::time::Duration::MAX).is_err());
     }
 
     #[test]

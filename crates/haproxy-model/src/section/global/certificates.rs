@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Count, Global};
-use crate::value::{Address, Text, Toggle};
+use crate::value::{Address, Choice, Text, Toggle};
 
 /// Where certificates and what belongs to them come from.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -27,7 +27,7 @@ pub enum CertificatesKeyword {
     SslLoadExtraDelExt,
     /// Which files beside a certificate are looked for.
     #[keyword("ssl-load-extra-files")]
-    SslLoadExtraFiles(Vec<ExtraFile>),
+    SslLoadExtraFiles(Vec<Choice<ExtraFile>>),
     /// Leaves authorities that certify themselves out of what clients get.
     #[keyword("ssl-skip-self-issued-ca")]
     SslSkipSelfIssuedCa,
@@ -51,7 +51,7 @@ pub enum CertificatesKeyword {
     OcspUpdateHttpproxy(Address),
     /// Whether certificates are renewed by ACME.
     #[keyword("acme.scheduler", since = "3.2")]
-    AcmeScheduler(AcmeScheduler),
+    AcmeScheduler(Choice<AcmeScheduler>),
 }
 
 /// Files beside a certificate.

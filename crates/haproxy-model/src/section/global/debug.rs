@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Count, Global, Share};
-use crate::value::{Duration, Ranged, Scalar, Text, Toggle};
+use crate::value::{Choice, Duration, Ranged, Scalar, Text, Toggle};
 
 /// Help for debugging.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -15,7 +15,7 @@ pub enum DebugKeyword {
     DebugCounters(Toggle),
     /// Whether the CPU time of tasks is measured.
     #[keyword("profiling.tasks")]
-    ProfilingTasks(Vec<TaskProfiling>),
+    ProfilingTasks(Vec<Choice<TaskProfiling>>),
     /// Whether memory allocations are counted.
     #[keyword("profiling.memory")]
     ProfilingMemory(Toggle),

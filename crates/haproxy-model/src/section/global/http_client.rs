@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Count, Global, Verification};
-use crate::value::{Duration, List, Text, Toggle};
+use crate::value::{Choice, Duration, List, Text, Toggle};
 
 /// The client that HAProxy's own requests go through, and names that it resolves.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -12,7 +12,7 @@ pub enum HttpClientKeyword {
     HttpclientResolversId(Text),
     /// The family of addresses that the client prefers.
     #[keyword("httpclient.resolvers.prefer", since = "2.6")]
-    HttpclientResolversPrefer(IpFamily),
+    HttpclientResolversPrefer(Choice<IpFamily>),
     /// Whether the client resolves no names.
     #[keyword("httpclient.resolvers.disabled", since = "2.8")]
     HttpclientResolversDisabled(Toggle),
@@ -27,7 +27,7 @@ pub enum HttpClientKeyword {
     HttpclientSslCaFile(Text),
     /// Whether the client verifies certificates.
     #[keyword("httpclient.ssl.verify", since = "2.6")]
-    HttpclientSslVerify(Verification),
+    HttpclientSslVerify(Choice<Verification>),
     /// The families of addresses that names are resolved to.
     #[keyword("dns-accept-family", since = "3.2")]
     DnsAcceptFamily(List<DnsFamily>),

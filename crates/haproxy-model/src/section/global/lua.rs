@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::Global;
-use crate::value::{Duration, Integer, List, Text, Toggle};
+use crate::value::{Choice, Duration, Integer, List, Text, Toggle};
 
 /// Lua programs, and what they may do.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -39,10 +39,10 @@ pub enum LuaKeyword {
     TuneLuaLogLoggers(Toggle),
     /// Whether messages of Lua go to the standard error.
     #[keyword("tune.lua.log.stderr", since = "3.0")]
-    TuneLuaLogStderr(LuaLog),
+    TuneLuaLogStderr(Choice<LuaLog>),
     /// How boolean samples come to Lua.
     #[keyword("tune.lua.bool-sample-conversion", since = "3.2")]
-    TuneLuaBoolSampleConversion(LuaBooleans),
+    TuneLuaBoolSampleConversion(Choice<LuaBooleans>),
     /// The standard libraries that scripts get.
     #[keyword("tune.lua.openlibs", since = "3.4")]
     TuneLuaOpenlibs(List<LuaLibrary>),
@@ -63,7 +63,7 @@ pub struct LuaPath {
     /// The pattern of files, with `?` for the library's name.
     pub path: Text,
     /// The kind of library; those written in Lua where none is given.
-    pub kind: Option<LuaPathKind>,
+    pub kind: Option<Choice<LuaPathKind>>,
 }
 
 /// A kind of library.

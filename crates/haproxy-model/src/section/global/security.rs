@@ -1,6 +1,7 @@
+use crate::bind::UnixSocketParameter;
 use crate::language::Directive;
 use crate::section::global::Global;
-use crate::value::{LeadingInteger, List, Text, Toggle};
+use crate::value::{Choice, LeadingInteger, List, Text, Toggle};
 
 /// Which rights the process keeps.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -27,7 +28,7 @@ pub enum SecurityKeyword {
     Setcap(List<Capability>),
     /// Whether a crash leaves a core dump.
     #[keyword("set-dumpable", no, default)]
-    SetDumpable(Option<Dumpable>),
+    SetDumpable(Option<Choice<Dumpable>>),
     /// Allows the process to start others at run time.
     #[keyword("insecure-fork-wanted", no, default)]
     InsecureForkWanted,
@@ -79,24 +80,12 @@ pub enum Dumpable {
 }
 
 /// What the UNIX sockets of `bind` lines have in common.
-#[derive(Debug, Clone, PartialEq, Eq, Directive)]
+#[derive(Debug, Clone, PartialEq, Directive)]
 pub enum UnixBindParameter {
     /// What their paths start with.
     #[keyword("prefix")]
     Prefix(Text),
-    /// Their permissions, in octal digits.
-    #[keyword("mode")]
-    Mode(Text),
-    /// The number of the user who owns them.
-    #[keyword("uid")]
-    Uid(LeadingInteger),
-    /// The number of the group that owns them.
-    #[keyword("gid")]
-    Gid(LeadingInteger),
-    /// The name of the user who owns them.
-    #[keyword("user")]
-    User(Text),
-    /// The name of the group that owns them.
-    #[keyword("group")]
-    Group(Text),
+    /// Who owns them, and who may use them.
+    #[keyword(group)]
+    File(UnixSocketParameter),
 }

@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Global, SslDefaultBindOption, SslDefaultServerOption};
-use crate::value::{Ranged, Scalar, Text};
+use crate::value::{Choice, List, Ranged, Scalar, Text};
 
 /// What TLS connections have in common.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -12,16 +12,16 @@ pub enum SslKeyword {
     SslDefaultBindCiphers(Text),
     /// The cipher suites of listeners for TLSv1.3.
     #[keyword("ssl-default-bind-ciphersuites")]
-    SslDefaultBindCiphersuites(Text),
+    SslDefaultBindCiphersuites(List<Text, ':'>),
     /// The elliptic curves of listeners.
     #[keyword("ssl-default-bind-curves")]
-    SslDefaultBindCurves(Text),
+    SslDefaultBindCurves(List<Text, ':'>),
     /// The signature algorithms of listeners.
     #[keyword("ssl-default-bind-sigalgs", since = "2.8")]
-    SslDefaultBindSigalgs(Text),
+    SslDefaultBindSigalgs(List<Text, ':'>),
     /// The signature algorithms that clients' certificates may use.
     #[keyword("ssl-default-bind-client-sigalgs", since = "2.8")]
-    SslDefaultBindClientSigalgs(Text),
+    SslDefaultBindClientSigalgs(List<Text, ':'>),
     /// The TLS options of listeners.
     #[keyword("ssl-default-bind-options")]
     SslDefaultBindOptions(Vec<SslDefaultBindOption>),
@@ -30,22 +30,22 @@ pub enum SslKeyword {
     SslDefaultServerCiphers(Text),
     /// The cipher suites towards servers for TLSv1.3.
     #[keyword("ssl-default-server-ciphersuites")]
-    SslDefaultServerCiphersuites(Text),
+    SslDefaultServerCiphersuites(List<Text, ':'>),
     /// The elliptic curves towards servers.
     #[keyword("ssl-default-server-curves", since = "3.0")]
-    SslDefaultServerCurves(Text),
+    SslDefaultServerCurves(List<Text, ':'>),
     /// The signature algorithms towards servers.
     #[keyword("ssl-default-server-sigalgs", since = "3.0")]
-    SslDefaultServerSigalgs(Text),
+    SslDefaultServerSigalgs(List<Text, ':'>),
     /// The signature algorithms of certificates shown to servers.
     #[keyword("ssl-default-server-client-sigalgs", since = "3.0")]
-    SslDefaultServerClientSigalgs(Text),
+    SslDefaultServerClientSigalgs(List<Text, ':'>),
     /// The TLS options towards servers.
     #[keyword("ssl-default-server-options")]
     SslDefaultServerOptions(Vec<SslDefaultServerOption>),
     /// Whether servers' certificates are verified where a server says nothing.
     #[keyword("ssl-server-verify")]
-    SslServerVerify(Verification),
+    SslServerVerify(Choice<Verification>),
     /// OpenSSL's security level.
     #[keyword("ssl-security-level", since = "3.0")]
     SslSecurityLevel(Scalar<Ranged<0, 5>>),
@@ -66,10 +66,10 @@ pub enum SslKeyword {
     SslPropquery(Text),
     /// The key algorithms with which JWT tokens may be encrypted, with colons between them.
     #[keyword("jwt.decrypt_alg_list", since = "3.4")]
-    JwtDecryptAlgList(Text),
+    JwtDecryptAlgList(List<Text, ':'>),
     /// The content algorithms with which JWT tokens may be encrypted, with colons between them.
     #[keyword("jwt.decrypt_enc_list", since = "3.4")]
-    JwtDecryptEncList(Text),
+    JwtDecryptEncList(List<Text, ':'>),
 }
 
 /// An OpenSSL engine.

@@ -1,35 +1,17 @@
 use crate::language::Directive;
-
-/// A version of SSL or TLS.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Directive)]
-pub enum TlsVersion {
-    /// SSL 3.0.
-    #[keyword("SSLv3")]
-    Ssl30,
-    /// TLS 1.0.
-    #[keyword("TLSv1.0")]
-    Tls10,
-    /// TLS 1.1.
-    #[keyword("TLSv1.1")]
-    Tls11,
-    /// TLS 1.2.
-    #[keyword("TLSv1.2")]
-    Tls12,
-    /// TLS 1.3.
-    #[keyword("TLSv1.3")]
-    Tls13,
-}
+use crate::tls::TlsVersion;
+use crate::value::Choice;
 
 /// A TLS option of every listener.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Directive)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Directive)]
 #[non_exhaustive]
 pub enum SslDefaultBindOption {
     /// The lowest version.
     #[keyword("ssl-min-ver")]
-    MinVersion(TlsVersion),
+    MinVersion(Choice<TlsVersion>),
     /// The highest version.
     #[keyword("ssl-max-ver")]
-    MaxVersion(TlsVersion),
+    MaxVersion(Choice<TlsVersion>),
     /// The client's preference among ciphers counts.
     #[keyword("prefer-client-ciphers")]
     PreferClientCiphers,
@@ -51,15 +33,15 @@ pub enum SslDefaultBindOption {
 }
 
 /// A TLS option towards every server.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Directive)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Directive)]
 #[non_exhaustive]
 pub enum SslDefaultServerOption {
     /// The lowest version.
     #[keyword("ssl-min-ver")]
-    MinVersion(TlsVersion),
+    MinVersion(Choice<TlsVersion>),
     /// The highest version.
     #[keyword("ssl-max-ver")]
-    MaxVersion(TlsVersion),
+    MaxVersion(Choice<TlsVersion>),
     /// Takes no sessions in tickets.
     #[keyword("no-tls-tickets")]
     NoTlsTickets,

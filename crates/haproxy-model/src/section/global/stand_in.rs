@@ -9,6 +9,3 @@ pub struct Log {
     /// How.
     pub parameters: Vec<Text>,
 }
-
-/// A parameter of a listener.
-pub type BindParameter = Text;

@@ -1,5 +1,6 @@
+use crate::bind::BindParameter;
 use crate::language::Directive;
-use crate::section::global::{BindParameter, Count, Global, Positive};
+use crate::section::global::{Count, Global, Positive};
 use crate::value::{AddressList, CpuSet, Duration, Text, Toggle};
 
 /// The runtime API, and what outlives the process.

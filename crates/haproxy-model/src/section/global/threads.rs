@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::Global;
-use crate::value::{CpuSet, Integer};
+use crate::value::{Choice, CpuSet, Integer};
 
 /// Threads, their groups and the CPUs they run on.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -64,10 +64,10 @@ pub struct CpuMap {
 #[derive(Debug, Clone, PartialEq, Eq, Directive)]
 pub struct CpuPolicy {
     /// The policy.
-    pub policy: CpuPolicyName,
+    pub policy: Choice<CpuPolicyName>,
     /// How many threads run on one core; since 3.4.
     #[arg(keyword = "threads-per-core", name = "threads")]
-    pub threads_per_core: Option<ThreadsPerCore>,
+    pub threads_per_core: Option<Choice<ThreadsPerCore>>,
 }
 
 /// How many threads run on one core.

@@ -29,7 +29,10 @@ impl<'a> AddressPort<'a> {
             return (offset.unsigned_abs() <= 65_535).then_some(Self::Offset(offset));
         }
         match text.split_once('-') {
-            Some((first, last)) => Some(Self::Range(first.parse().ok()?, last.parse().ok()?)),
+            Some((first, last)) => {
+                let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+                (first <= last).then_some(Self::Range(first, last))
+            }
             None => text.parse().ok().map(Self::Single),
         }
     }

@@ -18,8 +18,11 @@ pub struct LogFormatPart<'a> {
 pub enum LogFormatContent<'a> {
     /// Text to be given as it stands.
     Text,
-    /// `%%`, which gives one `%`.
+    /// `%%`, which gives one `%`, whatever label is between.
     Percent,
+    /// A `%` that starts nothing: HAProxy leaves it out, and gives the character behind it. It
+    /// refuses one before a `(` from 3.0 on.
+    Stray,
     /// A value that HAProxy has a short name for: `%ci`, `%{+Q}r`, `%(client)ci`.
     Alias {
         /// The name between the parentheses, with its type behind a `:`.
@@ -60,6 +63,7 @@ impl<'a> LogFormatPart<'a> {
             }
         }
         let content = match rule {
+            Rule::stray => LogFormatContent::Stray,
             Rule::percent => LogFormatContent::Percent,
             Rule::alias => LogFormatContent::Alias {
                 label,

@@ -10,6 +10,7 @@ fn contents(text: &str) -> Vec<String> {
         .iter()
         .map(|part| match &part.content {
             LogFormatContent::Text => format!("text {}", part.text),
+            LogFormatContent::Stray => format!("stray {}", part.text),
             LogFormatContent::Percent => "percent".to_owned(),
             LogFormatContent::Alias {
                 label,
@@ -36,7 +37,7 @@ fn formats_have_parts() {
             "text  5",
             "percent",
             "text  ",
-            "text %-"
+            "stray %-"
         ]
     );
     assert_eq!(
@@ -54,6 +55,10 @@ fn formats_have_parts() {
             r#"sample path,lower Some("n") Some("+X")"#,
         ]
     );
+    assert_eq!(
+        contents("%(n)%ci%(n)]"),
+        ["percent", "text ci", "stray %(n)]"]
+    );
     assert_eq!(contents("%[str(a]b)]%[str(\"])\")]").len(), 2);
 }
 
@@ -65,8 +70,6 @@ fn what_haproxy_refuses_is_refused() {
         "%5",
         "%{+Q}",
         "%{+Q",
-        "%(n)",
-        "%(a b)ci",
         "%[src",
         "%[]",
         "%[ src]",

@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Global, Share};
-use crate::value::Size;
+use crate::value::{Choice, Size};
 
 /// Sockets and idle connections.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -13,10 +13,10 @@ use crate::value::Size;
 pub enum ConnectionTuning {
     /// Whether threads share their idle connections to servers.
     #[keyword("tune.idle-pool.shared")]
-    TuneIdlePoolShared(IdlePoolSharing),
+    TuneIdlePoolShared(Choice<IdlePoolSharing>),
     /// Whether idle connections are taken from other groups of threads.
     #[keyword("tune.takeover-other-tg-connections", since = "3.2")]
-    TuneTakeoverOtherTgConnections(Takeover),
+    TuneTakeoverOtherTgConnections(Choice<Takeover>),
     /// The share of file descriptors from which on idle connections are closed, in percent; 25 by default.
     #[keyword("tune.pool-high-fd-ratio")]
     TunePoolHighFdRatio(Share),

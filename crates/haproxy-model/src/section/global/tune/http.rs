@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Count, Global};
-use crate::value::{Leading, LeadingInteger, Scalar, Size, Toggle};
+use crate::value::{Choice, Leading, LeadingInteger, Scalar, Size, Toggle};
 
 /// HTTP/1 and HTTP/2.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -82,7 +82,7 @@ pub enum HttpTuning {
     TuneH2MaxFrameSize(Scalar<Leading<16384, 16777215>>),
     /// Which errors of HTTP/2 are logged.
     #[keyword("tune.h2.log-errors", since = "3.4")]
-    TuneH2LogErrors(H2LogErrors),
+    TuneH2LogErrors(Choice<H2LogErrors>),
     /// Whether HTTP/2 sends without a copy.
     #[keyword("tune.h2.zero-copy-fwd-send", since = "3.0")]
     TuneH2ZeroCopyFwdSend(Toggle),

@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Global, Share};
-use crate::value::{Duration, LeadingInteger, Size, Toggle};
+use crate::value::{Choice, Duration, LeadingInteger, Size, Toggle};
 
 /// QUIC, on both sides.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -82,7 +82,7 @@ pub enum QuicTuning {
     TuneQuicFeSecRetryThreshold(LeadingInteger),
     /// Whether connections from clients get sockets of their own.
     #[keyword("tune.quic.fe.sock-per-conn", since = "3.3")]
-    TuneQuicFeSockPerConn(SocketPerConnection),
+    TuneQuicFeSockPerConn(Choice<SocketPerConnection>),
     /// The share of a connection's buffer for one stream of a client, in percent.
     #[keyword("tune.quic.fe.stream.data-ratio", since = "3.3")]
     TuneQuicFeStreamDataRatio(Share),

@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Global, Share};
-use crate::value::{Duration, LeadingInteger, Size, Toggle};
+use crate::value::{Choice, Duration, LeadingInteger, Size, Toggle};
 
 /// QUIC, by names that versions before 3.3 gave its settings.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -147,7 +147,7 @@ pub enum DeprecatedQuicTuning {
         deprecated = "3.3",
         instead = "tune.quic.fe.sock-per-conn"
     )]
-    TuneQuicSocketOwner(SocketOwner),
+    TuneQuicSocketOwner(Choice<SocketOwner>),
 }
 
 /// Who owns the socket of a connection.

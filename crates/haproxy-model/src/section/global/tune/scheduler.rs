@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Count, Global, Positive, Share};
-use crate::value::{Duration, Leading, LeadingInteger, List, Ranged, Scalar, Toggle};
+use crate::value::{Choice, Duration, Leading, LeadingInteger, List, Ranged, Scalar, Toggle};
 
 /// How work is divided, and how much is done at once.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -49,10 +49,10 @@ pub enum SchedulerTuning {
     TuneIdletimer(Duration),
     /// How many sockets a listener opens where it says nothing.
     #[keyword("tune.listener.default-shards", since = "2.8")]
-    TuneListenerDefaultShards(DefaultShards),
+    TuneListenerDefaultShards(Choice<DefaultShards>),
     /// Whether connections are spread over the threads, and how.
     #[keyword("tune.listener.multi-queue")]
-    TuneListenerMultiQueue(MultiQueue),
+    TuneListenerMultiQueue(Choice<MultiQueue>),
     /// How many queues stand in front of a ring.
     #[keyword("tune.ring.queues", since = "3.0")]
     TuneRingQueues(Count),

@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Count, Global};
-use crate::value::{DurationSeconds, LeadingInteger, Toggle};
+use crate::value::{Choice, DurationSeconds, LeadingInteger, Toggle};
 
 /// TLS.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -47,7 +47,7 @@ pub enum SslTuning {
     TuneSslKeylog(Toggle),
     /// Whether certificates may be compressed.
     #[keyword("tune.ssl.certificate-compression", since = "3.4")]
-    TuneSslCertificateCompression(CertificateCompression),
+    TuneSslCertificateCompression(Choice<CertificateCompression>),
     /// The shortest time between two updates of an OCSP response, in seconds.
     #[keyword(
         "tune.ssl.ocsp-update.mindelay",

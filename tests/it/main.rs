@@ -1,0 +1,4 @@
+//! Tests that cross crates.
+
+mod identity;
+mod tokens;
