@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Count, Global};
-use crate::value::{Address, Choice, Text, Toggle};
+use crate::value::{Address, Choice, Several, Text, Toggle};
 
 /// Where certificates and what belongs to them come from.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -27,13 +27,13 @@ pub enum CertificatesKeyword {
     SslLoadExtraDelExt,
     /// Which files beside a certificate are looked for.
     #[keyword("ssl-load-extra-files")]
-    SslLoadExtraFiles(Vec<Choice<ExtraFile>>),
+    SslLoadExtraFiles(Several<Choice<ExtraFile>>),
     /// Leaves authorities that certify themselves out of what clients get.
     #[keyword("ssl-skip-self-issued-ca")]
     SslSkipSelfIssuedCa,
     /// The command that prints the passphrase of an encrypted key.
     #[keyword("ssl-passphrase-cmd", since = "3.4")]
-    SslPassphraseCmd(Vec<Text>),
+    SslPassphraseCmd(Several<Text>),
     /// Whether OCSP responses are never updated, whatever other lines say.
     #[keyword("ocsp-update.disable", since = "3.0")]
     OcspUpdateDisable(Toggle),

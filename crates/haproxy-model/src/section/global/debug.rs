@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Count, Global, Share};
-use crate::value::{Choice, Duration, Ranged, Scalar, Text, Toggle};
+use crate::value::{Choice, Duration, Ranged, Scalar, Several, Text, Toggle};
 
 /// Help for debugging.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -15,7 +15,7 @@ pub enum DebugKeyword {
     DebugCounters(Toggle),
     /// Whether the CPU time of tasks is measured.
     #[keyword("profiling.tasks")]
-    ProfilingTasks(Vec<Choice<TaskProfiling>>),
+    ProfilingTasks(Several<Choice<TaskProfiling>>),
     /// Whether memory allocations are counted.
     #[keyword("profiling.memory")]
     ProfilingMemory(Toggle),
@@ -36,7 +36,7 @@ pub enum DebugKeyword {
         instead = "a traces section",
         experimental
     )]
-    Trace(Vec<Text>),
+    Trace(Several<Text>),
     /// The share of memory allocations that fail on purpose, in percent.
     #[keyword("tune.fail-alloc")]
     TuneFailAlloc(Share),

@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::Global;
-use crate::value::{LeadingInteger, Text, Toggle};
+use crate::value::{LeadingInteger, Several, Text, Toggle};
 
 /// Libraries that tell devices by their requests.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -12,7 +12,7 @@ pub enum DeviceKeyword {
     FiftyOneDegreesDataFile(Text),
     /// The properties to load from 51Degrees.
     #[keyword("51degrees-property-name-list")]
-    FiftyOneDegreesPropertyNameList(Vec<Text>),
+    FiftyOneDegreesPropertyNameList(Several<Text>),
     /// What stands behind each property of 51Degrees in a header; `,` by default.
     #[keyword("51degrees-property-separator")]
     FiftyOneDegreesPropertySeparator(Text),
@@ -34,16 +34,16 @@ pub enum DeviceKeyword {
     /// Whether 51Degrees uses nodes that do not match.
     #[keyword("51degrees-allow-unmatched", since = "2.8")]
     FiftyOneDegreesAllowUnmatched(Toggle),
-    /// The data of DeviceAtlas.
+    /// The data of `DeviceAtlas`.
     #[keyword("deviceatlas-json-file")]
     DeviceatlasJsonFile(Text),
-    /// How much DeviceAtlas tells; 0 by default.
+    /// How much `DeviceAtlas` tells; 0 by default.
     #[keyword("deviceatlas-log-level")]
     DeviceatlasLogLevel(LeadingInteger),
-    /// What separates the properties of DeviceAtlas; `|` by default.
+    /// What separates the properties of `DeviceAtlas`; `|` by default.
     #[keyword("deviceatlas-separator")]
     DeviceatlasSeparator(Text),
-    /// The cookie of DeviceAtlas's client; `DAPROPS` by default.
+    /// The cookie of `DeviceAtlas`'s client; `DAPROPS` by default.
     #[keyword("deviceatlas-properties-cookie")]
     DeviceatlasPropertiesCookie(Text),
     /// The data of WURFL.
@@ -51,7 +51,7 @@ pub enum DeviceKeyword {
     WurflDataFile(Text),
     /// The capabilities to ask WURFL for.
     #[keyword("wurfl-information-list")]
-    WurflInformationList(Vec<Text>),
+    WurflInformationList(Several<Text>),
     /// What separates the capabilities of WURFL; `,` by default.
     #[keyword("wurfl-information-list-separator")]
     WurflInformationListSeparator(Text),

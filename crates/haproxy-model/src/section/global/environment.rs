@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::Global;
-use crate::value::{Expression, LogFormat, Text};
+use crate::value::{Expression, LogFormat, Several, Text};
 
 /// Environment variables, and variables of the process.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -18,7 +18,7 @@ pub enum EnvironmentKeyword {
     Resetenv(Vec<Text>),
     /// Removes these environment variables.
     #[keyword("unsetenv")]
-    Unsetenv(Vec<Text>),
+    Unsetenv(Several<Text>),
     /// Sets a variable of the process to the value of an expression.
     #[keyword("set-var")]
     SetVar(SetVar),

@@ -1,5 +1,6 @@
 use crate::language::Directive;
-use crate::section::global::{Count, Global, Verification};
+use crate::section::global::{Count, Global};
+use crate::server::{AddressFamily, ServerVerify};
 use crate::value::{Choice, Duration, List, Text, Toggle};
 
 /// The client that HAProxy's own requests go through, and names that it resolves.
@@ -12,7 +13,7 @@ pub enum HttpClientKeyword {
     HttpclientResolversId(Text),
     /// The family of addresses that the client prefers.
     #[keyword("httpclient.resolvers.prefer", since = "2.6")]
-    HttpclientResolversPrefer(Choice<IpFamily>),
+    HttpclientResolversPrefer(Choice<AddressFamily>),
     /// Whether the client resolves no names.
     #[keyword("httpclient.resolvers.disabled", since = "2.8")]
     HttpclientResolversDisabled(Toggle),
@@ -27,21 +28,10 @@ pub enum HttpClientKeyword {
     HttpclientSslCaFile(Text),
     /// Whether the client verifies certificates.
     #[keyword("httpclient.ssl.verify", since = "2.6")]
-    HttpclientSslVerify(Choice<Verification>),
+    HttpclientSslVerify(Choice<ServerVerify>),
     /// The families of addresses that names are resolved to.
     #[keyword("dns-accept-family", since = "3.2")]
     DnsAcceptFamily(List<DnsFamily>),
-}
-
-/// A family of IP addresses.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Directive)]
-pub enum IpFamily {
-    /// IPv4.
-    #[keyword("ipv4")]
-    V4,
-    /// IPv6.
-    #[keyword("ipv6")]
-    V6,
 }
 
 /// A family of addresses that names are resolved to.

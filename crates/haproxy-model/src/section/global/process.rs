@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Count, Global};
-use crate::value::{Duration, LeadingInteger, Name, Text};
+use crate::value::{Duration, LeadingInteger, Name, Several, Text};
 
 /// What the process is called, how it runs and how it ends.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -18,7 +18,7 @@ pub enum ProcessKeyword {
     Node(Name),
     /// A text about this instance, shown on the statistics page.
     #[keyword("description")]
-    Description(Vec<Text>),
+    Description(Several<Text>),
     /// The name by which this instance finds itself in `peers` sections.
     #[keyword("localpeer")]
     Localpeer(Text),

@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::Global;
-use crate::value::{StatusSet, Text};
+use crate::value::{Several, StatusSet, Text};
 
 /// How strictly HTTP and other protocols are taken.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -24,10 +24,10 @@ pub enum ProtocolsKeyword {
     H2WorkaroundBogusWebsocketClients,
     /// The status codes that count as errors.
     #[keyword("http-err-codes", since = "3.0")]
-    HttpErrCodes(Vec<StatusSet>),
+    HttpErrCodes(Several<StatusSet>),
     /// The status codes that count as failures.
     #[keyword("http-fail-codes", since = "3.0")]
-    HttpFailCodes(Vec<StatusSet>),
+    HttpFailCodes(Several<StatusSet>),
     /// Sends checks' PROXY headers of version 2 without saying that they are checks.
     #[keyword("pp2-never-send-local")]
     Pp2NeverSendLocal,

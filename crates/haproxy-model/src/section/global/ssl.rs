@@ -1,6 +1,7 @@
 use crate::language::Directive;
 use crate::section::global::{Global, SslDefaultBindOption, SslDefaultServerOption};
-use crate::value::{Choice, List, Ranged, Scalar, Text};
+use crate::server::ServerVerify;
+use crate::value::{Choice, List, Ranged, Scalar, Several, Text};
 
 /// What TLS connections have in common.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -24,7 +25,7 @@ pub enum SslKeyword {
     SslDefaultBindClientSigalgs(List<Text, ':'>),
     /// The TLS options of listeners.
     #[keyword("ssl-default-bind-options")]
-    SslDefaultBindOptions(Vec<SslDefaultBindOption>),
+    SslDefaultBindOptions(Several<SslDefaultBindOption>),
     /// The ciphers towards servers, up to TLSv1.2, in OpenSSL's form.
     #[keyword("ssl-default-server-ciphers")]
     SslDefaultServerCiphers(Text),
@@ -42,10 +43,10 @@ pub enum SslKeyword {
     SslDefaultServerClientSigalgs(List<Text, ':'>),
     /// The TLS options towards servers.
     #[keyword("ssl-default-server-options")]
-    SslDefaultServerOptions(Vec<SslDefaultServerOption>),
+    SslDefaultServerOptions(Several<SslDefaultServerOption>),
     /// Whether servers' certificates are verified where a server says nothing.
     #[keyword("ssl-server-verify")]
-    SslServerVerify(Choice<Verification>),
+    SslServerVerify(Choice<ServerVerify>),
     /// OpenSSL's security level.
     #[keyword("ssl-security-level", since = "3.0")]
     SslSecurityLevel(Scalar<Ranged<0, 5>>),
@@ -80,15 +81,4 @@ pub struct SslEngine {
     /// The algorithms it is used for, with commas between them; `ALL` for all.
     #[arg(keyword = "algo", name = "algorithms")]
     pub algorithms: Option<Text>,
-}
-
-/// Whether certificates are verified.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Directive)]
-pub enum Verification {
-    /// They are not.
-    #[keyword("none")]
-    None,
-    /// They are.
-    #[keyword("required")]
-    Required,
 }

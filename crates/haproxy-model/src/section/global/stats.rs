@@ -1,7 +1,7 @@
 use crate::bind::BindParameter;
 use crate::language::Directive;
 use crate::section::global::{Count, Global, Positive};
-use crate::value::{AddressList, CpuSet, Duration, Text, Toggle};
+use crate::value::{AddressList, CpuSet, Duration, Several, Text, Toggle};
 
 /// The runtime API, and what outlives the process.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -27,7 +27,7 @@ pub enum StatsKeyword {
         removed = "2.7",
         instead = "the parameter thread of stats socket"
     )]
-    StatsBindProcess(Vec<CpuSet>),
+    StatsBindProcess(Several<CpuSet>),
     /// A file with the values that counters start from.
     #[keyword("stats-file", since = "3.0")]
     StatsFile(Text),

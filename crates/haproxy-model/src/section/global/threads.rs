@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::Global;
-use crate::value::{Choice, CpuSet, Integer};
+use crate::value::{Choice, CpuSet, Integer, Several};
 
 /// Threads, their groups and the CPUs they run on.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -33,7 +33,7 @@ pub enum ThreadsKeyword {
     CpuAffinity(CpuAffinity),
     /// Which CPUs are left to the policy.
     #[keyword("cpu-set", since = "3.2")]
-    CpuSet(Vec<CpuRestriction>),
+    CpuSet(Several<CpuRestriction>),
     /// Looks at the machine's topology to choose CPUs.
     #[keyword("numa-cpu-mapping", no, default)]
     NumaCpuMapping,
@@ -45,7 +45,7 @@ pub struct ThreadGroup {
     /// The group's number, from 1.
     pub group: Integer,
     /// The numbers of its threads.
-    pub threads: Vec<CpuSet>,
+    pub threads: Several<CpuSet>,
 }
 
 /// Which threads run on which CPUs.
@@ -53,11 +53,8 @@ pub struct ThreadGroup {
 pub struct CpuMap {
     /// The threads, by their groups.
     pub threads: CpuSet,
-    /// The first CPUs.
-    pub cpus: CpuSet,
-    /// More CPUs.
-    #[arg(name = "cpus")]
-    pub more: Vec<CpuSet>,
+    /// The CPUs.
+    pub cpus: Several<CpuSet>,
 }
 
 /// How CPUs are chosen, and threads spread over them.

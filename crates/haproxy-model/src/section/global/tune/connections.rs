@@ -6,10 +6,6 @@ use crate::value::{Choice, Size};
 #[derive(Debug, Clone, PartialEq, Directive)]
 #[directive(sections("global"), accessors(Global))]
 #[non_exhaustive]
-#[expect(
-    clippy::enum_variant_names,
-    reason = "the names of the section's methods are made of them"
-)]
 pub enum ConnectionTuning {
     /// Whether threads share their idle connections to servers.
     #[keyword("tune.idle-pool.shared")]

@@ -6,10 +6,6 @@ use crate::value::{Choice, Leading, LeadingInteger, Scalar, Size, Toggle};
 #[derive(Debug, Clone, PartialEq, Directive)]
 #[directive(sections("global"), accessors(Global))]
 #[non_exhaustive]
-#[expect(
-    clippy::enum_variant_names,
-    reason = "the names of the section's methods are made of them"
-)]
 pub enum HttpTuning {
     /// The most headers of a message; 101 by default.
     #[keyword("tune.http.maxhdr")]
@@ -34,7 +30,7 @@ pub enum HttpTuning {
     TuneH1ZeroCopyFwdSend(Toggle),
     /// The size of the table of headers, in bytes; 4096 by default.
     #[keyword("tune.h2.header-table-size")]
-    TuneH2HeaderTableSize(Scalar<Leading<4096, 65536>>),
+    TuneH2HeaderTableSize(Scalar<Leading<4_096, 65_536>>),
     /// How much a sender may send at first, in bytes.
     #[keyword("tune.h2.initial-window-size")]
     TuneH2InitialWindowSize(Count),
@@ -79,7 +75,7 @@ pub enum HttpTuning {
     TuneH2FeRxbuf(Size),
     /// The largest frame to accept, in bytes.
     #[keyword("tune.h2.max-frame-size")]
-    TuneH2MaxFrameSize(Scalar<Leading<16384, 16777215>>),
+    TuneH2MaxFrameSize(Scalar<Leading<16_384, 16_777_215>>),
     /// Which errors of HTTP/2 are logged.
     #[keyword("tune.h2.log-errors", since = "3.4")]
     TuneH2LogErrors(Choice<H2LogErrors>),

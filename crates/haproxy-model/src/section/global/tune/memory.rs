@@ -6,10 +6,6 @@ use crate::value::{Integer, Leading, LeadingInteger, Scalar, Size};
 #[derive(Debug, Clone, PartialEq, Directive)]
 #[directive(sections("global"), accessors(Global))]
 #[non_exhaustive]
-#[expect(
-    clippy::enum_variant_names,
-    reason = "the names of the section's methods are made of them"
-)]
 pub enum MemoryTuning {
     /// The size of a buffer, in bytes; 16384 by default.
     #[keyword("tune.bufsize")]

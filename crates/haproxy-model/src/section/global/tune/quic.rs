@@ -6,10 +6,6 @@ use crate::value::{Choice, Duration, LeadingInteger, Size, Toggle};
 #[derive(Debug, Clone, PartialEq, Directive)]
 #[directive(sections("global"), accessors(Global))]
 #[non_exhaustive]
-#[expect(
-    clippy::enum_variant_names,
-    reason = "the names of the section's methods are made of them"
-)]
 pub enum QuicTuning {
     /// Whether QUIC listeners take traffic.
     #[keyword("tune.quic.listen", since = "3.4")]

@@ -6,10 +6,6 @@ use crate::value::{Choice, Duration, Leading, LeadingInteger, List, Ranged, Scal
 #[derive(Debug, Clone, PartialEq, Directive)]
 #[directive(sections("global"), accessors(Global))]
 #[non_exhaustive]
-#[expect(
-    clippy::enum_variant_names,
-    reason = "the names of the section's methods are made of them"
-)]
 pub enum SchedulerTuning {
     /// How many connections are accepted in a row.
     #[keyword("tune.maxaccept")]

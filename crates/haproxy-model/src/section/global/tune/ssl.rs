@@ -6,10 +6,6 @@ use crate::value::{Choice, DurationSeconds, LeadingInteger, Toggle};
 #[derive(Debug, Clone, PartialEq, Directive)]
 #[directive(sections("global"), accessors(Global))]
 #[non_exhaustive]
-#[expect(
-    clippy::enum_variant_names,
-    reason = "the names of the section's methods are made of them"
-)]
 pub enum SslTuning {
     /// How many sessions are kept to be resumed; 20000 by default.
     #[keyword("tune.ssl.cachesize")]
