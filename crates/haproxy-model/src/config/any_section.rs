@@ -1,8 +1,13 @@
 use super::{Config, UnknownSection};
 use crate::keyword::{Keyword, Keywords};
 use crate::language::{Argument, ArgumentError, Printer, Words};
-use crate::section::{Backend, Defaults, Frontend, Listen, Mailers, Section};
+use crate::section::{
+    Acme, Backend, Cache, CrtStore, Defaults, FcgiApp, Frontend, Global, Healthcheck, HttpErrors,
+    Listen, LogForward, LogProfile, Mailers, NamespaceList, Peers, Program, Resolvers, Ring,
+    Section, Traces, Userlist,
+};
 use crate::section_kind::SectionKind;
+use crate::value::{Name, Text};
 
 /// A section type that a configuration can hold.
 pub trait SectionOf: Section + Into<AnySection> + 'static {
@@ -150,8 +155,40 @@ macro_rules! any_section {
 }
 
 any_section! {
+    /// Settings of the whole process.
+    Global: globals, globals_mut;
+    /// Traces for debugging.
+    Traces: traces, traces_mut;
+    /// Network namespaces; obsolete.
+    NamespaceList: namespace_lists, namespace_lists_mut;
+    /// Users, groups and their passwords.
+    Userlist: userlists, userlists_mut;
+    /// An external process that the master runs.
+    Program: programs, programs_mut;
+    /// A buffer in memory for log messages.
+    Ring: rings, rings_mut;
+    /// What is logged at each step.
+    LogProfile: log_profiles, log_profiles_mut;
+    /// Receives log messages and forwards them.
+    LogForward: log_forwards, log_forwards_mut;
     /// Mail servers for alerts.
     Mailers: mailers_sections, mailers_sections_mut;
+    /// DNS servers.
+    Resolvers: resolvers_sections, resolvers_sections_mut;
+    /// Processes that share tables.
+    Peers: peers_sections, peers_sections_mut;
+    /// Error pages under one name.
+    HttpErrors: http_errors_sections, http_errors_sections_mut;
+    /// A cache of HTTP responses.
+    Cache: caches, caches_mut;
+    /// A `FastCGI` application.
+    FcgiApp: fcgi_apps, fcgi_apps_mut;
+    /// Certificates and where they are.
+    CrtStore: crt_stores, crt_stores_mut;
+    /// A certificate authority that issues certificates by ACME.
+    Acme: acme_sections, acme_sections_mut;
+    /// A health check under a name of its own.
+    Healthcheck: healthchecks, healthchecks_mut;
     /// Settings that the proxies after it start from.
     Defaults: defaults, defaults_mut;
     /// Accepts connections.
@@ -180,11 +217,38 @@ macro_rules! by_name {
                 }
             )*
         }
+
+        impl AnySection {
+            /// The section's name; `None` where it has none.
+            pub fn name(&self) -> Option<&str> {
+                match self {
+                    $(Self::$type(section) => Some(section.name.as_str()),)*
+                    Self::Defaults(section) => section.name.as_ref().map(Name::as_str),
+                    Self::CrtStore(section) => section.name.as_ref().map(Text::as_str),
+                    Self::Global(_)
+                    | Self::Traces(_)
+                    | Self::NamespaceList(_)
+                    | Self::Unknown(_) => None,
+                }
+            }
+        }
     };
 }
 
 by_name! {
+    Userlist: userlist, userlist_mut;
+    Program: program, program_mut;
+    Ring: ring, ring_mut;
+    LogProfile: log_profile, log_profile_mut;
+    LogForward: log_forward, log_forward_mut;
     Mailers: mailers, mailers_mut;
+    Resolvers: resolvers, resolvers_mut;
+    Peers: peers, peers_mut;
+    HttpErrors: http_errors, http_errors_mut;
+    Cache: cache, cache_mut;
+    FcgiApp: fcgi_app, fcgi_app_mut;
+    Acme: acme, acme_mut;
+    Healthcheck: healthcheck, healthcheck_mut;
     Frontend: frontend, frontend_mut;
     Backend: backend, backend_mut;
     Listen: listen, listen_mut;
@@ -305,6 +369,17 @@ listen all";
         assert!(frontend.contains(&"bind") && !frontend.contains(&"server"));
         let backend = names(SectionKind::Backend);
         assert!(backend.contains(&"server") && !backend.contains(&"bind"));
+    }
+
+    #[test]
+    fn every_kind_is_known() {
+        for kind in SectionKind::ALL {
+            assert!(AnySection::keywords_of(kind).unwrap().count() > 0, "{kind}");
+            let line = words(kind.keyword());
+            let line = [line, words("name")].concat();
+            let section = AnySection::parse_header(kind, &mut Words::new(&line)).unwrap();
+            assert_eq!(section.kind(), Some(kind));
+        }
     }
 
     #[test]

@@ -81,7 +81,7 @@ pub enum LoggingKeyword {
 }
 
 /// A step at which a line is logged.
-#[derive(Debug, Clone, PartialEq, Eq, Directive)]
+#[derive(Debug, Clone, PartialEq, Directive)]
 #[non_exhaustive]
 pub enum LogStep {
     /// All of them.
