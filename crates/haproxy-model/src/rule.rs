@@ -9,6 +9,7 @@ pub mod check;
 mod computed;
 mod http;
 mod legacy;
+mod number;
 mod quic;
 mod redirect;
 mod switching;
@@ -23,9 +24,11 @@ pub use http::{
     HttpResponseAction, HttpResponseRule,
 };
 pub use legacy::{Addition, BackendChoice, Block, LegacyRule, Removal, Replacement};
+pub use number::AnyBase;
 pub use quic::{QuicInitialAction, QuicInitialRule};
 pub use redirect::{
     ComputedRedirect, ComputedRedirectParameter, Redirect, RedirectOption, RedirectParameter,
+    RedirectStatus,
 };
 pub use switching::{UseBackend, UseServer};
 pub use tcp::{

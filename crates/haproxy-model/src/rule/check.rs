@@ -1,5 +1,6 @@
 //! The steps of health checks.
 
+mod bytes;
 mod connect;
 mod expect;
 mod http;
@@ -7,6 +8,7 @@ mod negation;
 mod pattern;
 mod tcp;
 
+pub use bytes::HexBytes;
 pub use connect::ConnectParameter;
 pub use expect::{
     ErrorStatus, ExpectOption, HttpExpectation, OkStatus, TcpExpectation, TimeoutStatus,

@@ -14,7 +14,8 @@ pub enum Computed<T> {
 impl<T: Argument> Argument for Computed<T> {
     const SYNTAX: &'static Syntax = &Syntax::Either(&[T::SYNTAX, Expression::SYNTAX]);
 
-    /// No expression starts with a digit, so that a word that does is meant to be the value.
+    /// No expression starts with a digit or a sign, so that a word that does is meant to be the
+    /// value.
     fn parse(words: &mut Words<'_>) -> Result<Self, ArgumentError> {
         let start = words.position();
         let error = match T::parse(words) {
@@ -22,8 +23,8 @@ impl<T: Argument> Argument for Computed<T> {
             Err(error) => error,
         };
         words.rewind(start);
-        let digit = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
-        if words.peek().is_some_and(digit) {
+        let number = |first: char| matches!(first, '0'..='9' | '+' | '-');
+        if words.peek().is_some_and(|word| word.starts_with(number)) {
             return Err(error);
         }
         Expression::parse(words).map(Self::Expression)

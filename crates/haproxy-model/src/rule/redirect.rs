@@ -1,5 +1,9 @@
+mod status;
+
+pub use status::RedirectStatus;
+
 use crate::language::Directive;
-use crate::value::{Condition, LogFormat, StatusCode, Text};
+use crate::value::{Condition, LogFormat, Scalar, Text};
 
 /// A line that answers requests with another address.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -59,7 +63,7 @@ pub enum ComputedRedirectParameter {
 pub enum RedirectOption {
     /// The status: 301, 302, 303, 307 or 308; 302 where nothing says it.
     #[keyword("code")]
-    Code(StatusCode),
+    Code(Scalar<RedirectStatus>),
     /// Leaves the query out.
     #[keyword("drop-query")]
     DropQuery,

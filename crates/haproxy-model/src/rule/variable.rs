@@ -3,7 +3,10 @@ use std::str::FromStr;
 
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Directive, Printer, Problem, Words};
+use crate::text::has_reference;
 use crate::value::Text;
+
+const EXPECTED: &str = "a variable such as txn.name";
 
 /// A variable with the scope it lives in: `txn.name`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -38,19 +41,19 @@ impl VariableName {
         let (scope, _) = self.as_str().split_once('.')?;
         Some(match scope {
             "proc" => VariableScope::Process,
-            "sess" => VariableScope::Session,
-            "txn" => VariableScope::Transaction,
-            "req" => VariableScope::Request,
-            "res" => VariableScope::Response,
+            "sess" | "psess" => VariableScope::Session,
+            "txn" | "ptxn" => VariableScope::Transaction,
+            "req" | "preq" => VariableScope::Request,
+            "res" | "pres" => VariableScope::Response,
             "check" => VariableScope::Check,
             _ => return None,
         })
     }
-}
 
-impl From<&str> for VariableName {
-    fn from(text: &str) -> Self {
-        Self(text.into())
+    /// Whether it belongs to the stream that started this one, such as that of a filter's request.
+    pub fn is_of_parent(&self) -> bool {
+        let scope = self.as_str().split_once('.').map(|(scope, _)| scope);
+        matches!(scope, Some("psess" | "ptxn" | "preq" | "pres"))
     }
 }
 
@@ -58,7 +61,18 @@ impl FromStr for VariableName {
     type Err = Problem;
 
     fn from_str(text: &str) -> Result<Self, Problem> {
-        Ok(Self::from(text))
+        let this = Self(text.into());
+        let name = text.split_once('.').map_or("", |(_, name)| name);
+        let is_plain =
+            |character: char| matches!(character, 'a'..='z' | 'A'..='Z' | '0'..='9' | '_' | '.');
+        let is_valid = this.scope().is_some() && !name.is_empty() && name.chars().all(is_plain);
+        if is_valid || has_reference(text) {
+            return Ok(this);
+        }
+        Err(Problem::Invalid {
+            expected: EXPECTED.into(),
+            found: text.to_owned(),
+        })
     }
 }
 
@@ -72,9 +86,13 @@ impl Argument for VariableName {
     const SYNTAX: &'static Syntax = &Syntax::Value("variable");
 
     fn parse(words: &mut Words<'_>) -> Result<Self, ArgumentError> {
-        words
-            .expect("a variable such as txn.name")
-            .map(|word| Self(word.into()))
+        let Some(word) = words.peek() else {
+            return Err(words.missing(EXPECTED));
+        };
+        let variable = word.parse();
+        let variable = variable.map_err(|problem| ArgumentError::new(words.position(), problem))?;
+        words.skip(1);
+        Ok(variable)
     }
 
     fn print(&self, printer: &mut Printer) {

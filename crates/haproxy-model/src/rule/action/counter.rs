@@ -64,8 +64,8 @@ pub enum TrackAction {
     /// Counts what goes on under a key of a table; `track-sc0` tracks the first such entry.
     #[keyword("track-sc", prefix)]
     TrackSc {
-        /// The number of the tracked entry, from 0.
-        tracked: Integer,
+        /// The number of the tracked entry, from 0; 0 where none is given.
+        tracked: Option<Integer>,
         /// What the entry is found by.
         key: Expression,
         /// The table; the section's own where nothing says it.

@@ -1,5 +1,6 @@
+use super::StrictMode;
 use crate::language::Directive;
-use crate::value::{Expression, Integer, LogFormat, Regex, Text, Toggle};
+use crate::value::{Expression, LogFormat, Regex, Scalar, StatusCode, Text};
 
 /// What is done with headers.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -59,7 +60,7 @@ pub enum HeaderAction {
     /// Whether a rewrite that fails is an error, for the rules that follow; it is where nothing
     /// says it.
     #[keyword("strict-mode")]
-    StrictMode(Toggle),
+    StrictMode(Scalar<StrictMode>),
 }
 
 /// A header.
@@ -111,7 +112,7 @@ pub enum StatusAction {
     #[keyword("set-status")]
     SetStatus {
         /// The status, from 100 to 999.
-        status: Integer,
+        status: StatusCode,
         /// The text behind the status; the usual one where nothing says it.
         #[arg(keyword = "reason")]
         reason: Option<Text>,

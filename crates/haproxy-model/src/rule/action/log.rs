@@ -7,11 +7,16 @@ use crate::value::Name;
 pub enum LogAction {
     /// Writes a log line now.
     #[keyword("do-log", since = "3.1")]
-    DoLog {
-        /// The log profile to use; that of the logger where nothing says it.
-        #[arg(keyword = "profile")]
-        profile: Option<Name>,
-    },
+    DoLog(Option<DoLogParameter>),
+}
+
+/// How a log line is written.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum DoLogParameter {
+    /// By this log profile, and not by that of the logger.
+    #[keyword("profile", since = "3.4")]
+    Profile(Name),
 }
 
 /// How urgent the log line of a stream is.

@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::rule::{Computed, ComputedRedirect};
-use crate::value::{Duration, Expression, Integer, Size};
+use crate::value::{Duration, Expression, Integer, Leading, Scalar, Size};
 
 /// What is done with a request or response as a whole.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -51,7 +51,7 @@ pub enum CaptureAction {
 pub enum CaptureSlot {
     /// In a slot of its own with this many characters.
     #[keyword("len")]
-    Length(Integer),
+    Length(Scalar<Leading<1>>),
     /// In the slot of this number, declared elsewhere.
     #[keyword("id")]
     Id(Integer),

@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::rule::{Computed, VariableName};
-use crate::value::{Expression, Integer, Text};
+use crate::value::{Expression, Ranged, Scalar, Text};
 
 /// How a request finds its server.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -29,7 +29,7 @@ pub enum PriorityAction {
     SetPriorityOffset(Expression),
     /// Sets how often a connection to the server is tried again.
     #[keyword("set-retries", since = "3.1")]
-    SetRetries(Computed<Integer>),
+    SetRetries(Computed<Scalar<Ranged<1, 100>>>),
     /// Has a built-in or Lua service answer.
     #[keyword("use-service")]
     UseService(Text),

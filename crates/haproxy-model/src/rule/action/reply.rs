@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::value::{LogFormat, StatusCode, Text};
+use crate::value::{Leading, LogFormat, Scalar, Text};
 
 /// Answering in place of the server.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -20,16 +20,19 @@ pub struct Reply {
     pub parameters: Vec<ReplyParameter>,
 }
 
+/// The status of a response that a rule describes.
+pub type ReplyStatus = Scalar<Leading<200, 599>>;
+
 /// A part of a response that a rule describes.
 #[derive(Debug, Clone, PartialEq, Directive)]
 #[non_exhaustive]
 pub enum ReplyParameter {
     /// The status.
     #[keyword("status")]
-    Status(StatusCode),
+    Status(ReplyStatus),
     /// The status, as rules that refuse have always called it.
     #[keyword("deny_status")]
-    DenyStatus(StatusCode),
+    DenyStatus(ReplyStatus),
     /// The type of the body.
     #[keyword("content-type")]
     ContentType(Text),

@@ -1,6 +1,6 @@
 use crate::language::Directive;
-use crate::rule::Computed;
-use crate::value::{Duration, Integer, LeadingInteger, Name, Size, Text};
+use crate::rule::{AnyBase, Computed};
+use crate::value::{Duration, LeadingInteger, Name, Scalar, Size, Text};
 
 /// Giving up a connection.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -8,11 +8,16 @@ use crate::value::{Duration, Integer, LeadingInteger, Name, Size, Text};
 pub enum DropAction {
     /// Drops the connection without telling the client.
     #[keyword("silent-drop")]
-    SilentDrop {
-        /// Tells the network's first hops, this many of them.
-        #[arg(keyword = "rst-ttl")]
-        rst_ttl: Option<Integer>,
-    },
+    SilentDrop(Option<DropParameter>),
+}
+
+/// How a connection is dropped.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum DropParameter {
+    /// Tells the network's first hops, this many of them.
+    #[keyword("rst-ttl", since = "2.7")]
+    RstTtl(Scalar<AnyBase<1, 255>>),
 }
 
 /// What is done with a stream.

@@ -1,6 +1,6 @@
 use super::{Expected, HttpPattern, TcpPattern};
 use crate::language::Directive;
-use crate::value::{Expression, LeadingInteger, LogFormat, Text};
+use crate::value::{Expression, Leading, LogFormat, Scalar, Text};
 
 /// What goes with the pattern of an answer that a check expects.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -8,7 +8,7 @@ use crate::value::{Expression, LeadingInteger, LogFormat, Text};
 pub enum ExpectOption {
     /// Waits for this many bytes before it looks; -1 is as many as the pattern needs.
     #[keyword("min-recv")]
-    MinRecv(LeadingInteger),
+    MinRecv(Scalar<Leading<-1>>),
     /// What logs say where the step fails.
     #[keyword("comment")]
     Comment(Text),

@@ -1,6 +1,7 @@
+use super::HexBytes;
 use crate::language::Directive;
 use crate::rule::action::HeaderMatch;
-use crate::value::{LogFormat, Regex, StatusSet, Text};
+use crate::value::{LogFormat, Regex, Scalar, StatusSet, Text};
 
 /// What a check looks for in a response of HTTP.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -42,9 +43,9 @@ pub enum TcpPattern {
     /// A text with computed parts somewhere in them.
     #[keyword("string-lf")]
     StringLf(LogFormat),
-    /// Bytes somewhere in them, hexadecimal.
+    /// Bytes somewhere in them.
     #[keyword("binary")]
-    Binary(Text),
+    Binary(Scalar<HexBytes>),
     /// What they are compared with, hexadecimal.
     #[keyword("rbinary")]
     Rbinary(Regex),

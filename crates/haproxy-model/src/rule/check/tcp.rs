@@ -1,7 +1,7 @@
-use super::{ConnectParameter, TcpExpectation};
+use super::{ConnectParameter, HexBytes, TcpExpectation};
 use crate::language::Directive;
 use crate::rule::{VariableCondition, VariableName};
-use crate::value::{Expression, LogFormat, Text};
+use crate::value::{Expression, LogFormat, Scalar, Text};
 
 /// A step of a health check over a bare connection.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -29,8 +29,8 @@ pub enum TcpCheckRule {
     /// Sends bytes.
     #[keyword("tcp-check send-binary")]
     SendBinary {
-        /// The bytes, hexadecimal.
-        data: Text,
+        /// The bytes.
+        data: Scalar<HexBytes>,
         /// What logs say where the step fails.
         #[arg(keyword = "comment")]
         comment: Option<Text>,
