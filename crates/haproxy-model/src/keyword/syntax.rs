@@ -22,6 +22,8 @@ pub enum Syntax {
     Optional(&'static Syntax),
     /// Any number of times, none included.
     Repeat(&'static Syntax),
+    /// Several in one word, with this character between them: `h2,http/1.1`.
+    List(&'static Syntax, char),
     /// One of these keywords with what follows it.
     Keywords(&'static [Keyword]),
     /// One of these forms.
