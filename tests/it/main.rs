@@ -1,4 +1,5 @@
 //! Tests that cross crates.
 
 mod identity;
+mod model;
 mod tokens;
