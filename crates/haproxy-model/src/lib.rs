@@ -7,14 +7,17 @@ extern crate self as haproxy_model;
 
 pub mod bind;
 pub mod certificate;
+pub mod crt_list;
 pub mod keyword;
 pub mod language;
 pub mod log;
+pub mod pattern_file;
 pub mod quic;
 pub mod registry;
 pub mod section;
 pub mod section_kind;
 pub mod server;
+pub mod spoe;
 pub mod statement;
 #[cfg(test)]
 mod testing;
