@@ -73,10 +73,10 @@ impl fmt::Display for CrtListEntry {
 /// What stands before, in and behind the brackets.
 fn divide(line: &str) -> Result<(&str, &str, &str), CrtListError> {
     let Some((before, rest)) = line.split_once('[') else {
-        return match line.contains(']') {
-            true => Err(CrtListError::Brackets),
-            false => Ok((line, "", "")),
-        };
+        if line.contains(']') {
+            return Err(CrtListError::Brackets);
+        }
+        return Ok((line, "", ""));
     };
     let (inside, behind) = rest.split_once(']').ok_or(CrtListError::Brackets)?;
     if before.contains(']') || inside.contains('[') || behind.contains(['[', ']']) {

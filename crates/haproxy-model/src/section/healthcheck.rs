@@ -49,13 +49,13 @@ pub enum HealthcheckType {
     /// By an SMTP greeting.
     #[keyword("smtpchk")]
     Smtp(Vec<Text>),
-    /// By a PostgreSQL login.
+    /// By a `PostgreSQL` login.
     #[keyword("pgsql-check")]
     Pgsql(Vec<Text>),
     /// By Redis' PING.
     #[keyword("redis-check")]
     Redis,
-    /// By MySQL's greeting.
+    /// By the greeting of `MySQL`.
     #[keyword("mysql-check")]
     Mysql(Vec<Text>),
     /// By an LDAP bind.
