@@ -7,6 +7,7 @@ extern crate self as haproxy_model;
 
 pub mod bind;
 pub mod certificate;
+pub mod config;
 pub mod crt_list;
 pub mod keyword;
 pub mod language;
@@ -14,11 +15,13 @@ pub mod log;
 pub mod pattern_file;
 pub mod quic;
 pub mod registry;
+pub mod rule;
 pub mod section;
 pub mod section_kind;
 pub mod server;
 pub mod spoe;
 pub mod statement;
+pub mod stick_table;
 #[cfg(test)]
 mod testing;
 pub mod text;

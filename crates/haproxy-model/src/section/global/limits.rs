@@ -1,0 +1,58 @@
+use crate::language::Directive;
+use crate::section::global::{Global, Share};
+use crate::value::{Duration, Leading, LeadingInteger, Scalar, Unsigned};
+
+/// How much the process takes on.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[directive(sections("global"), accessors(Global))]
+#[non_exhaustive]
+pub enum LimitsKeyword {
+    /// The most connections at a time.
+    #[keyword("maxconn")]
+    Maxconn(Unsigned),
+    /// The most connections in a second.
+    #[keyword("maxconnrate")]
+    Maxconnrate(LeadingInteger),
+    /// The most sessions in a second.
+    #[keyword("maxsessrate")]
+    Maxsessrate(LeadingInteger),
+    /// The most TLS connections at a time, both sides counted.
+    #[keyword("maxsslconn")]
+    Maxsslconn(LeadingInteger),
+    /// The most TLS sessions in a second.
+    #[keyword("maxsslrate")]
+    Maxsslrate(LeadingInteger),
+    /// The most pipes for splicing in the kernel.
+    #[keyword("maxpipes")]
+    Maxpipes(LeadingInteger),
+    /// The most data to compress in a second, in kilobytes.
+    #[keyword("maxcomprate")]
+    Maxcomprate(LeadingInteger),
+    /// The share of CPU time above which less is compressed, in percent.
+    #[keyword("maxcompcpuusage")]
+    Maxcompcpuusage(Share),
+    /// The most memory for zlib, in megabytes; 0 for any.
+    #[keyword("maxzlibmem")]
+    Maxzlibmem(LeadingInteger),
+    /// The limit of file descriptors to set.
+    #[keyword("ulimit-n")]
+    UlimitN(LeadingInteger),
+    /// The most file descriptors to use, whatever the system allows.
+    #[keyword("fd-hard-limit", since = "2.6")]
+    FdHardLimit(LeadingInteger),
+    /// Refuses to start where the system refuses a limit.
+    #[keyword("strict-limits", no, default)]
+    StrictLimits,
+    /// Opens the highest file descriptor once, so that the kernel's table has its size.
+    #[keyword("prealloc-fd", since = "2.8")]
+    PreallocFd,
+    /// Leaves freed memory with the allocator instead of returning it to the system.
+    #[keyword("no-memory-trimming", since = "2.6")]
+    NoMemoryTrimming,
+    /// How far checks stray from their interval at random, in percent.
+    #[keyword("spread-checks")]
+    SpreadChecks(Scalar<Leading<0, 50>>),
+    /// The longest time over which the first checks are spread.
+    #[keyword("max-spread-checks")]
+    MaxSpreadChecks(Duration),
+}
