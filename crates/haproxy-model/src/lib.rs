@@ -6,14 +6,18 @@
 extern crate self as haproxy_model;
 
 pub mod bind;
+pub mod certificate;
 pub mod keyword;
 pub mod language;
+pub mod log;
 pub mod quic;
 pub mod registry;
 pub mod section;
 pub mod section_kind;
 pub mod server;
 pub mod statement;
+#[cfg(test)]
+mod testing;
 pub mod text;
 pub mod tls;
 pub mod value;

@@ -1,11 +1,43 @@
 //! A section of a configuration.
 
+mod acme;
+mod cache;
+mod crt_store;
+mod fcgi_app;
 pub mod global;
+mod healthcheck;
+mod http_errors;
+mod log_forward;
+mod log_profile;
 mod mailers;
+mod namespace_list;
+mod peers;
+mod pending;
+mod program;
+mod resolvers;
+mod ring;
+mod traces;
+mod userlist;
 
+pub use acme::{Acme, AcmeKeyword, Challenge, ChallengeCondition, MacAlgorithm};
+pub use cache::{Cache, CacheKeyword};
+pub use crt_store::{CrtStore, CrtStoreKeyword, Load};
+pub use fcgi_app::{FcgiAcl, FcgiApp, FcgiAppKeyword, PassHeader, SetParameter};
 pub use global::{Global, GlobalKeyword};
 pub use haproxy_model_derive::Section;
+pub use healthcheck::{Healthcheck, HealthcheckKeyword, HealthcheckType};
+pub use http_errors::{ErrorFile, HttpErrors, HttpErrorsKeyword};
+pub use log_forward::{HostNameSource, LogForward, LogForwardKeyword};
+pub use log_profile::{LogProfile, LogProfileKeyword, LogStep, LogStepName, LogStepParameter};
 pub use mailers::{Mailer, Mailers, MailersKeyword};
+pub use namespace_list::{NamespaceList, NamespaceListKeyword};
+pub use peers::{Peer, Peers, PeersKeyword, PeersTable};
+pub use pending::{CheckRule, StickTable};
+pub use program::{Command, Program, ProgramKeyword};
+pub use resolvers::{Hold, HoldStatus, Nameserver, Resolvers, ResolversKeyword};
+pub use ring::{Ring, RingKeyword};
+pub use traces::{Trace, TraceLevel, TraceParameter, Traces, TracesKeyword};
+pub use userlist::{User, UserGroup, UserParameter, Userlist, UserlistKeyword};
 
 use crate::keyword::{Keyword, Keywords};
 use crate::language::{Argument, ArgumentError, Printer, Words};

@@ -1,7 +1,7 @@
 use crate::language::Directive;
 use crate::section::Section;
 use crate::statement::Statement;
-use crate::value::Text;
+use crate::value::{Address, Duration, Text};
 
 /// A group of mail servers that email alerts go to.
 #[derive(Debug, Clone, PartialEq, Section)]
@@ -23,7 +23,7 @@ pub enum MailersKeyword {
     Mailer(Mailer),
     /// How long a mail may take to be handed over to its server; 10 seconds where no line says it.
     #[keyword("timeout mail")]
-    TimeoutMail(Text),
+    TimeoutMail(Duration),
     /// A line that no keyword here explains.
     #[keyword(unknown)]
     Unknown(Vec<Text>),
@@ -35,5 +35,35 @@ pub struct Mailer {
     /// Its name.
     pub name: Text,
     /// Its address, with the port.
-    pub address: Text,
+    pub address: Address,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        let mailers: Mailers = section_prints_back(
+            "mailers alerts
+                mailer smtp1 192.168.0.1:587
+                timeout mail 20s",
+        );
+        assert_eq!(mailers.mailers().count(), 1);
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Mailers>(&[
+            (
+                "mailer smtp1",
+                "mailer <address>: expected an address such as 10.0.0.1:80, found the end of the line",
+            ),
+            (
+                "timeout mail x",
+                "timeout mail <time>: expected a time such as 5s, found 'x'",
+            ),
+        ]);
+    }
 }

@@ -2,7 +2,11 @@
 
 use haproxy_model::bind::BindParameter;
 use haproxy_model::keyword::{Keyword, Keywords, Syntax};
-use haproxy_model::section::{GlobalKeyword, MailersKeyword};
+use haproxy_model::section::{
+    AcmeKeyword, CacheKeyword, CrtStoreKeyword, FcgiAppKeyword, GlobalKeyword, HealthcheckKeyword,
+    HttpErrorsKeyword, LogForwardKeyword, LogProfileKeyword, MailersKeyword, PeersKeyword,
+    ProgramKeyword, ResolversKeyword, RingKeyword, TracesKeyword, UserlistKeyword,
+};
 use haproxy_model::server::ServerParameter;
 
 /// The keywords of a section, of an argument or of a set of rules.
@@ -14,7 +18,21 @@ pub(crate) struct Place {
 /// Every place that has a table of its own.
 pub(crate) const PLACES: &[Place] = &[
     Place::new("global", GlobalKeyword::KEYWORDS),
+    Place::new("acme", AcmeKeyword::KEYWORDS),
+    Place::new("cache", CacheKeyword::KEYWORDS),
+    Place::new("crt-store", CrtStoreKeyword::KEYWORDS),
+    Place::new("fcgi-app", FcgiAppKeyword::KEYWORDS),
+    Place::new("healthcheck", HealthcheckKeyword::KEYWORDS),
+    Place::new("http-errors", HttpErrorsKeyword::KEYWORDS),
+    Place::new("log-forward", LogForwardKeyword::KEYWORDS),
+    Place::new("log-profile", LogProfileKeyword::KEYWORDS),
     Place::new("mailers", MailersKeyword::KEYWORDS),
+    Place::new("peers", PeersKeyword::KEYWORDS),
+    Place::new("program", ProgramKeyword::KEYWORDS),
+    Place::new("resolvers", ResolversKeyword::KEYWORDS),
+    Place::new("ring", RingKeyword::KEYWORDS),
+    Place::new("traces", TracesKeyword::KEYWORDS),
+    Place::new("userlist", UserlistKeyword::KEYWORDS),
     Place::new("bind", BindParameter::KEYWORDS),
     Place::new("server", ServerParameter::KEYWORDS),
 ];
