@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use haproxy_model::version::Version;
 
 use crate::dump::starts_with;
-use crate::reference::{Reference, is_in};
-use crate::tables;
+use crate::reference::Reference;
+use crate::tables::{self, is_in};
 
 /// Registered keywords that no table has, or not for this version, and why.
 const EXCEPTIONS: &[(&str, &str, &str)] = &[
@@ -40,7 +40,7 @@ fn registered_keywords_are_known() {
                 .peekable();
             if found.peek().is_none() {
                 faults.insert(format!("{place}: '{keyword}' is not known"));
-            } else if !found.any(|known| is_in(known, dump.version)) {
+            } else if !found.any(|known| is_in(place, known, dump.version)) {
                 faults.insert(format!("{place}: '{keyword}' is in {}", dump.version));
             }
         }
@@ -64,7 +64,7 @@ fn versions_that_register_no_such_keyword_have_none() {
             };
             let in_any = reference.dumps.iter().any(|dump| listed(dump.version));
             for dump in &reference.dumps {
-                if in_any && is_in(known, dump.version) && !listed(dump.version) {
+                if in_any && is_in(place, known, dump.version) && !listed(dump.version) {
                     let (name, version) = (known.name, dump.version);
                     faults.insert(format!("{place}: '{name}' is not in {version}"));
                 }

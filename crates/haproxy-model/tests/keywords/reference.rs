@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use haproxy_model::keyword::Keyword;
 use haproxy_model::version::Version;
 
 use crate::dump::Dump;
@@ -52,12 +51,6 @@ impl Reference {
         dumps.into_iter().any(|dump| dump.has(place, keyword))
             || manuals.into_iter().any(|manual| manual.mentions(keyword))
     }
-}
-
-/// Whether the keyword is one of this version.
-pub(crate) fn is_in(keyword: &Keyword, version: Version) -> bool {
-    keyword.since.is_none_or(|since| since <= version)
-        && keyword.removed.is_none_or(|removed| version < removed)
 }
 
 /// The texts of a folder whose names are this prefix and a version, in order.

@@ -3,38 +3,40 @@
 use haproxy_model::bind::BindParameter;
 use haproxy_model::keyword::{Keyword, Keywords, Syntax};
 use haproxy_model::section::{
-    AcmeKeyword, CacheKeyword, CrtStoreKeyword, FcgiAppKeyword, GlobalKeyword, HealthcheckKeyword,
-    HttpErrorsKeyword, LogForwardKeyword, LogProfileKeyword, MailersKeyword, PeersKeyword,
-    ProgramKeyword, ResolversKeyword, RingKeyword, TracesKeyword, UserlistKeyword,
+    Acme, Cache, CrtStore, FcgiApp, Global, Healthcheck, HttpErrors, LogForward, LogProfile,
+    Mailers, Peers, Program, Resolvers, Ring, Section, Traces, Userlist,
 };
 use haproxy_model::server::ServerParameter;
+use haproxy_model::version::Version;
 
 /// The keywords of a section, of an argument or of a set of rules.
 pub(crate) struct Place {
     pub(crate) name: &'static str,
+    /// The section, if it is one.
+    pub(crate) section: Option<&'static Keyword>,
     pub(crate) keywords: &'static [Keyword],
 }
 
 /// Every place that has a table of its own.
 pub(crate) const PLACES: &[Place] = &[
-    Place::new("global", GlobalKeyword::KEYWORDS),
-    Place::new("acme", AcmeKeyword::KEYWORDS),
-    Place::new("cache", CacheKeyword::KEYWORDS),
-    Place::new("crt-store", CrtStoreKeyword::KEYWORDS),
-    Place::new("fcgi-app", FcgiAppKeyword::KEYWORDS),
-    Place::new("healthcheck", HealthcheckKeyword::KEYWORDS),
-    Place::new("http-errors", HttpErrorsKeyword::KEYWORDS),
-    Place::new("log-forward", LogForwardKeyword::KEYWORDS),
-    Place::new("log-profile", LogProfileKeyword::KEYWORDS),
-    Place::new("mailers", MailersKeyword::KEYWORDS),
-    Place::new("peers", PeersKeyword::KEYWORDS),
-    Place::new("program", ProgramKeyword::KEYWORDS),
-    Place::new("resolvers", ResolversKeyword::KEYWORDS),
-    Place::new("ring", RingKeyword::KEYWORDS),
-    Place::new("traces", TracesKeyword::KEYWORDS),
-    Place::new("userlist", UserlistKeyword::KEYWORDS),
-    Place::new("bind", BindParameter::KEYWORDS),
-    Place::new("server", ServerParameter::KEYWORDS),
+    Place::section::<Global>(),
+    Place::section::<Acme>(),
+    Place::section::<Cache>(),
+    Place::section::<CrtStore>(),
+    Place::section::<FcgiApp>(),
+    Place::section::<Healthcheck>(),
+    Place::section::<HttpErrors>(),
+    Place::section::<LogForward>(),
+    Place::section::<LogProfile>(),
+    Place::section::<Mailers>(),
+    Place::section::<Peers>(),
+    Place::section::<Program>(),
+    Place::section::<Resolvers>(),
+    Place::section::<Ring>(),
+    Place::section::<Traces>(),
+    Place::section::<Userlist>(),
+    Place::arguments::<BindParameter>("bind"),
+    Place::arguments::<ServerParameter>("server"),
 ];
 
 /// Statements whose arguments are places as well, and where they stand.
@@ -51,23 +53,51 @@ const NESTED: &[(&str, &str)] = &[
 ];
 
 impl Place {
-    const fn new(name: &'static str, keywords: &'static [Keyword]) -> Self {
-        Self { name, keywords }
+    const fn section<S: Section>() -> Self {
+        Self {
+            name: S::KEYWORD.name,
+            section: Some(S::KEYWORD),
+            keywords: <S::Directive as Keywords>::KEYWORDS,
+        }
+    }
+
+    const fn arguments<T: Keywords>(name: &'static str) -> Self {
+        Self {
+            name,
+            section: None,
+            keywords: T::KEYWORDS,
+        }
     }
 }
 
+/// Whether the keyword is one of this version, at this place.
+pub(crate) fn is_in(place: &str, keyword: &Keyword, version: Version) -> bool {
+    let section = PLACES.iter().find(|it| it.name == place);
+    let section = section.and_then(|place| place.section);
+    section.is_none_or(|section| was_in(section, version)) && was_in(keyword, version)
+}
+
+fn was_in(keyword: &Keyword, version: Version) -> bool {
+    keyword.since.is_none_or(|since| since <= version)
+        && keyword.removed.is_none_or(|removed| version < removed)
+}
+
 /// The keywords of a place; `None` where it has no table.
+///
+/// `actions` are those of all sets of rules.
 pub(crate) fn keywords(place: &str) -> Option<Vec<&'static Keyword>> {
     if let Some(place) = PLACES.iter().find(|it| it.name == place) {
         return Some(place.keywords.iter().collect());
     }
-    let (statement, section) = NESTED.iter().find(|(statement, _)| *statement == place)?;
-    let section = PLACES.iter().find(|it| it.name == *section)?;
-    let mut found = Vec::new();
-    for keyword in section.keywords.iter().filter(|it| it.name == *statement) {
-        collect(keyword.syntax, &mut found);
+    let is_wanted = |statement| statement == place || (place == "actions" && statement != "filter");
+    let mut found = None;
+    for (statement, section) in NESTED.iter().filter(|(statement, _)| is_wanted(*statement)) {
+        let section = PLACES.iter().find(|it| it.name == *section)?;
+        for keyword in section.keywords.iter().filter(|it| it.name == *statement) {
+            collect(keyword.syntax, found.get_or_insert_default());
+        }
     }
-    Some(found)
+    found
 }
 
 /// Every place, nested ones included, whose table there is.
