@@ -60,12 +60,15 @@ fn tables(variants: &Variants) -> TokenStream {
             const ALL: &[::haproxy_model::keyword::Keyword] = &OWN;
         };
     }
-    let groups: Vec<_> = variants.groups.iter().map(Group::keywords).collect();
+    let groups = variants.groups.iter().map(Group::keywords);
+    let tables = variants.groups.iter().map(Group::table);
     quote! {
         #own
         const COUNT: usize = #count #(+ #groups::KEYWORDS.len())*;
         static EVERY: [::haproxy_model::keyword::Keyword; COUNT] =
-            ::haproxy_model::language::derived::concatenate(&[&OWN, #(#groups::KEYWORDS),*]);
+            ::haproxy_model::language::derived::concatenate(
+                &[(&OWN, ::core::option::Option::None), #(#tables),*]
+            );
         const ALL: &[::haproxy_model::keyword::Keyword] = &EVERY;
     }
 }
@@ -174,6 +177,12 @@ fn keywords(input: &DeriveInput, variants: &Variants, lookup: &Lookup) -> TokenS
     let group_keyword = variants.groups.iter().map(Group::keyword);
     let fallback = variants.fallback.as_ref();
     let fallback_keyword = fallback.map(Fallback::keyword);
+    let which = quote! { match self { #(#keyword)* #(#group_keyword)* #fallback_keyword } };
+    let which = if variants.keywords.is_empty() {
+        which
+    } else {
+        quote! { let index: usize = #which; OWN.get(index) }
+    };
     let unknown = fallback.filter(|fallback| !fallback.known);
     let unknown = unknown.map(|unknown| {
         let parse = unknown.parse();
@@ -187,10 +196,7 @@ fn keywords(input: &DeriveInput, variants: &Variants, lookup: &Lookup) -> TokenS
 
             #[allow(unreachable_code, reason = "where every variant is a group")]
             fn keyword(&self) -> ::core::option::Option<&'static ::haproxy_model::keyword::Keyword> {
-                let index: usize = match self {
-                    #(#keyword)* #(#group_keyword)* #fallback_keyword
-                };
-                OWN.get(index)
+                #which
             }
 
             fn lookup(

@@ -107,6 +107,7 @@
 //! | `#[keyword("hdr", call)]` | arguments in parentheses in the keyword's last word: `hdr(name)` |
 //! | `#[keyword("lua.", prefix)]` | the first argument is what follows in the keyword's last word |
 //! | `#[keyword(group)]` | `Topic(TopicKeyword)`: all keywords of that enum are keywords of this one |
+//! | `#[keyword(group, since = "3.0")]` | the same, from that version on where theirs is earlier |
 //! | `#[keyword(value)]` | `Other(T)`: what is none of the keywords, but a value all the same |
 //! | `#[keyword(unknown)]` | `Unknown(Text)`: one word not understood; `Unknown(Vec<Text>)`: all of the line |
 //!

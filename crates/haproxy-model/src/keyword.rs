@@ -96,6 +96,15 @@ impl Keyword {
         self
     }
 
+    /// Only from this version on, or from a later one where it is only from that one on already.
+    #[must_use]
+    pub const fn not_before(self, version: Version) -> Self {
+        match self.since {
+            Some(since) if since.is_at_least(version) => self,
+            _ => self.since(version),
+        }
+    }
+
     /// Refused from this version on.
     #[must_use]
     pub const fn removed(mut self, version: Version) -> Self {

@@ -74,6 +74,11 @@ impl Facts {
         }
     }
 
+    /// The first version that has it, as an expression.
+    pub(crate) fn since(&self) -> Option<TokenStream> {
+        self.since.map(Version::tokens)
+    }
+
     /// The sections to use where the keyword names none.
     pub(crate) fn default_sections(&mut self, sections: Option<&[LitStr]>) {
         if self.sections.is_none() {

@@ -60,7 +60,11 @@ impl VariantAttributes {
         };
         if !input.peek(LitStr) {
             this.role = role(&input.parse()?)?;
+            let is_group = matches!(this.role, Role::Group);
             nested(input, |meta| {
+                if is_group && meta.path.is_ident("since") {
+                    return this.facts.section(&meta);
+                }
                 Err(meta.error("only a keyword with a name has this"))
             })?;
             return Ok(this);

@@ -11,10 +11,16 @@ pub(super) struct Group {
     written: Type,
     ty: Type,
     boxed: bool,
+    /// The first version that has the group's keywords here.
+    since: Option<TokenStream>,
 }
 
 impl Group {
-    pub(super) fn new(variant: &syn::Variant, fields: &Fields) -> Result<Self> {
+    pub(super) fn new(
+        variant: &syn::Variant,
+        fields: &Fields,
+        since: Option<TokenStream>,
+    ) -> Result<Self> {
         let field = newtype(
             variant,
             fields,
@@ -29,6 +35,7 @@ impl Group {
             written: field.written.clone(),
             ty: ty.clone(),
             boxed,
+            since,
         })
     }
 
@@ -37,11 +44,32 @@ impl Group {
         quote! { <#ty as ::haproxy_model::keyword::Keywords> }
     }
 
+    /// The group's keywords and since when they are keywords of the choice.
+    pub(super) fn table(&self) -> TokenStream {
+        let keywords = self.keywords();
+        let none = || quote! { ::core::option::Option::None };
+        let some = |version| quote! { ::core::option::Option::Some(#version) };
+        let since = self.since.as_ref().map_or_else(none, some);
+        quote! { (#keywords::KEYWORDS, #since) }
+    }
+
     pub(super) fn parse(&self, index: usize) -> TokenStream {
         let (ident, ty) = (&self.ident, &self.written);
+        let parse = quote! { <#ty as ::haproxy_model::language::Argument>::parse(words) };
+        if self.since.is_none() {
+            return quote! { #index => return #parse.map(Self::#ident), };
+        }
         quote! {
-            #index => return <#ty as ::haproxy_model::language::Argument>::parse(words)
-                .map(Self::#ident),
+            #index => {
+                let start = words.position();
+                let this = Self::#ident(#parse?);
+                if let ::core::option::Option::Some(keyword) =
+                    ::haproxy_model::keyword::Keywords::keyword(&this)
+                {
+                    words.matched(start, keyword);
+                }
+                return ::core::result::Result::Ok(this);
+            }
         }
     }
 
@@ -56,7 +84,15 @@ impl Group {
 
     pub(super) fn keyword(&self) -> TokenStream {
         let (ident, keywords) = (&self.ident, self.keywords());
-        quote! { Self::#ident(group) => return #keywords::keyword(group), }
+        let keyword = quote! { #keywords::keyword(group) };
+        if self.since.is_none() {
+            return quote! { Self::#ident(group) => return #keyword, };
+        }
+        quote! {
+            Self::#ident(group) => {
+                return ::haproxy_model::language::derived::included(ALL, #keyword);
+            }
+        }
     }
 
     pub(super) fn group(&self, choice: &Ident) -> TokenStream {

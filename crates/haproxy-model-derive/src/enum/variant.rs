@@ -39,7 +39,10 @@ impl Variants {
                         attributes.multiple,
                     )?);
                 }
-                Role::Group => this.groups.push(Group::new(variant, &fields)?),
+                Role::Group => {
+                    let since = attributes.facts.since();
+                    this.groups.push(Group::new(variant, &fields, since)?);
+                }
                 Role::Value | Role::Unknown if this.fallback.is_some() => {
                     return Err(Error::new(
                         variant.ident.span(),

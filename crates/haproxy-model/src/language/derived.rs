@@ -10,6 +10,7 @@ use super::words::Claims;
 use super::{Argument, ArgumentError, Problem, Words};
 use crate::keyword::{Group, Keyword, Syntax};
 use crate::statement::Statement;
+use crate::version::Version;
 
 fn named<T: Argument>(name: &'static str, error: ArgumentError) -> ArgumentError {
     match (name, T::SYNTAX) {
@@ -188,17 +189,31 @@ pub fn all<'a, D: Group<G>, G: 'a, T: 'a>(
     plain.filter_map(move |statement| value(statement.group()?))
 }
 
-/// The keywords of a choice and those of the groups it includes.
-pub const fn concatenate<const COUNT: usize>(tables: &[&[Keyword]]) -> [Keyword; COUNT] {
+/// The keyword of a group as the choice's own table has it.
+pub fn included(
+    table: &'static [Keyword],
+    keyword: Option<&'static Keyword>,
+) -> Option<&'static Keyword> {
+    let keyword = keyword?;
+    table.iter().find(|included| included.name == keyword.name)
+}
+
+/// The keywords of a choice and those of the groups it includes, each group from a version on.
+pub const fn concatenate<const COUNT: usize>(
+    tables: &[(&[Keyword], Option<Version>)],
+) -> [Keyword; COUNT] {
     let mut all = [Keyword::new("", &Syntax::Nothing); COUNT];
     let mut rest = tables;
     let mut at = 0;
-    while let [table, others @ ..] = rest {
+    while let [(table, since), others @ ..] = rest {
         let mut table = *table;
         while let [keyword, others @ ..] = table {
             #[allow(clippy::indexing_slicing, reason = "the compiler evaluates it")]
             {
-                all[at] = *keyword;
+                all[at] = match since {
+                    Some(since) => keyword.not_before(*since),
+                    None => *keyword,
+                };
             }
             at += 1;
             table = others;

@@ -140,8 +140,12 @@ impl<'a> Words<'a> {
 /// What the statement's reader wants to know besides the value.
 impl Words<'_> {
     /// Notes that the word at `position` is this keyword, where a target may restrict its use.
+    ///
+    /// What was noted of the same keyword there before counts no longer.
     pub fn matched(&mut self, position: usize, keyword: &'static Keyword) {
         if keyword.is_restricted() {
+            self.restricted
+                .retain(|(at, other)| *at != position || other.name != keyword.name);
             self.restricted.push((position, keyword));
         }
     }

@@ -1,6 +1,7 @@
-use super::pending::CheckRule;
 use crate::language::Directive;
+use crate::rule::{HttpCheckRule, TcpCheckRule};
 use crate::section::Section;
+use crate::section::proxy::{Httpchk, MysqlCheck, PgsqlCheck, Smtpchk};
 use crate::statement::Statement;
 use crate::value::{Name, Text};
 
@@ -23,11 +24,11 @@ pub enum HealthcheckKeyword {
     #[keyword("type")]
     Type(HealthcheckType),
     /// A step of a check by HTTP.
-    #[keyword("http-check", multiple = "http_checks")]
-    HttpCheck(CheckRule),
+    #[keyword(group)]
+    HttpCheck(Box<HttpCheckRule>),
     /// A step of a check by TCP.
-    #[keyword("tcp-check", multiple = "tcp_checks")]
-    TcpCheck(CheckRule),
+    #[keyword(group)]
+    TcpCheck(Box<TcpCheckRule>),
     /// A line that no keyword here explains.
     #[keyword(unknown)]
     Unknown(Vec<Text>),
@@ -42,22 +43,22 @@ pub enum HealthcheckType {
     TcpCheck,
     /// By an HTTP request.
     #[keyword("httpchk")]
-    Httpchk(Vec<Text>),
+    Httpchk(Box<Httpchk>),
     /// By the start of SSL 3.
     #[keyword("ssl-hello-chk")]
     SslHello,
     /// By an SMTP greeting.
     #[keyword("smtpchk")]
-    Smtp(Vec<Text>),
+    Smtp(Smtpchk),
     /// By a PostgreSQL login.
     #[keyword("pgsql-check")]
-    Pgsql(Vec<Text>),
+    Pgsql(PgsqlCheck),
     /// By Redis' PING.
     #[keyword("redis-check")]
     Redis,
     /// By MySQL's greeting.
     #[keyword("mysql-check")]
-    Mysql(Vec<Text>),
+    Mysql(MysqlCheck),
     /// By an LDAP bind.
     #[keyword("ldap-check")]
     Ldap,
@@ -89,7 +90,11 @@ mod tests {
                 http-check send meth GET uri /health ver HTTP/1.1
                 http-check expect status 200",
         );
-        assert_eq!(check.http_checks().count(), 2);
+        let steps = check
+            .statements
+            .iter()
+            .filter_map(Statement::group::<HttpCheckRule>);
+        assert_eq!(steps.count(), 2);
     }
 
     #[test]

@@ -1,10 +1,10 @@
-use super::pending::StickTable;
 use crate::bind::{Bind, DefaultBind};
 use crate::language::Directive;
 use crate::log::Log;
 use crate::section::Section;
 use crate::server::{DefaultServer, ServerParameter};
 use crate::statement::Statement;
+use crate::stick_table::StickTable;
 use crate::value::{Address, LeadingInteger, Name, Text};
 
 /// Processes that share tables.

@@ -1,0 +1,61 @@
+use crate::language::Directive;
+use crate::section::proxy::{
+    ForwardedParameter, ForwardforParameter, LogStyle, OriginaltoParameter, SmallBuffers,
+};
+use crate::section::{Backend, Defaults, Frontend, Listen};
+use crate::value::LeadingInteger;
+
+/// An option with arguments.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[directive(
+    sections("defaults", "frontend", "listen", "backend"),
+    accessors(Defaults, Frontend, Backend, Listen)
+)]
+#[non_exhaustive]
+pub enum DetailOption {
+    /// Adds the client's address to requests, as `X-Forwarded-For`.
+    #[keyword("option forwardfor")]
+    Forwardfor(Vec<ForwardforParameter>),
+    /// Adds a `Forwarded` header to requests.
+    #[keyword(
+        "option forwarded",
+        no,
+        default,
+        since = "2.8",
+        sections("defaults", "listen", "backend")
+    )]
+    Forwarded(Vec<ForwardedParameter>),
+    /// Adds the address that the client connected to, as `X-Original-To`.
+    #[keyword("option originalto")]
+    Originalto(Vec<OriginaltoParameter>),
+    /// Logs requests in detail.
+    #[keyword("option httplog", sections("defaults", "frontend", "listen"))]
+    Httplog(LogStyle),
+    /// Logs requests and their TLS in detail.
+    #[keyword(
+        "option httpslog",
+        since = "2.5",
+        sections("defaults", "frontend", "listen")
+    )]
+    Httpslog,
+    /// Logs connections in detail.
+    #[keyword("option tcplog")]
+    Tcplog(LogStyle),
+    /// Lets another server be tried when one cannot be reached.
+    #[keyword(
+        "option redispatch",
+        no,
+        default,
+        sections("defaults", "listen", "backend")
+    )]
+    Redispatch(Option<LeadingInteger>),
+    /// Uses small buffers where they are enough.
+    #[keyword(
+        "option use-small-buffers",
+        no,
+        default,
+        since = "3.4",
+        sections("defaults", "listen", "backend")
+    )]
+    UseSmallBuffers(Vec<SmallBuffers>),
+}
