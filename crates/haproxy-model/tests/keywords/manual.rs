@@ -1,6 +1,6 @@
 //! The configuration manual of one version.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use haproxy_model::version::Version;
 
@@ -10,8 +10,8 @@ use crate::dump::starts_with;
 pub(crate) struct Manual {
     pub(crate) version: Version,
     pub(crate) headings: Vec<Heading>,
-    /// What the lines of the manual start with, list marks aside.
-    starts: HashSet<String>,
+    /// The lines of the manual without list marks, by their first words.
+    lines: HashMap<String, Vec<String>>,
 }
 
 /// The line above a description.
@@ -96,23 +96,28 @@ impl Manual {
             "the manual of {version} has only {} keywords",
             headings.len()
         );
-        let starts = lines.iter().map(|line| start(line)).collect();
+        let mut starts: HashMap<String, Vec<String>> = HashMap::new();
+        for line in lines {
+            let (start, line) = start(line);
+            starts.entry(start).or_default().push(line);
+        }
         Self {
             version,
             headings,
-            starts,
+            lines: starts,
         }
     }
 
-    /// Whether a line starts with the keyword.
-    pub(crate) fn mentions(&self, keyword: &str) -> bool {
+    /// Whether a line starts with the keyword, or with the rule whose action it is.
+    pub(crate) fn mentions(&self, place: &str, keyword: &str) -> bool {
+        self.has_line(keyword) || self.has_line(&format!("{place} {keyword}"))
+    }
+
+    fn has_line(&self, keyword: &str) -> bool {
         let first = keyword.split(' ').next().unwrap_or(keyword);
-        if first == keyword {
-            return self.starts.contains(keyword);
-        }
-        // Words that may be left out stand in brackets.
-        let mut headings = self.headings.iter();
-        headings.any(|heading| starts_with(&heading.text.replace(['[', ']'], ""), keyword))
+        let lines = self.lines.get(first).map_or(&[][..], Vec::as_slice);
+        let mut lines = lines.iter();
+        lines.any(|line| first == keyword || starts_with(line, keyword))
     }
 }
 
@@ -166,9 +171,14 @@ fn title(line: &str) -> Option<&str> {
     (digits.len() < number.len() && digits.split('.').all(is_number)).then_some(title.trim())
 }
 
-/// The first word of a line, without what lists and arguments put around it.
-fn start(line: &str) -> String {
+/// The first word of a line, and the words of the line, without what lists and arguments put around
+/// them.
+fn start(line: &str) -> (String, String) {
     let line = line.trim_start().trim_start_matches("- ");
-    let word = line.split([' ', '(', '<', '[']).next().unwrap_or(line);
-    word.trim_matches(['"', '\'', ':', ',']).to_owned()
+    let line = line
+        .replace(['[', ']', '"', '\'', ':', ','], " ")
+        .replace(['(', '<'], " <");
+    let words = line.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    let first = words.split(' ').next().unwrap_or_default();
+    (first.to_owned(), words)
 }

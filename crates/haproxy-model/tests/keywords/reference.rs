@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use haproxy_model::version::Version;
 
@@ -18,8 +19,13 @@ pub(crate) struct Reference {
 }
 
 impl Reference {
-    /// `None`, with a printed note, where it is missing.
-    pub(crate) fn read() -> Option<Self> {
+    /// Read once; `None`, with a printed note, where it is missing.
+    pub(crate) fn get() -> Option<&'static Self> {
+        static REFERENCE: LazyLock<Option<Reference>> = LazyLock::new(Reference::read);
+        REFERENCE.as_ref()
+    }
+
+    fn read() -> Option<Self> {
         let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/reference");
         let folder = std::env::var_os(VARIABLE).map_or(beside, PathBuf::from);
         if !folder.is_dir() {
@@ -49,7 +55,9 @@ impl Reference {
         let dumps = self.dumps.iter().filter(|dump| dump.version == version);
         let manuals = self.manuals.iter().filter(|it| it.version == version);
         dumps.into_iter().any(|dump| dump.has(place, keyword))
-            || manuals.into_iter().any(|manual| manual.mentions(keyword))
+            || manuals
+                .into_iter()
+                .any(|manual| manual.mentions(place, keyword))
     }
 }
 

@@ -3,11 +3,13 @@
 use haproxy_model::bind::BindParameter;
 use haproxy_model::keyword::{Keyword, Keywords, Syntax};
 use haproxy_model::section::{
-    Acme, Cache, CrtStore, FcgiApp, Global, Healthcheck, HttpErrors, LogForward, LogProfile,
-    Mailers, Peers, Program, Resolvers, Ring, Section, Traces, Userlist,
+    Acme, Cache, CrtStore, FcgiApp, Global, Healthcheck, HttpErrors, Listen, LogForward,
+    LogProfile, Mailers, Peers, Program, Resolvers, Ring, Section, Traces, Userlist,
 };
 use haproxy_model::server::ServerParameter;
 use haproxy_model::version::Version;
+
+use crate::dump::starts_with;
 
 /// The keywords of a section, of an argument or of a set of rules.
 pub(crate) struct Place {
@@ -26,6 +28,7 @@ pub(crate) const PLACES: &[Place] = &[
     Place::section::<FcgiApp>(),
     Place::section::<Healthcheck>(),
     Place::section::<HttpErrors>(),
+    Place::section::<Listen>(),
     Place::section::<LogForward>(),
     Place::section::<LogProfile>(),
     Place::section::<Mailers>(),
@@ -71,10 +74,17 @@ impl Place {
 }
 
 /// Whether the keyword is one of this version, at this place.
-pub(crate) fn is_in(place: &str, keyword: &Keyword, version: Version) -> bool {
+pub(crate) fn is_in(place: &str, keyword: &'static Keyword, version: Version) -> bool {
     let section = PLACES.iter().find(|it| it.name == place);
     let section = section.and_then(|place| place.section);
-    section.is_none_or(|section| was_in(section, version)) && was_in(keyword, version)
+    let statements = NESTED.iter().filter(|(statement, _)| *statement == place);
+    let mut statements = statements.flat_map(|(_, section)| {
+        let section = PLACES.iter().filter(move |it| it.name == *section);
+        section.flat_map(|section| section.keywords)
+    });
+    let statement = statements.find(|it| it.name == place);
+    let around = section.into_iter().chain(statement);
+    around.chain([keyword]).all(|it| was_in(it, version))
 }
 
 fn was_in(keyword: &Keyword, version: Version) -> bool {
@@ -124,6 +134,18 @@ fn collect(syntax: &'static Syntax, found: &mut Vec<&'static Keyword>) {
         }
         _ => {}
     }
+}
+
+/// Whether the keyword, by any of its spellings, is what these words start with.
+///
+/// A keyword that goes on in its last word is what that word starts with.
+pub(crate) fn starts(words: &str, keyword: &Keyword) -> bool {
+    let goes_on = match keyword.syntax {
+        Syntax::Joined(_) => true,
+        Syntax::Sequence(parts) => matches!(parts.first(), Some(Syntax::Joined(_))),
+        _ => false,
+    };
+    names(keyword).any(|name| starts_with(words, name) || (goes_on && words.starts_with(name)))
 }
 
 /// The keyword's name and its other spellings.
