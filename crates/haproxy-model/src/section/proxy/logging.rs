@@ -20,10 +20,10 @@ pub enum LoggingKeyword {
     )]
     Log(Option<Log>),
     /// What a line of the log looks like.
-    #[keyword("log-format", sections("defaults", "frontend", "listen", "backend"))]
+    #[keyword("log-format")]
     LogFormat(LogFormat),
     /// The structured data of a line of the log, by RFC 5424.
-    #[keyword("log-format-sd", sections("defaults", "frontend", "listen", "backend"))]
+    #[keyword("log-format-sd")]
     LogFormatSd(LogFormat),
     /// What a line of the log looks like where something went wrong.
     #[keyword("error-log-format", since = "2.5")]

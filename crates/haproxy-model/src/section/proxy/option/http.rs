@@ -90,7 +90,7 @@ pub enum HttpOption {
         no,
         default,
         since = "3.2",
-        sections("defaults", "frontend")
+        sections("defaults", "frontend", "listen")
     )]
     HttpDropResponseTrailers,
     /// Neither logs nor counts connections that a browser opened in advance.
