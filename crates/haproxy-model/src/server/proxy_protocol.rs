@@ -35,7 +35,7 @@ pub enum ProxyProtocolParameter {
     Options(List<ProxyProtocolOption>),
     /// A value of one's own in a header of version 2.
     #[keyword("set-proxy-v2-tlv-fmt", call, since = "3.0", runtime)]
-    SetTlv(TlvType, LogFormat),
+    SetTlv(TlvType, Option<LogFormat>),
 }
 
 /// The number of a value in a PROXY protocol header, in decimal or, behind `0x`, hexadecimal.

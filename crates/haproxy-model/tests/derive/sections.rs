@@ -26,7 +26,7 @@ fn a_section_line_by_line() {
             .unwrap();
     }
     assert_eq!(mailers.name, "mymailers");
-    assert_eq!(mailers.timeout_mail().unwrap(), "20s");
+    assert_eq!(mailers.timeout_mail().unwrap().to_string(), "20s");
     let names: Vec<_> = mailers.mailers().map(|mailer| &*mailer.name).collect();
     assert_eq!(names, ["smtp1", "smtp2"]);
 
