@@ -62,7 +62,7 @@ mod tests {
     fn wrong_statements_say_why() {
         statements_fail::<Listen>(&[(
             "server s1",
-            "server <address>: expected an address, found the end of the line",
+            "server <address>: expected an address such as 10.0.0.1:80, found the end of the line",
         )]);
     }
 }

@@ -182,7 +182,7 @@ mod tests {
             ),
             (
                 "monitor fail",
-                "monitor fail: expected a condition, found the end of the line",
+                "monitor fail: expected 'if' or 'unless', found the end of the line",
             ),
         ]);
     }

@@ -75,6 +75,9 @@ mod tests {
 
     #[test]
     fn wrong_statements_say_why() {
-        statements_fail::<Listen>(&[("grace x", "grace: expected a time such as 5s, found 'x'")]);
+        statements_fail::<Listen>(&[(
+            "grace x",
+            "grace <time>: expected a time such as 5s, found 'x'",
+        )]);
     }
 }

@@ -132,16 +132,12 @@ mod tests {
                 "cookie <name>: expected a word, found the end of the line",
             ),
             (
-                "stick-table type ip size 1m store conn_rate",
-                "conn_rate: expected a time such as 5s, found 'conn_rate'",
-            ),
-            (
-                "stick on src if",
-                "stick on <condition>: expected a condition, found the end of the line",
+                "stick-table type ip size 1m store conn_rate(x)",
+                "conn_rate <time>: expected a time such as 5s, found 'x'",
             ),
             (
                 "force-persist",
-                "force-persist: expected a condition, found the end of the line",
+                "force-persist: expected 'if' or 'unless', found the end of the line",
             ),
         ]);
     }

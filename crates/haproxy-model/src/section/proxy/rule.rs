@@ -83,7 +83,7 @@ mod tests {
     fn wrong_statements_say_why() {
         statements_fail::<Listen>(&[(
             "http-request explode",
-            "http-request: unknown keyword 'explode'",
+            "http-request <action>: unknown keyword 'explode'",
         )]);
     }
 }

@@ -114,11 +114,7 @@ mod tests {
         statements_fail::<Listen>(&[
             (
                 "timeout client x",
-                "timeout client: expected a time such as 5s, found 'x'",
-            ),
-            (
-                "timeout",
-                "timeout: expected a keyword, found the end of the line",
+                "timeout client <time>: expected a time such as 5s, found 'x'",
             ),
             (
                 "no timeout client 5s",

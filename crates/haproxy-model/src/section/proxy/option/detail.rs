@@ -91,7 +91,7 @@ mod tests {
     fn wrong_statements_say_why() {
         statements_fail::<Listen>(&[(
             "option forwardfor header",
-            "header: expected a word, found the end of the line",
+            "header <text>: expected a word, found the end of the line",
         )]);
     }
 }
