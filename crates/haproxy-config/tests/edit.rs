@@ -1,5 +1,7 @@
 //! Edits change what they were asked to change, and no other byte.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use haproxy_config::{
     Document, EditError, LineKind, RawStatement, SectionKind, SectionMut, SectionSelector,
     SetOutcome, Tail,
@@ -47,7 +49,7 @@ fn story<T: std::fmt::Debug>(
         assert_eq!(after, text, "a refused edit changed the document");
     }
     let visible = |text: &str| text.replace('\r', "␍").replace('\t', "→");
-    let diff = TextDiff::from_lines(&visible(text), &visible(&after))
+    let diff = TextDiff::from_lines(visible(text), visible(&after))
         .unified_diff()
         .context_radius(1)
         .to_string();

@@ -1,5 +1,7 @@
 //! Formatting changes layout, and nothing else.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::path::Path;
 
 use haproxy_config::{Document, FormatOptions, Indent, LineKind};

@@ -128,6 +128,13 @@ impl Names {
             .find_map(|class| self.find(class, name))
     }
 
+    /// What replaces this name of something in a section: a server, a table.
+    pub(super) fn find_member(&self, name: &[u8]) -> Option<&[u8]> {
+        self.find(NameClass::Server, name)
+            .or_else(|| self.find(NameClass::Other, name))
+            .or_else(|| self.find_any(name))
+    }
+
     pub(super) fn replacements(&self) -> impl Iterator<Item = (&'static str, &[u8], &[u8])> {
         self.classes.iter().flat_map(|class| {
             class.replacements.iter().map(|(name, replacement)| {

@@ -177,27 +177,28 @@ impl Anonymizer {
         while !rest.is_empty() {
             let literal = memchr::memchr(b'%', rest).unwrap_or(rest.len());
             let (text, behind) = rest.split_at_checked(literal).unwrap_or((rest, b""));
-            if text
-                .iter()
-                .filter(|byte| byte.is_ascii_alphabetic())
-                .count()
-                > 2
-            {
-                let value = self.opaque(text.trim_ascii());
-                let start = text.len() - text.trim_ascii_start().len();
-                let end = text.trim_ascii_end().len();
-                out.extend_from_slice(text.get(..start).unwrap_or_default());
-                out.extend(value);
-                out.extend_from_slice(text.get(end..).unwrap_or_default());
-            } else {
-                out.extend_from_slice(text);
-            }
+            self.literal(text, &mut out);
             let length = expression_length(behind);
             let (expression, next) = behind.split_at_checked(length).unwrap_or((behind, b""));
             out.extend(self.text(expression));
             rest = next;
         }
         out
+    }
+
+    /// What stands between two expressions of a log format; its punctuation at both ends stays, as
+    /// it may keep it apart from them.
+    fn literal(&mut self, text: &[u8], out: &mut Vec<u8>) {
+        let letters = text.iter().filter(|byte| byte.is_ascii_alphabetic());
+        let first = text.iter().position(u8::is_ascii_alphanumeric);
+        let last = text.iter().rposition(u8::is_ascii_alphanumeric);
+        let (Some(first), Some(last), true) = (first, last, letters.count() > 2) else {
+            out.extend_from_slice(text);
+            return;
+        };
+        out.extend_from_slice(text.get(..first).unwrap_or_default());
+        out.extend(self.opaque(text.get(first..=last).unwrap_or_default()));
+        out.extend_from_slice(text.get(last + 1..).unwrap_or_default());
     }
 
     /// An address whose host may be a single word.
@@ -369,29 +370,51 @@ fn set_by_words(words: &[Word<'_>], roles: &mut [Role]) {
             _ => {}
         }
     }
-    if is_acl && words.get(2).is_some_and(reads_header) {
-        set_patterns(words, roles, 3, words.len());
+    if is_acl {
+        set_patterns(words, roles, 2, words.len());
     }
 }
 
-/// Whether an ACL reads what a client sends as text of its own: headers, cookies, parameters.
-fn reads_header(fetch: &Word<'_>) -> bool {
-    let fetch = fetch.raw();
-    [
+/// What the patterns are that an ACL compares with what it fetches.
+fn pattern_role(fetch: &Word<'_>) -> Role {
+    let contains = |name: &[u8]| memchr::memmem::find(fetch.raw(), name).is_some();
+    // What a client sends as text of its own: headers, cookies, parameters.
+    let texts = [
         &b"hdr"[..],
         b"cook",
         b"urlp",
         b"url_param",
         b"http_auth_bearer",
-    ]
-    .iter()
-    .any(|name| memchr::memmem::find(fetch, name).is_some())
-        && memchr::memmem::find(fetch, b"_cnt(").is_none()
+    ];
+    if contains(b"http_auth_group") {
+        Role::Other
+    } else if texts.into_iter().any(contains) && !contains(b"_cnt(") {
+        Role::Value
+    } else {
+        Role::Text
+    }
 }
 
-/// The patterns of an ACL from one word to another, behind its flags.
-fn set_patterns(words: &[Word<'_>], roles: &mut [Role], from: usize, to: usize) {
-    let mut index = from;
+/// Whether an ACL compares what it fetches as text, not as a number or an address.
+fn compares_text(words: &[Word<'_>], fetch: usize, to: usize) -> bool {
+    const NUMERIC: [&[u8]; 5] = [b"eq", b"ge", b"gt", b"le", b"lt"];
+    const TEXTUAL: [&[u8]; 7] = [b"beg", b"dir", b"dom", b"end", b"reg", b"str", b"sub"];
+    let words = words.get(fetch + 1..to).unwrap_or_default();
+    let method = words
+        .windows(2)
+        .find(|pair| matches!(pair, [flag, _] if flag.is(b"-m")))
+        .and_then(|pair| pair.last());
+    let is_numeric = words.iter().any(|word| NUMERIC.contains(&word.raw()));
+    !is_numeric && method.is_none_or(|method| TEXTUAL.contains(&method.raw()))
+}
+
+/// The patterns of an ACL, behind what it fetches at word `fetch` and its flags, up to word `to`.
+fn set_patterns(words: &[Word<'_>], roles: &mut [Role], fetch: usize, to: usize) {
+    let pattern_role = words.get(fetch).map_or(Role::Text, pattern_role);
+    if pattern_role == Role::Text || !compares_text(words, fetch, to) {
+        return;
+    }
+    let mut index = fetch + 1;
     while let Some(word) = words.get(index).filter(|_| index < to) {
         let raw = word.raw();
         let takes_argument = matches!(raw, b"-m" | b"-u");
@@ -401,7 +424,7 @@ fn set_patterns(words: &[Word<'_>], roles: &mut [Role], from: usize, to: usize) 
             continue;
         }
         if let Some(role) = roles.get_mut(index) {
-            *role = Role::Value;
+            *role = pattern_role;
         }
         index += 1;
     }
@@ -427,9 +450,7 @@ fn set_condition(words: &[Word<'_>], roles: &mut [Role]) {
             for role in roles.iter_mut().take(close).skip(index + 1) {
                 *role = Role::Text;
             }
-            if words.get(index + 1).is_some_and(reads_header) {
-                set_patterns(words, roles, index + 2, close);
-            }
+            set_patterns(words, roles, index + 1, close);
             index = close + 1;
             continue;
         }

@@ -136,7 +136,7 @@ impl Scanner<'_> {
         let part = rest.iter().skip(1).take_while(|byte| is_path(**byte));
         let part = rest.get(1..1 + part.count()).unwrap_or_default();
         if self.before == Before::Section
-            && let Some(name) = self.anonymizer.names.find_any(part)
+            && let Some(name) = self.anonymizer.names.find_member(part)
         {
             let replacement = [b"/", name].concat();
             return self.put(1 + part.len(), &replacement, Before::Kept);

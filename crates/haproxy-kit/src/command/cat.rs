@@ -9,9 +9,9 @@ use crate::error::CliError;
 use crate::{input, output, report};
 
 const AFTER_HELP: &str = "\
-Without --evaluate, what is printed is byte for byte what was read. With it, only the statements that
-count are printed: conditional blocks decided, variables put in, comments left out, each word quoted
-as it needs to be. setenv, presetenv, unsetenv and resetenv are carried out on the way.
+Without --evaluate, what is printed is byte for byte what was read. With it, only the statements
+that count are printed: conditional blocks decided, variables put in, comments left out, each word
+quoted as it needs to be. setenv, presetenv, unsetenv and resetenv are carried out on the way.
 
 Messages of the configuration (.notice, .warning, .alert, .diag) and what is wrong with it go to
 standard error. The exit code is 1 where HAProxy would refuse to read it.

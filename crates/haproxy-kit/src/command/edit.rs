@@ -46,8 +46,9 @@ struct Target {
     #[arg(long)]
     diff: bool,
 
+    // Without a short form: -i is an argument that HAProxy's own statements have.
     /// Replaces the file at once, keeping its mode and owner.
-    #[arg(short, long)]
+    #[arg(long)]
     in_place: bool,
 }
 

@@ -36,7 +36,7 @@ pub(crate) struct Fmt {
     diff: bool,
 
     /// Replaces the files, each at once, keeping its mode and owner.
-    #[arg(short, long, conflicts_with = "check")]
+    #[arg(long, conflicts_with = "check")]
     in_place: bool,
 
     /// How far statements are indented: a number of blanks, or tab.
