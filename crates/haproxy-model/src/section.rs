@@ -36,7 +36,7 @@ pub use peers::{Peer, Peers, PeersKeyword, PeersTable};
 pub use program::{Command, Program, ProgramKeyword};
 pub use proxy::{Backend, Defaults, Frontend, Listen, ProxyKeyword};
 pub use resolvers::{Hold, HoldStatus, Nameserver, Resolvers, ResolversKeyword};
-pub use rest::Rest;
+pub use rest::{Ignored, Rest};
 pub use ring::{Ring, RingKeyword};
 pub use traces::{Trace, TraceLevel, TraceParameter, Traces, TracesKeyword};
 pub use userlist::{User, UserGroup, UserParameter, Userlist, UserlistKeyword};

@@ -67,16 +67,15 @@ impl Reader<'_> {
         let result = match line.kind() {
             LineKind::Section(kind) => self.header(kind, &mut words),
             _ if words.is_at_end() => return,
-            _ => match self.config.sections.last_mut() {
-                Some(section) => section.parse_statement(&mut words),
-                None => {
+            _ => {
+                let Some(section) = self.config.sections.last_mut() else {
                     let message = "a statement must stand in a section";
-                    let span = self.span(line, 0);
-                    self.diagnostics
-                        .push(Diagnostic::error(Code::OUTSIDE_SECTION, span, message));
+                    let outside = Diagnostic::error(Code::OUTSIDE_SECTION, span(line, 0), message);
+                    self.diagnostics.push(outside);
                     return;
-                }
-            },
+                };
+                section.parse_statement(&mut words)
+            }
         };
         match result {
             Ok(()) => self.surplus(line, &words),
@@ -111,7 +110,7 @@ impl Reader<'_> {
         for position in words.unrecognized() {
             let word = words.word(*position).unwrap_or_default();
             let message = format!("'{word}' is not an argument of this keyword");
-            let span = self.span(line, *position);
+            let span = span(line, *position);
             self.diagnostics
                 .push(Diagnostic::error(Code::UNKNOWN_ARGUMENT, span, message));
         }
@@ -123,7 +122,7 @@ impl Reader<'_> {
             Problem::Missing { .. } => Code::MISSING_ARGUMENT,
             _ => Code::INVALID_ARGUMENT,
         };
-        let span = self.span(line, error.word);
+        let span = span(line, error.word);
         self.diagnostics
             .push(Diagnostic::error(code, span, error.to_string()));
     }
@@ -132,7 +131,7 @@ impl Reader<'_> {
     fn restricted(&mut self, line: &Line<'_>, position: usize, keyword: &Keyword) {
         let version = self.target.version;
         let name = keyword.name;
-        let span = self.span(line, position);
+        let span = span(line, position);
         let mut found = if let Some(since) = keyword.since.filter(|since| version < *since) {
             let message = format!("'{name}' exists since HAProxy {since}, the target is {version}");
             Diagnostic::error(Code::NOT_YET, span, message)
@@ -154,17 +153,17 @@ impl Reader<'_> {
             .map(|instead| format!("write {instead} instead"));
         self.diagnostics.push(found);
     }
+}
 
-    /// The place of a word; behind the last one where the word is missing.
-    fn span(&self, line: &Line<'_>, word: usize) -> Span {
-        let range = match line.word(word) {
-            Some(word) => word.range(),
-            None => line.words_range().end..line.words_range().end,
-        };
-        Span {
-            line: line.number(),
-            start: range.start,
-            end: range.end,
-        }
+/// The place of a word; behind the last one where the word is missing.
+fn span(line: &Line<'_>, word: usize) -> Span {
+    let range = match line.word(word) {
+        Some(word) => word.range(),
+        None => line.words_range().end..line.words_range().end,
+    };
+    Span {
+        line: line.number(),
+        start: range.start,
+        end: range.end,
     }
 }

@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::section::Section;
+use crate::section::{Ignored, Section};
 use crate::statement::Statement;
 use crate::value::{StatusCode, Text};
 
@@ -9,6 +9,8 @@ use crate::value::{StatusCode, Text};
 pub struct HttpErrors {
     /// What `errorfiles` calls it.
     pub name: Text,
+    /// The words behind, which HAProxy ignores.
+    pub ignored: Ignored,
     /// The lines of the section.
     pub statements: Vec<Statement<HttpErrorsKeyword>>,
 }

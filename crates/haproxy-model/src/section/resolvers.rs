@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::section::Section;
+use crate::section::{Ignored, Section};
 use crate::server::ServerParameter;
 use crate::statement::Statement;
 use crate::value::{Address, Choice, Duration, LeadingInteger, Text};
@@ -10,6 +10,8 @@ use crate::value::{Address, Choice, Duration, LeadingInteger, Text};
 pub struct Resolvers {
     /// What servers and rules call it; `default` is what HAProxy itself asks.
     pub name: Text,
+    /// The words behind, which HAProxy ignores.
+    pub ignored: Ignored,
     /// The lines of the section.
     pub statements: Vec<Statement<ResolversKeyword>>,
 }

@@ -20,3 +20,26 @@ impl Argument for Rest {
         }
     }
 }
+
+/// The words behind the arguments of a section's opening line where HAProxy ignores them without a
+/// word.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ignored(pub Vec<Text>);
+
+impl Argument for Ignored {
+    const SYNTAX: &'static Syntax = &Syntax::Nothing;
+
+    fn parse(words: &mut Words<'_>) -> Result<Self, ArgumentError> {
+        Ok(Self(
+            std::iter::from_fn(|| words.next_word())
+                .map(Text::from)
+                .collect(),
+        ))
+    }
+
+    fn print(&self, printer: &mut Printer) {
+        for word in &self.0 {
+            printer.word(word);
+        }
+    }
+}

@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::log::LogMessageFormat;
-use crate::section::Section;
+use crate::section::{Ignored, Section};
 use crate::server::Server;
 use crate::statement::Statement;
 use crate::value::{Choice, Duration, Size, Text};
@@ -11,6 +11,8 @@ use crate::value::{Choice, Duration, Size, Text};
 pub struct Ring {
     /// What logs and traces call it, behind `ring@`.
     pub name: Text,
+    /// The words behind, which HAProxy ignores.
+    pub ignored: Ignored,
     /// The lines of the section.
     pub statements: Vec<Statement<RingKeyword>>,
 }

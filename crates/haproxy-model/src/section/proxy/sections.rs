@@ -1,5 +1,5 @@
 use super::ProxyKeyword;
-use crate::section::{Rest, Section};
+use crate::section::{Ignored, Rest, Section};
 use crate::statement::Statement;
 use crate::value::{AddressList, Name};
 
@@ -13,7 +13,7 @@ pub struct Defaults {
     #[arg(keyword = "from")]
     pub from: Option<Name>,
     /// The words behind, which mean nothing.
-    pub rest: Rest,
+    pub ignored: Ignored,
     /// The lines of the section.
     pub statements: Vec<Statement<ProxyKeyword>>,
 }
@@ -73,7 +73,7 @@ impl Defaults {
         Self {
             name: None,
             from: None,
-            rest: Rest::default(),
+            ignored: Ignored::default(),
             statements: Vec::new(),
         }
     }
