@@ -97,3 +97,6 @@ impl Bind {
         self.parameters.iter().filter_map(Group::group)
     }
 }
+
+#[cfg(test)]
+mod tests;

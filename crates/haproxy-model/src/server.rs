@@ -120,3 +120,6 @@ impl Server {
         self.parameters.iter().filter_map(Group::group)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use crate::text::REFERENCE;
 
 /// The words of a line without quotes; `${X}` is a reference to an environment variable, and `␣`
 /// stands for a blank in a word.
-fn words(line: &str) -> Vec<Cow<'_, str>> {
+pub(crate) fn words(line: &str) -> Vec<Cow<'_, str>> {
     let reference = REFERENCE.to_string();
     line.split(' ')
         .filter(|word| !word.is_empty())

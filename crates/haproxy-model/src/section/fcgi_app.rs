@@ -38,16 +38,16 @@ pub enum FcgiAppKeyword {
     #[keyword("path-info")]
     PathInfo(Regex),
     /// Asks the application for its limits.
-    #[keyword("option get-values", no)]
+    #[keyword("option get-values", no, default)]
     OptionGetValues,
     /// Keeps the connection open after a response; the default.
-    #[keyword("option keep-conn", no)]
+    #[keyword("option keep-conn", no, default)]
     OptionKeepConnection,
     /// The most requests that the application handles at a time; 1 by default.
     #[keyword("option max-reqs")]
     OptionMaxRequests(LeadingInteger),
     /// Sends several requests at a time on a connection.
-    #[keyword("option mpxs-conns", no)]
+    #[keyword("option mpxs-conns", no, default)]
     OptionMultiplexConnections,
     /// A parameter for the application.
     #[keyword("set-param", multiple = "set_params")]

@@ -50,13 +50,13 @@ pub enum HealthcheckType {
     /// By an SMTP greeting.
     #[keyword("smtpchk")]
     Smtp(Smtpchk),
-    /// By a PostgreSQL login.
+    /// By a `PostgreSQL` login.
     #[keyword("pgsql-check")]
     Pgsql(PgsqlCheck),
     /// By Redis' PING.
     #[keyword("redis-check")]
     Redis,
-    /// By MySQL's greeting.
+    /// By the greeting of `MySQL`.
     #[keyword("mysql-check")]
     Mysql(MysqlCheck),
     /// By an LDAP bind.

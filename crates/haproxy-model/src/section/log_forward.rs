@@ -36,13 +36,13 @@ pub enum LogForwardKeyword {
     #[keyword("maxconn")]
     MaxConn(LeadingInteger),
     /// Takes messages on streams to end with a newline, whatever they start with.
-    #[keyword("option assume-rfc6587-ntf", since = "3.2", no)]
+    #[keyword("option assume-rfc6587-ntf", since = "3.2", no, default)]
     OptionAssumeRfc6587Ntf,
     /// Forwards messages without looking into them.
-    #[keyword("option dont-parse-log", since = "3.2", no)]
+    #[keyword("option dont-parse-log", since = "3.2", no, default)]
     OptionDontParseLog,
     /// Which host name messages get.
-    #[keyword("option host", since = "3.2")]
+    #[keyword("option host", since = "3.2", no, default)]
     OptionHost(Choice<HostNameSource>),
     /// How long a client may send nothing.
     #[keyword("timeout client")]

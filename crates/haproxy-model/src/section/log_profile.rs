@@ -1,7 +1,7 @@
 use crate::language::Directive;
 use crate::section::Section;
 use crate::statement::Statement;
-use crate::value::{LogFormat, Text};
+use crate::value::{Choice, LogFormat, Text};
 
 /// What is logged at each step of a request.
 #[derive(Debug, Clone, PartialEq, Section)]
@@ -33,13 +33,13 @@ pub enum LogProfileKeyword {
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub struct LogStep {
     /// The step.
-    pub step: LogStepName,
+    pub step: Choice<LogStepName>,
     /// What is logged there.
     pub parameters: Vec<LogStepParameter>,
 }
 
 /// A step of a request.
-#[derive(Debug, Clone, PartialEq, Directive)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Directive)]
 #[non_exhaustive]
 pub enum LogStepName {
     /// The frontend has accepted a connection.
@@ -63,9 +63,30 @@ pub enum LogStepName {
     /// Any step without a line of its own.
     #[keyword("any")]
     Any,
-    /// A rule set with the action `do-log`, such as `http-req`.
-    #[keyword(value)]
-    RuleSet(Text),
+    /// The action `do-log` of `quic-initial`.
+    #[keyword("quic-init")]
+    QuicInitial,
+    /// The action `do-log` of `tcp-request connection`.
+    #[keyword("tcp-req-conn")]
+    TcpRequestConnection,
+    /// The action `do-log` of `tcp-request session`.
+    #[keyword("tcp-req-sess")]
+    TcpRequestSession,
+    /// The action `do-log` of `tcp-request content`.
+    #[keyword("tcp-req-cont")]
+    TcpRequestContent,
+    /// The action `do-log` of `tcp-response content`.
+    #[keyword("tcp-res-cont")]
+    TcpResponseContent,
+    /// The action `do-log` of `http-request`.
+    #[keyword("http-req")]
+    HttpRequest,
+    /// The action `do-log` of `http-response`.
+    #[keyword("http-res")]
+    HttpResponse,
+    /// The action `do-log` of `http-after-response`.
+    #[keyword("http-after-res")]
+    HttpAfterResponse,
 }
 
 /// What is logged at a step.
@@ -86,7 +107,7 @@ pub enum LogStepParameter {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::section_prints_back;
+    use crate::testing::{section_prints_back, statements_fail};
 
     #[test]
     fn statements_read_and_print() {
@@ -100,5 +121,10 @@ mod tests {
                 on tcp-req-conn format %OG",
         );
         assert_eq!(profile.steps().count(), 5);
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<LogProfile>(&[("on foo drop", "on <step>: unknown keyword 'foo'")]);
     }
 }

@@ -33,9 +33,9 @@ pub enum ProxyProtocolParameter {
     /// What else a header of version 2 holds.
     #[keyword("proxy-v2-options", runtime)]
     Options(List<ProxyProtocolOption>),
-    /// A value of one's own in a header of version 2.
+    /// A value of one's own in a header of version 2; HAProxy takes an empty word for it as well.
     #[keyword("set-proxy-v2-tlv-fmt", call, since = "3.0", runtime)]
-    SetTlv(TlvType, Option<LogFormat>),
+    SetTlv(TlvType, Option<Box<LogFormat>>),
 }
 
 /// The number of a value in a PROXY protocol header, in decimal or, behind `0x`, hexadecimal.

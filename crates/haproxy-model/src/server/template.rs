@@ -45,7 +45,7 @@ impl ScalarValue for TemplateRange {
             Some((first, last)) => first.parse().ok().zip(last.parse().ok()),
             None => text.parse().ok().map(|last| (1, last)),
         };
-        let range = range.filter(|(first, last)| *last > 0 && first <= last);
+        let range = range.filter(|(first, last)| first <= last);
         let (first, last) = range.ok_or_else(|| Problem::Invalid {
             expected: Self::EXPECTED.into(),
             found: text.to_owned(),

@@ -26,7 +26,7 @@ fn a_section_line_by_line() {
             .unwrap();
     }
     assert_eq!(mailers.name, "mymailers");
-    assert_eq!(mailers.timeout_mail().unwrap().to_string(), "20s");
+    assert_eq!(mailers.timeout_mail(), Some(&"20s".parse().unwrap()));
     let names: Vec<_> = mailers.mailers().map(|mailer| &*mailer.name).collect();
     assert_eq!(names, ["smtp1", "smtp2"]);
 
@@ -45,7 +45,7 @@ fn a_line_that_is_wrong_is_kept_and_reported() {
         .unwrap_err();
     assert_eq!(
         error.to_string(),
-        "mailer <address>: expected a word, found the end of the line"
+        "mailer <address>: expected an address such as 10.0.0.1:80, found the end of the line"
     );
     let unknown = MailersKeyword::Unknown(vec!["mailer".into(), "smtp1".into()]);
     assert_eq!(mailers.statements, [Statement::new(unknown)]);
