@@ -39,7 +39,7 @@ pub enum DetailOption {
     )]
     Httpslog,
     /// Logs connections in detail.
-    #[keyword("option tcplog")]
+    #[keyword("option tcplog", sections("defaults", "frontend", "listen"))]
     Tcplog(LogStyle),
     /// Lets another server be tried when one cannot be reached.
     #[keyword(
