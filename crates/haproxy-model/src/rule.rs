@@ -14,6 +14,8 @@ mod quic;
 mod redirect;
 mod switching;
 mod tcp;
+#[cfg(test)]
+mod tests;
 mod variable;
 
 pub use acl::AclDefinition;

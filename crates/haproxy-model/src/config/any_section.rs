@@ -349,7 +349,7 @@ listen all";
         let kinds: Vec<_> = config.sections.iter().map(AnySection::kind).collect();
         assert_eq!(kinds[0], Some(SectionKind::Defaults));
         assert_eq!(kinds[3], None);
-        assert!(config.sections[6].is_empty() && config.sections[6].len() == 0);
+        assert!(config.sections[6].is_empty());
         let backend = config.backend("app").unwrap();
         assert_eq!(backend.from.as_ref().unwrap().as_str(), "more");
         assert_eq!(backend.servers().count(), 1);

@@ -24,7 +24,13 @@ impl Words<'_> {
         };
         let mut inner = Words::new(&parts);
         let parsed = parse(&mut inner).and_then(|value| {
-            if inner.remaining().is_empty() {
+            let is_read = match inner.remaining() {
+                [] => true,
+                // A separator behind the last part.
+                [last] => last.is_empty(),
+                _ => false,
+            };
+            if is_read {
                 Ok(value)
             } else {
                 Err(inner.invalid("nothing more"))

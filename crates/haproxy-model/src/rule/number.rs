@@ -41,12 +41,21 @@ impl<const MIN: u32, const MAX: u32> ScalarValue for AnyBase<MIN, MAX> {
             (None, Some(digits)) if !digits.is_empty() => (digits, 8),
             _ => (text, 10),
         };
-        let number = u32::from_str_radix(digits, base).ok();
-        number.and_then(Self::new).ok_or_else(|| Problem::Invalid {
-            expected: format!("a number from {MIN} to {MAX}").into(),
-            found: text.to_owned(),
-        })
+        let number = i64::from_str_radix(digits, base).ok();
+        number
+            .map(wrapped)
+            .and_then(Self::new)
+            .ok_or_else(|| Problem::Invalid {
+                expected: format!("a number from {MIN} to {MAX}").into(),
+                found: text.to_owned(),
+            })
     }
+}
+
+/// The lower 32 bits, as HAProxy takes them.
+fn wrapped(number: i64) -> u32 {
+    const RANGE: i64 = 1 << 32;
+    u32::try_from(number.rem_euclid(RANGE)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -63,12 +72,13 @@ mod tests {
             ("0XfF", 255),
             ("010", 8),
             ("0", 0),
+            ("-1", u32::MAX),
         ] {
             let mark: Mark = text.parse().unwrap();
             assert_eq!(mark.value().map(|mark| mark.get()), Some(number), "{text}");
             assert_eq!(mark.to_string(), text);
         }
-        for text in ["", "x", "0x", "08", "4294967296", "-1"] {
+        for text in ["", "x", "0x", "08"] {
             assert!(text.parse::<Mark>().is_err(), "{text}");
         }
         let problem = "0".parse::<Scalar<AnyBase<1, 255>>>().unwrap_err();

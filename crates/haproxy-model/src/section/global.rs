@@ -17,7 +17,6 @@ mod protocols;
 mod security;
 mod ssl;
 mod ssl_option;
-mod stand_in;
 mod stats;
 mod threads;
 mod tune;
@@ -37,7 +36,6 @@ pub use protocols::{HeaderCase, ProtocolsKeyword};
 pub use security::{Capability, Dumpable, SecurityKeyword, UnixBindParameter};
 pub use ssl::{SslEngine, SslKeyword};
 pub use ssl_option::{SslDefaultBindOption, SslDefaultServerOption, TlsMethod};
-pub use stand_in::Log;
 pub use stats::{StatsKeyword, StatsSocket};
 pub use threads::{
     CpuAffinity, CpuMap, CpuPolicy, CpuPolicyName, CpuRestriction, GroupAffinity, ThreadGroup,

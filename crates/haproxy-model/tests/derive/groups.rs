@@ -1,8 +1,9 @@
 //! Choices that include other choices.
 
 use haproxy_model::keyword::{Group, Keywords};
-use haproxy_model::language::Directive;
+use haproxy_model::language::{Directive, Words};
 use haproxy_model::value::Text;
+use haproxy_model::version::Version;
 
 use crate::lines::{message, read};
 
@@ -85,4 +86,51 @@ fn errors_come_from_the_group() {
             "timeout client <text>: expected a word, found the end of the line".to_owned()
         )
     );
+}
+
+#[derive(Debug, Clone, PartialEq, Directive)]
+enum Action {
+    #[keyword("allow")]
+    Allow,
+    #[keyword(group, since = "2.8")]
+    Counter(CounterAction),
+}
+
+#[derive(Debug, Clone, PartialEq, Directive)]
+enum CounterAction {
+    #[keyword("count")]
+    Count,
+    #[keyword("add", since = "2.6")]
+    Add,
+    #[keyword("log", since = "3.1")]
+    Log,
+}
+
+#[test]
+fn a_group_may_be_included_from_a_version_on() {
+    let since = |keywords: &[haproxy_model::keyword::Keyword]| -> Vec<_> {
+        keywords.iter().map(|keyword| keyword.since).collect()
+    };
+    let (early, late) = (Version::new(2, 8), Version::new(3, 1));
+    assert_eq!(
+        since(Action::KEYWORDS),
+        [None, Some(early), Some(early), Some(late)]
+    );
+    let add = read::<Action>("add");
+    assert_eq!(add.keyword().and_then(|keyword| keyword.since), Some(early));
+    assert_eq!(
+        CounterAction::Add
+            .keyword()
+            .and_then(|keyword| keyword.since),
+        Some(Version::new(2, 6))
+    );
+    let line = ["add".into()];
+    let mut words = Words::new(&line);
+    assert!(<Action as haproxy_model::language::Argument>::parse(&mut words).is_ok());
+    let restricted: Vec<_> = words
+        .restricted()
+        .iter()
+        .map(|(_, keyword)| keyword.since)
+        .collect();
+    assert_eq!(restricted, [Some(early)]);
 }

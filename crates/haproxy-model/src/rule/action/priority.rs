@@ -29,7 +29,7 @@ pub enum PriorityAction {
     SetPriorityOffset(Expression),
     /// Sets how often a connection to the server is tried again.
     #[keyword("set-retries", since = "3.1")]
-    SetRetries(Computed<Scalar<Ranged<1, 100>>>),
+    SetRetries(Computed<Scalar<Ranged<0, 100>>>),
     /// Has a built-in or Lua service answer.
     #[keyword("use-service")]
     UseService(Text),

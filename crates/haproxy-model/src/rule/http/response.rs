@@ -56,7 +56,7 @@ pub enum HttpResponseAction {
     #[keyword(group)]
     Counter(CounterAction),
     /// Timeouts.
-    #[keyword(group, since = "2.9")]
+    #[keyword(group, since = "3.0")]
     Timeout(TimeoutAction),
     /// The stream.
     #[keyword(group)]

@@ -1,6 +1,7 @@
 use crate::language::Directive;
+use crate::section::Trace;
 use crate::section::global::{Count, Global, Share};
-use crate::value::{Choice, Duration, Ranged, Scalar, Several, Text, Toggle};
+use crate::value::{Choice, Duration, Ranged, Scalar, Several, Toggle};
 
 /// Help for debugging.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -36,7 +37,7 @@ pub enum DebugKeyword {
         instead = "a traces section",
         experimental
     )]
-    Trace(Several<Text>),
+    Trace(Trace),
     /// The share of memory allocations that fail on purpose, in percent.
     #[keyword("tune.fail-alloc")]
     TuneFailAlloc(Share),

@@ -1,5 +1,6 @@
 use crate::language::Directive;
-use crate::section::global::{Global, Log};
+use crate::log::Logger;
+use crate::section::global::Global;
 use crate::value::Text;
 
 /// Where logs go.
@@ -9,7 +10,7 @@ use crate::value::Text;
 pub enum LogKeyword {
     /// A target of logs.
     #[keyword("log", multiple = "logs", no, default)]
-    Log(Option<Box<Log>>),
+    Log(Option<Box<Logger>>),
     /// The host name in logs; the system's own where none is given.
     #[keyword("log-send-hostname")]
     LogSendHostname(Option<Text>),

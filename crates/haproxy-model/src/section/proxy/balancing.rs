@@ -148,3 +148,64 @@ pub enum RetryOn {
     #[keyword("504")]
     GatewayTimeout,
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Backend;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Backend>(
+            "backend x
+                balance
+                balance roundrobin
+                balance static-rr
+                balance leastconn
+                balance first
+                balance source
+                balance uri
+                balance uri whole depth 3 len 2 path-only
+                balance url_param userid
+                balance url_param id check_post
+                balance url_param id check_post 64
+                balance hdr(host) use_domain_only
+                balance random
+                balance random(3)
+                balance rdp-cookie
+                balance rdp-cookie(mstshash)
+                balance hash req.hdr(x),lower
+                balance log-hash lower,djb2
+                balance sticky
+                balance ${ALGORITHM}
+                hash-type consistent
+                hash-type map-based sdbm avalanche
+                hash-type consistent ${FUNCTION}
+                hash-balance-factor 150
+                hash-preserve-affinity maxqueue
+                http-reuse aggressive
+                fullconn 1000
+                retries 3
+                retry-on none
+                retry-on conn-failure empty-response junk-response response-timeout 0rtt-rejected 503 429 ${MORE}
+                retry-on all-retryable-errors
+                max-keep-alive-queue -1
+                http-send-name-header X-Server
+                redispatch",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Backend>(&[
+            (
+                "balance random(x",
+                "random: expected a closing parenthesis at its end, found 'random(x'",
+            ),
+            (
+                "http-reuse sometimes",
+                "http-reuse: unknown keyword 'sometimes', expected 'never', 'safe', 'aggressive' or 'always'",
+            ),
+        ]);
+    }
+}

@@ -91,3 +91,34 @@ pub enum CompressionDirection {
     #[keyword("both")]
     Both,
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Backend;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Backend>(
+            "backend x
+                compression algo gzip deflate raw-deflate identity
+                compression algo-req gzip
+                compression algo-res gzip deflate
+                compression type text/html text/
+                compression type-req a/b
+                compression type-res a/b c/d
+                compression minsize-req 1k
+                compression minsize-res 1500
+                compression offload
+                compression direction both",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Backend>(&[(
+            "compression algo-req brotli",
+            "compression algo-req: unknown keyword 'brotli', expected 'identity', 'gzip', 'deflate' or 'raw-deflate'",
+        )]);
+    }
+}

@@ -27,3 +27,29 @@ pub enum EmailAlertKeyword {
     #[keyword("email-alert to")]
     EmailAlertTo(Text),
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Backend;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Backend>(
+            "backend x
+                email-alert from a@example.com
+                email-alert level notice
+                email-alert mailers m
+                email-alert myhostname h
+                email-alert to b@example.com",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Backend>(&[(
+            "email-alert level loud",
+            "email-alert level: unknown keyword 'loud', expected 'emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info' or 'debug'",
+        )]);
+    }
+}

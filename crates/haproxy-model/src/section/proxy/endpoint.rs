@@ -37,3 +37,32 @@ pub enum EndpointKeyword {
     )]
     SslFUse(FrontendCertificate),
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Listen;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Listen>(
+            "listen x
+                bind :80,:81 name web
+                bind /run/web.sock mode 600
+                server s1 10.0.0.1:80 check inter 2s weight 10
+                server s2 ${HOST}:80 backup
+                default-server inter 5s
+                server-template s 1-10 example.com:80 check
+                server-template s 0-9 example.com:80
+                ssl-f-use crt a.pem key a.key alpn h2 ssl-min-ver TLSv1.2 ocsp-update on",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Listen>(&[(
+            "server s1",
+            "server <address>: expected an address such as 10.0.0.1:80, found the end of the line",
+        )]);
+    }
+}

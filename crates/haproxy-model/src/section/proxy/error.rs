@@ -98,3 +98,43 @@ pub enum HttpErrorParameter {
     #[keyword(unknown)]
     Unknown(Text),
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Frontend;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Frontend>(
+            "frontend x
+                errorfile 503 /etc/503.http
+                errorfiles site
+                errorfiles site 400 503
+                errorloc 503 /sorry
+                errorloc302 503 /sorry
+                errorloc303 ${CODE} https://example.com/
+                http-error status 503 default-errorfiles
+                http-error status 400 content-type text/plain lf-string %ci hdr X-A %[src] hdr X-B b
+                http-error errorfile /dev/null status 408
+                http-error status 404 errorfiles site
+                http-error status 404 content-type text/html file /a
+                http-error status 404 content-type text/html lf-file /a
+                http-error status 404 content-type text/html string a",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Frontend>(&[
+            (
+                "errorfile x /a",
+                "errorfile <status>: expected a number from 100 to 999, found 'x'",
+            ),
+            (
+                "errorloc 503",
+                "errorloc <location>: expected a word, found the end of the line",
+            ),
+        ]);
+    }
+}

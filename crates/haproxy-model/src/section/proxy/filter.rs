@@ -160,3 +160,40 @@ pub enum BandwidthLimitParameter {
     #[keyword(unknown)]
     Unknown(Text),
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Listen;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Listen>(
+            "listen x
+                filter trace
+                filter trace name A random-parsing random-forwarding quiet max-fwd 5 hexdump
+                filter comp-req
+                filter comp-res
+                filter compression
+                filter spoe engine e config /etc/spoe.conf
+                filter spoe config /etc/spoe.conf
+                filter cache c
+                filter fcgi-app app
+                filter bwlim-in a default-limit 5k default-period 1s min-size 3
+                filter bwlim-out a limit 5k key src table t min-size 2
+                filter opentracing id i config /etc/ot.cfg
+                filter opentelemetry config /etc/otel.cfg
+                filter lua.mine a b
+                filter-sequence request a,b
+                filter-sequence response b,a",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Listen>(&[(
+            "filter cache",
+            "filter cache <text>: expected a word, found the end of the line",
+        )]);
+    }
+}

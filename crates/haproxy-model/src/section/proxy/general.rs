@@ -122,3 +122,68 @@ pub enum GeneralKeyword {
     )]
     Transparent,
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Listen;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Listen>(
+            "listen x
+                mode tcp
+                mode http
+                mode log
+                mode spop
+                mode haterm
+                mode health
+                mode ${MODE}
+                enabled
+                disabled
+                id 5
+                guid a:b
+                description all of it
+                default_backend app
+                maxconn 10x
+                backlog 100
+                rate-limit sessions 10
+                max-session-srv-conns 5
+                clitcpka-cnt 3
+                clitcpka-idle 1m
+                clitcpka-intvl 5
+                srvtcpka-cnt 3
+                srvtcpka-idle 1m
+                srvtcpka-intvl 5
+                monitor-uri /up
+                monitor fail if { nbsrv(app) lt 2 }
+                force-be-switch if TRUE
+                source 10.0.0.1:1000 usesrc client interface eth0
+                source 0.0.0.0 usesrc hdr_ip(x-forwarded-for,-1)
+                source 0.0.0.0 interface eth1 usesrc 10.0.0.2:80
+                load-server-state-from-file local
+                server-state-file-name
+                server-state-file-name use-backend-name
+                server-state-file-name /run/state
+                external-check command /bin/check
+                external-check path /bin:/usr/bin
+                use-fcgi-app php
+                dispatch 10.0.0.1:80
+                transparent",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Listen>(&[
+            (
+                "mode udp",
+                "mode: unknown keyword 'udp', expected 'tcp', 'http', 'log', 'spop', 'haterm' or 'health'",
+            ),
+            (
+                "monitor fail",
+                "monitor fail: expected 'if' or 'unless', found the end of the line",
+            ),
+        ]);
+    }
+}

@@ -55,3 +55,29 @@ pub struct LegacyReplacement {
     /// What came in its place.
     pub replacement: Text,
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Listen;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Listen>(
+            "listen x
+                bind-process 1 2-4 odd
+                grace 5s
+                monitor-net 10.0.0.0/8
+                cliexp a b
+                srvexp a b",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Listen>(&[(
+            "grace x",
+            "grace <time>: expected a time such as 5s, found 'x'",
+        )]);
+    }
+}

@@ -20,10 +20,10 @@ pub enum LoggingKeyword {
     )]
     Log(Option<Log>),
     /// What a line of the log looks like.
-    #[keyword("log-format", sections("defaults", "frontend", "listen", "backend"))]
+    #[keyword("log-format")]
     LogFormat(LogFormat),
     /// The structured data of a line of the log, by RFC 5424.
-    #[keyword("log-format-sd", sections("defaults", "frontend", "listen", "backend"))]
+    #[keyword("log-format-sd")]
     LogFormatSd(LogFormat),
     /// What a line of the log looks like where something went wrong.
     #[keyword("error-log-format", since = "2.5")]
@@ -108,4 +108,41 @@ pub struct CaptureSlot {
     /// How many characters are logged.
     #[arg(keyword = "len")]
     pub length: LeadingInteger,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Listen;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Listen>(
+            "listen x
+                log global
+                log 127.0.0.1 local0 info
+                no log
+                log-format %ci
+                log-format-sd %{+Q,+E}o
+                error-log-format %ci
+                log-tag web
+                log-steps all
+                log-steps accept,close,http-req
+                capture cookie SESS= len 32
+                capture request header Host len 64
+                capture response header Server len 20
+                declare capture request len 10
+                declare capture response len 10
+                unique-id-format %ci:%cp
+                unique-id-header X-Id",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Listen>(&[(
+            "capture cookie A",
+            "capture cookie <length>: expected 'len', found the end of the line",
+        )]);
+    }
 }

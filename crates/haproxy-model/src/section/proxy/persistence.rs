@@ -91,3 +91,54 @@ pub enum AppsessionMode {
     #[keyword("query-string")]
     QueryString,
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Listen;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Listen>(
+            "listen x
+                cookie SRV
+                cookie SRV insert indirect nocache postonly preserve httponly secure
+                cookie SRV prefix
+                cookie SRV rewrite domain .a.example domain b.example maxidle 30m maxlife 8h dynamic attr SameSite=Lax
+                dynamic-cookie-key secret
+                stick-table type ip size 1m
+                stick-table type ipv4 size 1m expire 30s store gpc0,http_req_rate(10s) store conn_cur
+                stick-table type string len 64 size 100k nopurge peers mypeers srvkey addr
+                stick-table size 10 type binary len 4 write-to other recv-only brates-factor 1024
+                stick-table type ipv6 size 1 store gpc(3),gpc_rate(3,10s),gpt(2),bytes_in_rate(1m),server_id,server_key,glitch_rate(5s)
+                stick on src
+                stick on src table peers/t if TRUE
+                stick match req.cook(id),lower table t unless { src 10.0.0.1 }
+                stick store-request src
+                stick store-response res.cook(id) table t
+                persist rdp-cookie
+                persist rdp-cookie(msts)
+                force-persist if { src 10.0.0.0/8 }
+                ignore-persist unless TRUE
+                appsession JSESSIONID len 52 timeout 3h request-learn prefix mode path-parameters",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Listen>(&[
+            (
+                "cookie",
+                "cookie <name>: expected a word, found the end of the line",
+            ),
+            (
+                "stick-table type ip size 1m store conn_rate(x)",
+                "conn_rate <time>: expected a time such as 5s, found 'x'",
+            ),
+            (
+                "force-persist",
+                "force-persist: expected 'if' or 'unless', found the end of the line",
+            ),
+        ]);
+    }
+}

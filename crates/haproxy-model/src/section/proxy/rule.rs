@@ -51,3 +51,39 @@ pub enum RuleKeyword {
     )]
     QuicInitial(QuicInitialRule),
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Listen;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Listen>(
+            "listen x
+                acl local src 10.0.0.0/8
+                http-request deny deny_status 403 if !local
+                http-response set-header X-A %[src]
+                http-after-response del-header X-A
+                use_backend app if local
+                use-server s1 unless local
+                redirect scheme https code 301 if !{ ssl_fc }
+                quic-initial reject if local
+                tcp-request inspect-delay 5s
+                tcp-request content accept if local
+                tcp-response content reject
+                http-check expect status 200
+                tcp-check connect port 80
+                reqirep ^Host:\\␣(.*) Host:\\␣a if local
+                block if local",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Listen>(&[(
+            "http-request explode",
+            "http-request <action>: unknown keyword 'explode'",
+        )]);
+    }
+}

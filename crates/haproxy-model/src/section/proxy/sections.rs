@@ -1,5 +1,5 @@
 use super::ProxyKeyword;
-use crate::section::Section;
+use crate::section::{Rest, Section};
 use crate::statement::Statement;
 use crate::value::{AddressList, Name};
 
@@ -12,6 +12,8 @@ pub struct Defaults {
     /// The defaults section that it starts from itself.
     #[arg(keyword = "from")]
     pub from: Option<Name>,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<ProxyKeyword>>,
 }
@@ -27,6 +29,8 @@ pub struct Frontend {
     /// The defaults section that it starts from; the last one where none is given.
     #[arg(keyword = "from")]
     pub from: Option<Name>,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<ProxyKeyword>>,
 }
@@ -40,6 +44,8 @@ pub struct Backend {
     /// The defaults section that it starts from; the last one where none is given.
     #[arg(keyword = "from")]
     pub from: Option<Name>,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<ProxyKeyword>>,
 }
@@ -55,16 +61,19 @@ pub struct Listen {
     /// The defaults section that it starts from; the last one where none is given.
     #[arg(keyword = "from")]
     pub from: Option<Name>,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<ProxyKeyword>>,
 }
 
 impl Defaults {
     /// One without a name or statements.
-    pub const fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             name: None,
             from: None,
+            rest: Rest::default(),
             statements: Vec::new(),
         }
     }
@@ -78,11 +87,12 @@ impl Default for Defaults {
 
 impl Frontend {
     /// One of this name, without statements.
-    pub const fn new(name: Name) -> Self {
+    pub fn new(name: Name) -> Self {
         Self {
             name,
             addresses: None,
             from: None,
+            rest: Rest::default(),
             statements: Vec::new(),
         }
     }
@@ -90,10 +100,11 @@ impl Frontend {
 
 impl Backend {
     /// One of this name, without statements.
-    pub const fn new(name: Name) -> Self {
+    pub fn new(name: Name) -> Self {
         Self {
             name,
             from: None,
+            rest: Rest::default(),
             statements: Vec::new(),
         }
     }
@@ -101,11 +112,12 @@ impl Backend {
 
 impl Listen {
     /// One of this name, without statements.
-    pub const fn new(name: Name) -> Self {
+    pub fn new(name: Name) -> Self {
         Self {
             name,
             addresses: None,
             from: None,
+            rest: Rest::default(),
             statements: Vec::new(),
         }
     }

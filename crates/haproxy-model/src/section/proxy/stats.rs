@@ -124,3 +124,42 @@ impl Argument for Account {
         printer.word(&self.0);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Listen;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Listen>(
+            "listen x
+                stats enable
+                stats admin if TRUE
+                stats auth admin:secret:word
+                stats hide-version
+                stats http-request auth realm Here if TRUE
+                stats http-request allow
+                stats http-request deny unless TRUE
+                stats realm Statistics
+                stats refresh 10
+                stats scope .
+                stats scope app
+                stats show-desc all of it
+                stats show-legends
+                stats show-modules
+                stats show-node
+                stats show-node n1
+                stats show-version
+                stats uri /stats",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Listen>(&[(
+            "stats uri",
+            "stats uri <text>: expected a word, found the end of the line",
+        )]);
+    }
+}

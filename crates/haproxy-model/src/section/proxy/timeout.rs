@@ -79,3 +79,47 @@ pub enum TimeoutKeyword {
     #[keyword("srvtimeout", removed = "2.1", instead = "timeout server")]
     Srvtimeout(Duration),
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Listen;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Listen>(
+            "listen x
+                timeout check 5s
+                timeout client 5s
+                timeout client-fin 5s
+                timeout client-hs 5s
+                timeout connect 5s
+                timeout http-keep-alive 5s
+                timeout http-request 5s
+                timeout queue 5s
+                timeout server 5s
+                timeout server-fin 5s
+                timeout tarpit 5s
+                timeout tunnel 5s
+                timeout appsession 5s
+                timeout client ${T}
+                contimeout 5000
+                clitimeout 50000
+                srvtimeout 1m",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Listen>(&[
+            (
+                "timeout client x",
+                "timeout client <time>: expected a time such as 5s, found 'x'",
+            ),
+            (
+                "no timeout client 5s",
+                "expected a keyword that may stand behind 'no', found 'timeout client'",
+            ),
+        ]);
+    }
+}

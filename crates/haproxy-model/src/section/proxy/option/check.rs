@@ -38,3 +38,41 @@ pub enum CheckOption {
     #[keyword("option tcp-check")]
     TcpCheck,
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Backend;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Backend>(
+            "backend x
+                option httpchk
+                option httpchk /up
+                option httpchk GET /up
+                option httpchk GET /up HTTP/1.1
+                option httpchk GET /up HTTP/1.1 example.com
+                option ldap-check
+                option mysql-check
+                option mysql-check user u
+                option mysql-check user u post-41
+                option pgsql-check user u
+                option redis-check
+                option smtpchk
+                option smtpchk EHLO example.com
+                option smtpchk HI x
+                option spop-check
+                option ssl-hello-chk
+                option tcp-check",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Backend>(&[(
+            "option pgsql-check",
+            "option pgsql-check <user>: expected 'user', found the end of the line",
+        )]);
+    }
+}

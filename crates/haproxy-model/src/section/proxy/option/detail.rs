@@ -39,7 +39,7 @@ pub enum DetailOption {
     )]
     Httpslog,
     /// Logs connections in detail.
-    #[keyword("option tcplog")]
+    #[keyword("option tcplog", sections("defaults", "frontend", "listen"))]
     Tcplog(LogStyle),
     /// Lets another server be tried when one cannot be reached.
     #[keyword(
@@ -58,4 +58,40 @@ pub enum DetailOption {
         sections("defaults", "listen", "backend")
     )]
     UseSmallBuffers(Vec<SmallBuffers>),
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Listen;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Listen>(
+            "listen x
+                option forwardfor
+                option forwardfor header X-Client except 10.0.0.0/8 if-none
+                option originalto except 10.0.0.1 header X-To
+                option forwarded
+                option forwarded proto host by by_port for for_port
+                option forwarded host-expr req.hdr(host),lower by-expr dst by_port-expr dst_port for-expr src for_port-expr src_port
+                no option forwarded
+                option httplog
+                option httplog clf
+                option httpslog
+                option tcplog clf
+                option redispatch
+                option redispatch -1
+                no option redispatch
+                option use-small-buffers queue l7-retries check",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Listen>(&[(
+            "option forwardfor header",
+            "header <text>: expected a word, found the end of the line",
+        )]);
+    }
 }

@@ -81,7 +81,7 @@ pub enum HttpOption {
         no,
         default,
         since = "3.2",
-        sections("defaults", "backend")
+        sections("defaults", "listen", "backend")
     )]
     HttpDropRequestTrailers,
     /// Does not pass on what follows the body of an answer.
@@ -90,7 +90,7 @@ pub enum HttpOption {
         no,
         default,
         since = "3.2",
-        sections("defaults", "frontend")
+        sections("defaults", "frontend", "listen")
     )]
     HttpDropResponseTrailers,
     /// Neither logs nor counts connections that a browser opened in advance.
@@ -180,4 +180,30 @@ pub enum HeaderNamePolicy {
     /// The request is refused.
     #[keyword("reject")]
     Reject,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Listen;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Listen>(
+            "listen x
+                option http-server-close
+                no option http-keep-alive
+                option http-restrict-req-hdr-names delete
+                option forceclose
+                no option http-use-htx",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Listen>(&[(
+            "option http-restrict-req-hdr-names drop",
+            "option http-restrict-req-hdr-names: unknown keyword 'drop', expected 'preserve', 'delete' or 'reject'",
+        )]);
+    }
 }

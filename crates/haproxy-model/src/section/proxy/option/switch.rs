@@ -169,3 +169,29 @@ pub enum SwitchOption {
     #[keyword("option external-check", sections("defaults", "listen", "backend"))]
     ExternalCheckOption,
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Listen;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Listen>(
+            "listen x
+                option abortonclose
+                no option persist
+                default option splice-auto
+                option tcpka
+                option external-check",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Listen>(&[(
+            "no option tcpka",
+            "expected a keyword that may stand behind 'no', found 'option tcpka'",
+        )]);
+    }
+}
