@@ -1,4 +1,5 @@
 //! Tests that cross crates.
 
+mod boundaries;
 mod identity;
 mod tokens;
