@@ -26,7 +26,7 @@ const MAX_REFUSED: usize = 49;
 /// How many answers to ask for at once; a command cannot be longer than HAProxy's buffer.
 const ANSWERS: usize = 200;
 
-const ALPHABET: [&[u8]; 66] = [
+const ALPHABET: [&[u8]; 67] = [
     b" ",
     b" ",
     b" ",
@@ -58,6 +58,7 @@ const ALPHABET: [&[u8]; 66] = [
     b"\\x4",
     b"\\x41",
     b"\\x20",
+    b"\\x00",
     b"\\xff",
     b"\\n",
     b"\\t",

@@ -56,6 +56,9 @@ pub(super) fn expand<'a>(
         _ => None,
     };
     expander.words.extend(expander.open);
+    for word in &mut expander.words {
+        word.truncate(memchr::memchr(0, word).unwrap_or(word.len()));
+    }
     let too_many = (expander.words.len() > MAX_WORDS).then_some(Refusal::TooManyWords);
     Expansion {
         words: expander.words.into_iter().map(Cow::Owned).collect(),

@@ -151,7 +151,8 @@ impl<'a> Iterator for Parts<'a> {
     }
 }
 
-/// The unquoted value of a word, unless it depends on the environment.
+/// The unquoted value of a word, unless it depends on the environment. The NUL that `\x00` stands
+/// for ends it.
 pub(crate) fn unquote(raw: &[u8]) -> Option<Cow<'_, [u8]>> {
     let mut parts = Parts::new(raw);
     let first = match parts.next() {
@@ -168,7 +169,10 @@ pub(crate) fn unquote(raw: &[u8]) -> Option<Cow<'_, [u8]>> {
             Part::Variable(_) => return None,
         }
     }
-    Some(value)
+    Some(match memchr::memchr(0, &value) {
+        None => value,
+        Some(end) => Cow::Owned(value.get(..end).unwrap_or_default().to_vec()),
+    })
 }
 
 /// The variable's name that the text starts with.
