@@ -45,7 +45,9 @@ pub(super) fn expand<'a>(
         section,
         line: line.number(),
         joins: is_at_least(&environment.version, "2.9"),
+        merges_splits: is_at_least(&environment.version, "3.2"),
         words: Vec::new(),
+        is_split_off: false,
         open: None,
     };
     line.words().for_each(|word| expander.word(&word));
@@ -72,16 +74,24 @@ struct Expander<'e> {
     line: usize,
     /// Whether a variable that is not set joins its word to the next.
     joins: bool,
+    /// Whether white space where a word has only just begun by a split begins no other.
+    merges_splits: bool,
     words: Vec<Vec<u8>>,
+    /// Whether the word at hand begins where white space in a value split it off, with no quote
+    /// since.
+    is_split_off: bool,
     /// The word that the next one continues.
     open: Option<Vec<u8>>,
 }
 
 impl Expander<'_> {
     fn word(&mut self, word: &Word<'_>) {
+        self.is_split_off &= self.open.is_some();
         let mut value = self.open.take().unwrap_or_default();
         let mut parts = word.parts().peekable();
         while let Some(part) = parts.next() {
+            self.is_split_off &=
+                !matches!(&part, Part::Variable(variable) if variable.starts_quote);
             match part {
                 Part::Text(text) => value.extend_from_slice(text),
                 Part::Escaped(byte) => value.push(byte),
@@ -142,7 +152,10 @@ impl Expander<'_> {
         while let Some(byte) = bytes.next() {
             if is_space(byte) {
                 while bytes.next_if(|next| is_space(*next)).is_some() {}
-                self.words.push(std::mem::take(&mut value));
+                if !(self.merges_splits && self.is_split_off && value.is_empty()) {
+                    self.words.push(std::mem::take(&mut value));
+                }
+                self.is_split_off = true;
             } else {
                 value.push(byte);
             }

@@ -20,6 +20,8 @@ pub struct Variable<'a> {
     pub default: Option<&'a [u8]>,
     /// Blanks in the value separate words: `${X[*]}`.
     pub splits: bool,
+    /// The opening double quote stands right before the reference.
+    pub starts_quote: bool,
     /// The closing double quote stands right behind the reference.
     pub ends_quote: bool,
 }
@@ -32,6 +34,8 @@ pub struct Parts<'a> {
     raw: &'a [u8],
     at: usize,
     quote: Option<u8>,
+    /// The first byte inside the last quotes.
+    quoted_from: usize,
 }
 
 impl<'a> Parts<'a> {
@@ -41,6 +45,7 @@ impl<'a> Parts<'a> {
             raw,
             at: 0,
             quote: None,
+            quoted_from: 0,
         }
     }
 
@@ -78,6 +83,7 @@ impl<'a> Parts<'a> {
             name,
             default: None,
             splits: false,
+            starts_quote: self.quoted_from == self.at,
             ends_quote: false,
         };
         let mut end = start + name.len();
@@ -123,6 +129,7 @@ impl<'a> Iterator for Parts<'a> {
                 (byte @ (b'"' | b'\''), None) => {
                     self.quote = Some(byte);
                     self.at += 1;
+                    self.quoted_from = self.at;
                 }
                 (byte, Some(quote)) if byte == quote => {
                     self.quote = None;
