@@ -74,7 +74,9 @@ impl Manual {
             if line.is_empty() {
                 block = Some(Vec::new());
             } else if !line.starts_with(' ') {
-                block.iter_mut().for_each(|block| block.push(line));
+                if let Some(block) = &mut block {
+                    block.push(line);
+                }
             } else {
                 let block = block.take().unwrap_or_default();
                 if !block.is_empty() {
@@ -86,8 +88,9 @@ impl Manual {
                 if line.contains("May be used in sections") {
                     let new = headings.get_mut(described..).unwrap_or_default();
                     let sections = sections(below);
-                    new.iter_mut()
-                        .for_each(|heading| heading.sections = sections);
+                    for heading in new {
+                        heading.sections = sections;
+                    }
                 }
             }
         }

@@ -48,3 +48,29 @@ pub enum DnsFamily {
     #[keyword("auto")]
     Auto,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                httpclient.resolvers.id default
+                httpclient.resolvers.prefer ipv4
+                httpclient.resolvers.disabled on
+                httpclient.retries 3
+                httpclient.timeout.connect 5s
+                httpclient.ssl.ca-file @system-ca
+                httpclient.ssl.verify required
+                dns-accept-family ipv4,ipv6
+                dns-accept-family auto",
+        );
+        statements_fail::<Global>(&[(
+            "httpclient.ssl.verify optional",
+            "httpclient.ssl.verify: unknown keyword 'optional', expected 'none' or 'required'",
+        )]);
+    }
+}

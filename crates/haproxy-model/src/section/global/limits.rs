@@ -56,3 +56,43 @@ pub enum LimitsKeyword {
     #[keyword("max-spread-checks")]
     MaxSpreadChecks(Duration),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                maxconn 10000
+                maxconnrate 100x
+                maxsessrate 100
+                maxsslconn 100
+                maxsslrate 100
+                maxpipes 10
+                maxcomprate 10
+                maxcompcpuusage 50
+                maxzlibmem 16
+                ulimit-n 65536
+                fd-hard-limit 50000
+                strict-limits
+                no strict-limits
+                prealloc-fd
+                no-memory-trimming
+                spread-checks 5
+                max-spread-checks 10s",
+        );
+        statements_fail::<Global>(&[
+            (
+                "maxconn 10k",
+                "maxconn <number>: expected a number from 0 to 4294967295, found '10k'",
+            ),
+            (
+                "spread-checks 51",
+                "spread-checks <number>: expected a number from 0 to 50, found '51'",
+            ),
+        ]);
+    }
+}
