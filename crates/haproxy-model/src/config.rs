@@ -1,6 +1,9 @@
 //! A whole configuration: its sections, in order.
 
 mod any_section;
+mod by_name;
+#[cfg(test)]
+mod tests;
 mod unknown_section;
 
 pub use any_section::{AnySection, SectionOf};

@@ -7,7 +7,6 @@ use crate::section::{
     Section, Traces, Userlist,
 };
 use crate::section_kind::SectionKind;
-use crate::value::{Name, Text};
 
 /// A section type that a configuration can hold.
 pub trait SectionOf: Section + Into<AnySection> + 'static {
@@ -199,61 +198,6 @@ any_section! {
     Listen: listens, listens_mut;
 }
 
-/// Defines the methods of [`Config`] that find a section by its name.
-macro_rules! by_name {
-    ($($type:ident: $one:ident, $one_mut:ident;)*) => {
-        impl Config {
-            $(
-                #[doc = concat!("The first section of type [`", stringify!($type), "`] of this name.")]
-                pub fn $one(&self, name: &str) -> Option<&$type> {
-                    self.all::<$type>().find(|section| section.name.as_str() == name)
-                }
-
-                #[doc = concat!(
-                    "The first section of type [`", stringify!($type), "`] of this name, to change."
-                )]
-                pub fn $one_mut(&mut self, name: &str) -> Option<&mut $type> {
-                    self.all_mut::<$type>().find(|section| section.name.as_str() == name)
-                }
-            )*
-        }
-
-        impl AnySection {
-            /// The section's name; `None` where it has none.
-            pub fn name(&self) -> Option<&str> {
-                match self {
-                    $(Self::$type(section) => Some(section.name.as_str()),)*
-                    Self::Defaults(section) => section.name.as_ref().map(Name::as_str),
-                    Self::CrtStore(section) => section.name.as_ref().map(Text::as_str),
-                    Self::Global(_)
-                    | Self::Traces(_)
-                    | Self::NamespaceList(_)
-                    | Self::Unknown(_) => None,
-                }
-            }
-        }
-    };
-}
-
-by_name! {
-    Userlist: userlist, userlist_mut;
-    Program: program, program_mut;
-    Ring: ring, ring_mut;
-    LogProfile: log_profile, log_profile_mut;
-    LogForward: log_forward, log_forward_mut;
-    Mailers: mailers, mailers_mut;
-    Resolvers: resolvers, resolvers_mut;
-    Peers: peers, peers_mut;
-    HttpErrors: http_errors, http_errors_mut;
-    Cache: cache, cache_mut;
-    FcgiApp: fcgi_app, fcgi_app_mut;
-    Acme: acme, acme_mut;
-    Healthcheck: healthcheck, healthcheck_mut;
-    Frontend: frontend, frontend_mut;
-    Backend: backend, backend_mut;
-    Listen: listen, listen_mut;
-}
-
 impl AnySection {
     /// A section that is kept as it stands, from the words of the line that opens it.
     pub fn unknown(words: &mut Words<'_>) -> Self {
@@ -279,111 +223,4 @@ fn standing_in(
     keywords
         .iter()
         .filter(move |keyword| keyword.sections.contains(&section))
-}
-
-#[cfg(test)]
-mod tests {
-    use std::borrow::Cow;
-
-    use super::*;
-
-    fn words(line: &str) -> Vec<Cow<'_, str>> {
-        line.split(' ').map(Cow::Borrowed).collect()
-    }
-
-    fn read(text: &str) -> Config {
-        let mut config = Config::new();
-        for line in text.lines() {
-            let line = words(line.trim());
-            let mut reader = Words::new(&line);
-            match SectionKind::from_keyword(line[0].as_bytes()) {
-                Some(kind) => config.push(
-                    AnySection::parse_header(kind, &mut reader)
-                        .unwrap_or_else(|_| AnySection::unknown(&mut reader)),
-                ),
-                None => config
-                    .sections
-                    .last_mut()
-                    .unwrap()
-                    .parse_statement(&mut reader)
-                    .unwrap(),
-            }
-        }
-        config
-    }
-
-    fn print(config: &Config) -> String {
-        let mut text = Vec::new();
-        for section in &config.sections {
-            let mut printer = Printer::new();
-            section.print_header(&mut printer);
-            text.push(printer.into_words().join(" "));
-            for index in 0..section.len() {
-                let mut printer = Printer::new();
-                section.print_statement(index, &mut printer);
-                text.push(format!("  {}", printer.into_words().join(" ")));
-            }
-        }
-        text.join("\n")
-    }
-
-    #[test]
-    fn sections_are_read_printed_and_found() {
-        let text = "defaults base
-  mode http
-defaults more from base
-frontend www
-  bind :80
-  default_backend app
-frontend no/name
-  bind :81
-backend app from more
-  balance leastconn
-  no option checkcache
-  server s1 10.0.0.1:80 check
-mailers mail
-  mailer m1 10.0.0.9:25
-listen all";
-        let config = read(text);
-        assert_eq!(print(&config), text);
-        let kinds: Vec<_> = config.sections.iter().map(AnySection::kind).collect();
-        assert_eq!(kinds[0], Some(SectionKind::Defaults));
-        assert_eq!(kinds[3], None);
-        assert!(config.sections[6].is_empty());
-        let backend = config.backend("app").unwrap();
-        assert_eq!(backend.from.as_ref().unwrap().as_str(), "more");
-        assert_eq!(backend.servers().count(), 1);
-        assert!(config.backend("www").is_none());
-        assert_eq!(config.frontends().count(), 1);
-    }
-
-    #[test]
-    fn keywords_of_a_section_are_listed() {
-        let names = |kind| -> Vec<&str> {
-            AnySection::keywords_of(kind)
-                .unwrap()
-                .map(|keyword| keyword.name)
-                .collect()
-        };
-        let frontend = names(SectionKind::Frontend);
-        assert!(frontend.contains(&"bind") && !frontend.contains(&"server"));
-        let backend = names(SectionKind::Backend);
-        assert!(backend.contains(&"server") && !backend.contains(&"bind"));
-    }
-
-    #[test]
-    fn every_kind_is_known() {
-        for kind in SectionKind::ALL {
-            assert!(AnySection::keywords_of(kind).unwrap().count() > 0, "{kind}");
-            let line = words(kind.keyword());
-            let line = [line, words("name")].concat();
-            let section = AnySection::parse_header(kind, &mut Words::new(&line)).unwrap();
-            assert_eq!(section.kind(), Some(kind));
-        }
-    }
-
-    #[test]
-    fn sections_are_small() {
-        assert!(size_of::<AnySection>() <= 128);
-    }
 }

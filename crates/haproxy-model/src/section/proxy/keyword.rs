@@ -82,3 +82,15 @@ pub enum ProxyKeyword {
     #[keyword(unknown)]
     Unknown(Vec<Text>),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::statement::Statement;
+
+    #[test]
+    fn statements_are_small() {
+        assert!(size_of::<ProxyKeyword>() <= 72);
+        assert!(size_of::<Statement<ProxyKeyword>>() <= 104);
+    }
+}
