@@ -1,7 +1,7 @@
 use crate::language::Directive;
-use crate::section::global::{Count, Global};
+use crate::section::global::Global;
 use crate::server::{AddressFamily, ServerVerify};
-use crate::value::{Choice, Duration, List, Text, Toggle};
+use crate::value::{Choice, Duration, LeadingInteger, List, Text, Toggle};
 
 /// The client that HAProxy's own requests go through, and names that it resolves.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -19,7 +19,7 @@ pub enum HttpClientKeyword {
     HttpclientResolversDisabled(Toggle),
     /// How often the client tries again; 3 times by default.
     #[keyword("httpclient.retries", since = "3.0")]
-    HttpclientRetries(Count),
+    HttpclientRetries(LeadingInteger),
     /// How long the client waits for a connection; 5 seconds by default.
     #[keyword("httpclient.timeout.connect", since = "3.0")]
     HttpclientTimeoutConnect(Duration),

@@ -1,6 +1,6 @@
 use crate::language::Directive;
-use crate::section::global::{Global, Share};
-use crate::value::{Duration, Leading, LeadingInteger, Scalar, Unsigned};
+use crate::section::global::{Count, Global, Share};
+use crate::value::{Duration, Integer, Leading, LeadingInteger, Scalar};
 
 /// How much the process takes on.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -9,7 +9,7 @@ use crate::value::{Duration, Leading, LeadingInteger, Scalar, Unsigned};
 pub enum LimitsKeyword {
     /// The most connections at a time.
     #[keyword("maxconn")]
-    Maxconn(Unsigned),
+    Maxconn(Integer),
     /// The most connections in a second.
     #[keyword("maxconnrate")]
     Maxconnrate(LeadingInteger),
@@ -18,7 +18,7 @@ pub enum LimitsKeyword {
     Maxsessrate(LeadingInteger),
     /// The most TLS connections at a time, both sides counted.
     #[keyword("maxsslconn")]
-    Maxsslconn(LeadingInteger),
+    Maxsslconn(Count),
     /// The most TLS sessions in a second.
     #[keyword("maxsslrate")]
     Maxsslrate(LeadingInteger),
@@ -87,7 +87,7 @@ mod tests {
         statements_fail::<Global>(&[
             (
                 "maxconn 10k",
-                "maxconn <number>: expected a number from 0 to 4294967295, found '10k'",
+                "maxconn <number>: expected a number, found '10k'",
             ),
             (
                 "spread-checks 51",

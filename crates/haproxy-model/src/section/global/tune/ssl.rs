@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Count, Global};
-use crate::value::{Choice, DurationSeconds, LeadingInteger, Toggle};
+use crate::value::{Choice, DurationSeconds, Leading, Scalar, Toggle};
 
 /// TLS.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -24,7 +24,7 @@ pub enum SslTuning {
     TuneSslHardMaxrecord(Count),
     /// The size of the Diffie-Hellman parameters where no file gives them, in bits.
     #[keyword("tune.ssl.default-dh-param")]
-    TuneSslDefaultDhParam(LeadingInteger),
+    TuneSslDefaultDhParam(Scalar<Leading<1_024, { i32::MAX as i64 }>>),
     /// How many generated certificates are kept; 1000 by default.
     #[keyword("tune.ssl.ssl-ctx-cache-size")]
     TuneSslSslCtxCacheSize(Count),
