@@ -23,7 +23,7 @@ mod userlist;
 pub use acme::{Acme, AcmeKeyword, Challenge, ChallengeCondition, MacAlgorithm};
 pub use cache::{Cache, CacheKeyword};
 pub use crt_store::{CrtStore, CrtStoreKeyword, Load};
-pub use fcgi_app::{FcgiAcl, FcgiApp, FcgiAppKeyword, PassHeader, SetParameter};
+pub use fcgi_app::{FcgiApp, FcgiAppKeyword, PassHeader, SetParameter};
 pub use global::{Global, GlobalKeyword};
 pub use haproxy_model_derive::Section;
 pub use healthcheck::{Healthcheck, HealthcheckKeyword, HealthcheckType};

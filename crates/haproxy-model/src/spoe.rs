@@ -13,4 +13,4 @@ pub use agent::{SpoeAgent, SpoeAgentKeyword};
 pub use argument::SpoeArgument;
 pub use file::{SpoeFile, SpoeScope, SpoeSection};
 pub use group::{SpoeGroup, SpoeGroupKeyword};
-pub use message::{SpoeAcl, SpoeEvent, SpoeEventName, SpoeMessage, SpoeMessageKeyword};
+pub use message::{SpoeEvent, SpoeEventName, SpoeMessage, SpoeMessageKeyword};

@@ -87,6 +87,7 @@ const EXPECTED: &str = "threads such as 'all', 'odd', '1-4' or '2/1-8'";
 
 fn is_thread_set(text: &str) -> bool {
     let (group, set) = match text.split_once('/') {
+        Some((group, "")) => (group, "all"),
         Some((group, set)) => (group, set),
         None => ("1", text),
     };
@@ -105,11 +106,11 @@ mod tests {
     #[test]
     fn sets_are_words_numbers_and_ranges() {
         for text in [
-            "all", "odd", "even", "3", "1-4", "-4", "3-", "2/1-8", "1/all",
+            "all", "odd", "even", "3", "1-4", "-4", "3-", "2/1-8", "1/all", "1/",
         ] {
             assert_eq!(text.parse::<ThreadSet>().unwrap().to_string(), text);
         }
-        for text in ["", "none", "1/", "/1", "a/1", "1-2-3", "1/2/3"] {
+        for text in ["", "none", "/", "/1", "a/1", "1-2-3", "1/2/3"] {
             assert!(text.parse::<ThreadSet>().is_err(), "{text}");
         }
     }

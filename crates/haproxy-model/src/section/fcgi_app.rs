@@ -1,8 +1,9 @@
 use crate::language::Directive;
 use crate::log::Log;
+use crate::rule::AclDefinition;
 use crate::section::Section;
 use crate::statement::Statement;
-use crate::value::{AclExpression, Condition, LeadingInteger, LogFormat, Name, Regex, Text};
+use crate::value::{Condition, LeadingInteger, LogFormat, Name, Regex, Text};
 
 /// A `FastCGI` application.
 #[derive(Debug, Clone, PartialEq, Section)]
@@ -21,7 +22,7 @@ pub struct FcgiApp {
 pub enum FcgiAppKeyword {
     /// A condition with a name, for this section only.
     #[keyword("acl", multiple = "acls")]
-    Acl(FcgiAcl),
+    Acl(AclDefinition),
     /// The root of the documents, on the application's machine.
     #[keyword("docroot")]
     DocumentRoot(Text),
@@ -55,15 +56,6 @@ pub enum FcgiAppKeyword {
     /// A line that no keyword here explains.
     #[keyword(unknown)]
     Unknown(Vec<Text>),
-}
-
-/// A condition with a name.
-#[derive(Debug, Clone, PartialEq, Directive)]
-pub struct FcgiAcl {
-    /// What conditions call it.
-    pub name: Name,
-    /// What is looked at, and what is looked for.
-    pub expression: AclExpression,
 }
 
 /// A header of requests that the application gets.

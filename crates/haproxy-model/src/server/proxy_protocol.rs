@@ -35,7 +35,7 @@ pub enum ProxyProtocolParameter {
     Options(List<ProxyProtocolOption>),
     /// A value of one's own in a header of version 2; HAProxy takes an empty word for it as well.
     #[keyword("set-proxy-v2-tlv-fmt", call, since = "3.0", runtime)]
-    SetTlv(TlvType, Option<Box<LogFormat>>),
+    SetTlv(Option<TlvType>, Option<Box<LogFormat>>),
 }
 
 /// The number of a value in a PROXY protocol header, in decimal or, behind `0x`, hexadecimal.

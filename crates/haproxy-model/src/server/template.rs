@@ -42,8 +42,8 @@ impl ScalarValue for TemplateRange {
 
     fn read(text: &str) -> Result<Self, Problem> {
         let range = match text.split_once('-') {
-            Some((first, last)) => first.parse().ok().zip(last.parse().ok()),
-            None => text.parse().ok().map(|last| (1, last)),
+            Some((first, last)) => number(first).zip(number(last)),
+            None => number(text).map(|last| (1, last)),
         };
         let range = range.filter(|(first, last)| first <= last);
         let (first, last) = range.ok_or_else(|| Problem::Invalid {
@@ -52,4 +52,10 @@ impl ScalarValue for TemplateRange {
         })?;
         Ok(Self { first, last })
     }
+}
+
+/// What follows the digits does not count, as in HAProxy.
+fn number(text: &str) -> Option<u32> {
+    let end = text.bytes().take_while(u8::is_ascii_digit).count();
+    text.get(..end)?.parse().ok()
 }

@@ -86,6 +86,7 @@ fn parameters_read_and_print() {
         "no-send-proxy-v2-ssl-cn",
         "proxy-v2-options ssl,cert-cn,unique-id",
         "set-proxy-v2-tlv-fmt(0x20) %[fc_pp_tlv(0x20)]",
+        "set-proxy-v2-tlv-fmt x",
         "source 10.0.0.1:1000-2000",
         "source 0.0.0.0 usesrc client",
         "source 0.0.0.0 usesrc clientip interface eth0",
@@ -167,6 +168,7 @@ fn servers_read_and_print() {
         "s 3 app.example:80 check",
         "s 1-10 app.example:80 resolvers dns",
         "s 0-9 app.example",
+        "s 5x app.example",
         "s ${COUNT} _http._tcp.app.example",
     ]);
     prints_back::<DefaultServer>(&["", "inter 5s fall 2"]);

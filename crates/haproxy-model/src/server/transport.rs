@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::quic::CongestionAlgorithm;
-use crate::value::{Choice, Size, Text};
+use crate::value::{Choice, LeadingInteger, Text};
 
 /// The protocol spoken with a server.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -15,9 +15,9 @@ pub enum TransportParameter {
     /// How messages are told apart on a stream of logs.
     #[keyword("log-proto")]
     LogProtocol(Choice<LogProtocol>),
-    /// The size of the buffer of its log messages.
+    /// The size of the buffer of its log messages, in bytes.
     #[keyword("log-bufsize", since = "3.0")]
-    LogBufferSize(Size),
+    LogBufferSize(LeadingInteger),
     /// The algorithm of congestion control of QUIC.
     #[keyword("quic-cc-algo", since = "3.4")]
     QuicCongestionControl(Choice<CongestionAlgorithm>),

@@ -1,8 +1,9 @@
 use super::SpoeArgument;
 use crate::language::Directive;
+use crate::rule::AclDefinition;
 use crate::section::Section;
 use crate::statement::Statement;
-use crate::value::{AclExpression, Choice, Condition, Name, Text};
+use crate::value::{Choice, Condition, Text};
 
 /// What an agent is told, and when.
 #[derive(Debug, Clone, PartialEq, Section)]
@@ -21,7 +22,7 @@ pub struct SpoeMessage {
 pub enum SpoeMessageKeyword {
     /// A condition with a name, for this section only.
     #[keyword("acl", multiple = "acls")]
-    Acl(SpoeAcl),
+    Acl(AclDefinition),
     /// What the agent is told.
     #[keyword("args", multiple = "arguments")]
     Arguments(Vec<SpoeArgument>),
@@ -31,15 +32,6 @@ pub enum SpoeMessageKeyword {
     /// A line that no keyword here explains.
     #[keyword(unknown)]
     Unknown(Vec<Text>),
-}
-
-/// A condition with a name.
-#[derive(Debug, Clone, PartialEq, Directive)]
-pub struct SpoeAcl {
-    /// What conditions call it.
-    pub name: Name,
-    /// What is looked at, and what is looked for.
-    pub expression: AclExpression,
 }
 
 /// When a message is sent.

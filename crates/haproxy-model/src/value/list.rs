@@ -14,7 +14,7 @@ use crate::text::has_reference;
 /// use haproxy_model::value::{List, Text};
 ///
 /// let protocols: List<Text> = "h2,http/1.1".parse()?;
-/// assert!(protocols.items().eq(["h2", "http/1.1"].map(Text::from)));
+/// assert_eq!(protocols.items().collect::<Vec<_>>(), ["h2", "http/1.1"]);
 /// # Ok::<(), haproxy_model::language::Problem>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

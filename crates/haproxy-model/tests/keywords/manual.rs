@@ -88,7 +88,7 @@ impl Manual {
                 if line.contains("May be used in sections") {
                     let new = headings.get_mut(described..).unwrap_or_default();
                     let sections = sections(below);
-                    for heading in new {
+                    for heading in new.iter_mut() {
                         heading.sections = sections;
                     }
                 }
