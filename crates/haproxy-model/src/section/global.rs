@@ -136,3 +136,33 @@ pub enum GlobalKeyword {
     #[keyword(unknown)]
     Unknown(Vec<Text>),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::section_prints_back;
+
+    #[test]
+    fn lines_keep_their_order() {
+        let global: Global = section_prints_back(
+            "global
+                maxconn 100
+                log stdout local0
+                no log
+                log stderr local1
+                daemon
+                maxconn 200
+                no busy-polling",
+        );
+        assert_eq!(global.maxconn(), Some(&200.into()));
+        assert_eq!(global.logs().count(), 2);
+        assert!(global.daemon());
+        assert!(!global.busy_polling());
+        assert_eq!(global.pidfile(), None);
+    }
+
+    #[test]
+    fn lines_are_small() {
+        assert!(size_of::<GlobalKeyword>() <= 64);
+    }
+}
