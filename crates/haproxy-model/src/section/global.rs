@@ -49,7 +49,7 @@ pub use tune::{
 };
 
 use crate::language::Directive;
-use crate::section::Section;
+use crate::section::{Rest, Section};
 use crate::statement::Statement;
 use crate::value::Text;
 
@@ -57,6 +57,8 @@ use crate::value::Text;
 #[derive(Debug, Clone, PartialEq, Section)]
 #[section("global")]
 pub struct Global {
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<GlobalKeyword>>,
 }
