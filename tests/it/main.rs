@@ -2,5 +2,6 @@
 
 mod boundaries;
 mod identity;
+mod json;
 mod model;
 mod tokens;

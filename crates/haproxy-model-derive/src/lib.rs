@@ -122,6 +122,7 @@
 //! | `not_in_default_server` | refused by `default-server` |
 //! | `runtime` | accepted by the runtime command `add server` |
 //! | `sections("frontend", …)` | the sections that have it |
+//! | `json = "…"` | its place in JSON, as `haproxy_model::json` describes it |
 //! | `alias = "…"` | another spelling that is read, and printed as the keyword's name; several are fine |
 //! | `multiple = "servers"` | the accessor gives every value, and has this name |
 //!

@@ -35,6 +35,8 @@ pub struct Keyword {
     pub deprecated: Option<Version>,
     /// What to write instead of it.
     pub instead: Option<&'static str>,
+    /// Its place in JSON, as [`crate::json`] describes it; `None` where no property says it.
+    pub json: Option<&'static str>,
     /// Needs `expose-experimental-directives`.
     pub experimental: bool,
     /// Accepted behind `no`.
@@ -60,6 +62,7 @@ impl Keyword {
             removed: None,
             deprecated: None,
             instead: None,
+            json: None,
             experimental: false,
             no: false,
             default: false,
@@ -123,6 +126,13 @@ impl Keyword {
     #[must_use]
     pub const fn instead(mut self, instead: &'static str) -> Self {
         self.instead = Some(instead);
+        self
+    }
+
+    /// With its place in JSON.
+    #[must_use]
+    pub const fn json(mut self, json: &'static str) -> Self {
+        self.json = Some(json);
         self
     }
 

@@ -9,6 +9,7 @@ pub mod bind;
 pub mod certificate;
 pub mod config;
 pub mod crt_list;
+pub mod json;
 pub mod keyword;
 pub mod language;
 pub mod log;

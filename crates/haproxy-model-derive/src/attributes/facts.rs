@@ -15,6 +15,7 @@ pub(crate) struct Facts {
     removed: Option<Version>,
     deprecated: Option<Version>,
     instead: Option<LitStr>,
+    json: Option<LitStr>,
     flags: Vec<Flag>,
 }
 
@@ -42,6 +43,7 @@ impl Facts {
             .map(ToString::to_string)
             .unwrap_or_default();
         match name.as_str() {
+            "json" => set(meta, &mut self.json, text(meta)?)?,
             "alias" => self.aliases.push(text(meta)?),
             "sections" => set(meta, &mut self.sections, list(meta)?)?,
             "no" => self.flag(meta, Flag::No)?,
@@ -68,7 +70,7 @@ impl Facts {
             "experimental" => self.flag(meta, Flag::Experimental),
             _ => Err(meta.error(
                 "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
-                 `instead`, `multiple`, `no`, `not_in_default_server`, `prefix`, `removed`, \
+                 `instead`, `json`, `multiple`, `no`, `not_in_default_server`, `prefix`, `removed`, \
                  `runtime`, `sections` and `since`; a section only those of versions",
             )),
         }
@@ -122,6 +124,9 @@ impl Facts {
         }
         if let Some(instead) = &self.instead {
             entry.extend(quote! { .instead(#instead) });
+        }
+        if let Some(json) = &self.json {
+            entry.extend(quote! { .json(#json) });
         }
         for flag in &self.flags {
             entry.extend(match flag {

@@ -6,13 +6,13 @@ use crate::value::{Text, Toggle};
 #[non_exhaustive]
 pub enum BindCertificateParameter {
     /// A certificate with its key, or a directory of them; `@store/name` for one of a `crt-store`.
-    #[keyword("crt")]
+    #[keyword("crt", json = "ssl_certificate")]
     Certificate(Text),
     /// A certificate as with `crt`, shown also where no other fits the name asked for.
     #[keyword("default-crt", since = "3.0")]
     DefaultCertificate(Text),
     /// A file that lists certificates with parameters and host names.
-    #[keyword("crt-list")]
+    #[keyword("crt-list", json = "crt_list")]
     CertificateList(Text),
     /// Keeps answers of OCSP current.
     #[keyword(
@@ -23,19 +23,19 @@ pub enum BindCertificateParameter {
     )]
     OcspUpdate(Toggle),
     /// Makes certificates for the names that are asked for.
-    #[keyword("generate-certificates")]
+    #[keyword("generate-certificates", json = "generate_certificates = true")]
     GenerateCertificates,
     /// The authority, with its key, that signs certificates made on the fly.
-    #[keyword("ca-sign-file")]
+    #[keyword("ca-sign-file", json = "ca_sign_file")]
     CaSignFile(Text),
     /// The password of that authority's key.
-    #[keyword("ca-sign-pass")]
+    #[keyword("ca-sign-pass", json = "ca_sign_pass")]
     CaSignPassword(Text),
     /// Refuses names that no certificate has.
-    #[keyword("strict-sni")]
+    #[keyword("strict-sni", json = "strict_sni = true")]
     StrictSni,
     /// Shows a default certificate for names that no certificate has.
-    #[keyword("no-strict-sni", since = "3.2")]
+    #[keyword("no-strict-sni", json = "no_strict_sni = true", since = "3.2")]
     NoStrictSni,
     /// A directory of keys for Encrypted Client Hello.
     #[keyword("ech", since = "3.4", experimental)]

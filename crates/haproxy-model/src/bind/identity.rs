@@ -6,15 +6,15 @@ use crate::value::{Integer, Text};
 #[non_exhaustive]
 pub enum BindIdentityParameter {
     /// Its name in statistics.
-    #[keyword("name")]
+    #[keyword("name", json = "name")]
     Name(Text),
     /// Its number, unique in the frontend.
-    #[keyword("id")]
+    #[keyword("id", json = "id: text")]
     Id(Integer),
     /// A name for a set of listeners.
-    #[keyword("label", since = "3.2")]
+    #[keyword("label", json = "label", since = "3.2")]
     Label(Text),
     /// The start of the identifiers of its sockets, unique in the whole configuration.
-    #[keyword("guid-prefix", since = "3.0")]
+    #[keyword("guid-prefix", json = "guid_prefix", since = "3.0")]
     GuidPrefix(Text),
 }

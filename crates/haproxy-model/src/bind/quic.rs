@@ -10,10 +10,10 @@ pub enum QuicParameter {
     #[keyword("quic-cc-algo", since = "2.8")]
     CongestionControl(Choice<CongestionAlgorithm>),
     /// Makes each client prove its address first.
-    #[keyword("quic-force-retry", since = "2.6")]
+    #[keyword("quic-force-retry", json = "quic-force-retry = true", since = "2.6")]
     ForceRetry,
     /// Whether connections have sockets of their own.
-    #[keyword("quic-socket", since = "3.0")]
+    #[keyword("quic-socket", json = "quic-socket", since = "3.0")]
     Socket(Choice<QuicSocket>),
 }
 

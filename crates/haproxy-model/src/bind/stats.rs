@@ -6,10 +6,10 @@ use crate::value::Choice;
 #[non_exhaustive]
 pub enum StatsSocketParameter {
     /// The commands it accepts.
-    #[keyword("level")]
+    #[keyword("level", json = "level")]
     Level(Choice<StatsLevel>),
     /// How messages tell their severity.
-    #[keyword("severity-output")]
+    #[keyword("severity-output", json = "severity_output")]
     SeverityOutput(Choice<SeverityOutput>),
     /// The open files that another process can get from it.
     #[keyword("expose-fd")]

@@ -11,10 +11,10 @@ use crate::value::{LeadingInteger, List, Text};
 #[non_exhaustive]
 pub enum ThreadParameter {
     /// The threads that accept connections.
-    #[keyword("thread", since = "2.6")]
+    #[keyword("thread", json = "thread", since = "2.6")]
     Threads(List<ThreadSet>),
     /// How many sockets share an address.
-    #[keyword("shards", since = "2.6")]
+    #[keyword("shards", json = "shards: text", since = "2.6")]
     Shards(ShardCount),
     /// The processes, and the threads of each, that accept connections.
     #[keyword("process", deprecated = "2.6", removed = "2.7", instead = "thread")]

@@ -6,18 +6,18 @@ use crate::value::{FileMode, LeadingInteger, Text};
 #[non_exhaustive]
 pub enum UnixSocketParameter {
     /// The owner, by name.
-    #[keyword("user")]
+    #[keyword("user", json = "user")]
     User(Text),
     /// The owner, by number.
-    #[keyword("uid")]
+    #[keyword("uid", json = "uid: text")]
     Uid(LeadingInteger),
     /// The group, by name.
-    #[keyword("group")]
+    #[keyword("group", json = "group")]
     Group(Text),
     /// The group, by number.
-    #[keyword("gid")]
+    #[keyword("gid", json = "gid")]
     Gid(LeadingInteger),
     /// The permissions.
-    #[keyword("mode")]
+    #[keyword("mode", json = "mode: text")]
     Mode(FileMode),
 }

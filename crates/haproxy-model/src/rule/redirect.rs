@@ -44,13 +44,13 @@ pub enum RedirectParameter {
 #[non_exhaustive]
 pub enum ComputedRedirectParameter {
     /// The new address, whole.
-    #[keyword("location")]
+    #[keyword("location", json = "redir_type = location (redir_value)")]
     Location(LogFormat),
     /// What to put before the request's path and query.
-    #[keyword("prefix")]
+    #[keyword("prefix", json = "redir_type = prefix (redir_value)")]
     Prefix(LogFormat),
     /// The scheme to put before the request's host, path and query.
-    #[keyword("scheme")]
+    #[keyword("scheme", json = "redir_type = scheme (redir_value)")]
     Scheme(LogFormat),
     /// How.
     #[keyword(group)]
@@ -62,19 +62,19 @@ pub enum ComputedRedirectParameter {
 #[non_exhaustive]
 pub enum RedirectOption {
     /// The status: 301, 302, 303, 307 or 308; 302 where nothing says it.
-    #[keyword("code")]
+    #[keyword("code", json = "redir_code")]
     Code(Scalar<RedirectStatus>),
     /// Leaves the query out.
-    #[keyword("drop-query")]
+    #[keyword("drop-query", json = "redir_option = drop-query")]
     DropQuery,
     /// Ends the path with a slash; together with `drop-query`.
-    #[keyword("append-slash")]
+    #[keyword("append-slash", json = "redir_option = append-slash")]
     AppendSlash,
     /// Skips the rule where the computed address is empty.
-    #[keyword("ignore-empty", since = "2.6")]
+    #[keyword("ignore-empty", json = "redir_option = ignore-empty", since = "2.6")]
     IgnoreEmpty,
     /// Adds the request's query to the new address.
-    #[keyword("keep-query", since = "3.2")]
+    #[keyword("keep-query", json = "redir_option = keep-query", since = "3.2")]
     KeepQuery,
     /// Sets a session cookie: `NAME` or `NAME=value`.
     #[keyword("set-cookie")]

@@ -19,20 +19,28 @@ use crate::value::Duration;
 #[non_exhaustive]
 pub enum TcpRequestRule {
     /// A rule for connections, before anything is read from them.
-    #[keyword("tcp-request connection")]
+    #[keyword(
+        "tcp-request connection",
+        json = "tcp_request_rule_list[type=connection](action)"
+    )]
     Connection(TcpRequestConnectionRule),
     /// A rule for connections once their handshakes are done.
-    #[keyword("tcp-request session")]
+    #[keyword(
+        "tcp-request session",
+        json = "tcp_request_rule_list[type=session](action)"
+    )]
     Session(TcpRequestSessionRule),
     /// A rule for the bytes that a client sends.
     #[keyword(
         "tcp-request content",
+        json = "tcp_request_rule_list[type=content](action)",
         sections("defaults", "frontend", "listen", "backend")
     )]
     Content(TcpRequestContentRule),
     /// How long the rules wait for bytes of the client.
     #[keyword(
         "tcp-request inspect-delay",
+        json = "tcp_request_rule_list[type=inspect-delay](timeout)",
         sections("defaults", "frontend", "listen", "backend")
     )]
     InspectDelay(Duration),
@@ -44,9 +52,15 @@ pub enum TcpRequestRule {
 #[non_exhaustive]
 pub enum TcpResponseRule {
     /// A rule for the bytes that a server sends.
-    #[keyword("tcp-response content")]
+    #[keyword(
+        "tcp-response content",
+        json = "tcp_response_rule_list[type=content](action)"
+    )]
     Content(TcpResponseContentRule),
     /// How long the rules wait for bytes of the server.
-    #[keyword("tcp-response inspect-delay")]
+    #[keyword(
+        "tcp-response inspect-delay",
+        json = "tcp_response_rule_list[type=inspect-delay](timeout)"
+    )]
     InspectDelay(Duration),
 }

@@ -21,19 +21,19 @@ pub struct Cache {
 #[non_exhaustive]
 pub enum CacheKeyword {
     /// How long a response is kept at most, in seconds; 60 by default.
-    #[keyword("max-age")]
+    #[keyword("max-age", json = "max_age")]
     MaxAge(LeadingInteger),
     /// The largest response to keep, in bytes; a 256th of the cache by default.
-    #[keyword("max-object-size")]
+    #[keyword("max-object-size", json = "max_object_size")]
     MaxObjectSize(Unsigned),
     /// The most responses to keep of one URL that vary by request; 10 by default.
-    #[keyword("max-secondary-entries")]
+    #[keyword("max-secondary-entries", json = "max_secondary_entries")]
     MaxSecondaryEntries(Unsigned),
     /// Whether responses that vary by request are kept.
-    #[keyword("process-vary")]
+    #[keyword("process-vary", json = "process_vary: switch")]
     ProcessVary(Toggle),
     /// How large it is, in megabytes.
-    #[keyword("total-max-size")]
+    #[keyword("total-max-size", json = "total_max_size")]
     TotalMaxSize(Unsigned),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -22,10 +22,10 @@ pub struct CrtStore {
 #[non_exhaustive]
 pub enum CrtStoreKeyword {
     /// The directory of certificates.
-    #[keyword("crt-base")]
+    #[keyword("crt-base", json = "crt_base")]
     CertificateBase(Text),
     /// The directory of keys.
-    #[keyword("key-base")]
+    #[keyword("key-base", json = "key_base")]
     KeyBase(Text),
     /// A certificate.
     #[keyword("load", multiple = "loads")]

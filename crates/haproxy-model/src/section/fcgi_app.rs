@@ -23,37 +23,45 @@ pub struct FcgiApp {
 #[non_exhaustive]
 pub enum FcgiAppKeyword {
     /// A condition with a name, for this section only.
-    #[keyword("acl", multiple = "acls")]
+    #[keyword("acl", json = "acl_list[](acl_name)", multiple = "acls")]
     Acl(AclDefinition),
     /// The root of the documents, on the application's machine.
-    #[keyword("docroot")]
+    #[keyword("docroot", json = "docroot")]
     DocumentRoot(Text),
     /// The script that a URL ending in a slash stands for.
-    #[keyword("index")]
+    #[keyword("index", json = "index")]
     Index(Text),
     /// Where the application's errors are logged.
     #[keyword("log-stderr", multiple = "log_stderrs")]
     LogStderr(Log),
     /// A header of requests that the application gets.
-    #[keyword("pass-header", multiple = "pass_headers")]
+    #[keyword(
+        "pass-header",
+        json = "pass_headers[](name)",
+        multiple = "pass_headers"
+    )]
     PassHeader(PassHeader),
     /// What takes the script's name, and perhaps the path behind it, from the URL's path.
-    #[keyword("path-info")]
+    #[keyword("path-info", json = "path_info")]
     PathInfo(Regex),
     /// Asks the application for its limits.
-    #[keyword("option get-values", no, default)]
+    #[keyword("option get-values", json = "get_values", no, default)]
     OptionGetValues,
     /// Keeps the connection open after a response; the default.
-    #[keyword("option keep-conn", no, default)]
+    #[keyword("option keep-conn", json = "keep_conn", no, default)]
     OptionKeepConnection,
     /// The most requests that the application handles at a time; 1 by default.
-    #[keyword("option max-reqs")]
+    #[keyword("option max-reqs", json = "max_reqs")]
     OptionMaxRequests(LeadingInteger),
     /// Sends several requests at a time on a connection.
-    #[keyword("option mpxs-conns", no, default)]
+    #[keyword("option mpxs-conns", json = "mpxs_conns", no, default)]
     OptionMultiplexConnections,
     /// A parameter for the application.
-    #[keyword("set-param", multiple = "set_params")]
+    #[keyword(
+        "set-param",
+        json = "set_params[](name, format)",
+        multiple = "set_params"
+    )]
     SetParameter(SetParameter),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -21,7 +21,11 @@ pub struct HttpErrors {
 #[non_exhaustive]
 pub enum HttpErrorsKeyword {
     /// The response to send with a status code.
-    #[keyword("errorfile", multiple = "errorfiles")]
+    #[keyword(
+        "errorfile",
+        json = "error_files[](code: integer, file)",
+        multiple = "errorfiles"
+    )]
     Errorfile(ErrorFile),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -23,10 +23,10 @@ pub struct LogForward {
 #[non_exhaustive]
 pub enum LogForwardKeyword {
     /// How many connections may wait to be accepted.
-    #[keyword("backlog")]
+    #[keyword("backlog", json = "backlog")]
     Backlog(LeadingInteger),
     /// Where messages are received on streams.
-    #[keyword("bind", multiple = "binds")]
+    #[keyword("bind", json = "binds[name](address: address)", multiple = "binds")]
     Bind(Bind),
     /// Where messages are received as datagrams.
     #[keyword("dgram-bind", multiple = "dgram_binds")]
@@ -35,19 +35,31 @@ pub enum LogForwardKeyword {
     #[keyword("log", multiple = "logs", no)]
     Log(Option<Log>),
     /// The most connections at a time; 10 by default.
-    #[keyword("maxconn")]
+    #[keyword("maxconn", json = "maxconn")]
     MaxConn(LeadingInteger),
     /// Takes messages on streams to end with a newline, whatever they start with.
-    #[keyword("option assume-rfc6587-ntf", since = "3.2", no, default)]
+    #[keyword(
+        "option assume-rfc6587-ntf",
+        json = "assume_rfc6587_ntf",
+        since = "3.2",
+        no,
+        default
+    )]
     OptionAssumeRfc6587Ntf,
     /// Forwards messages without looking into them.
-    #[keyword("option dont-parse-log", since = "3.2", no, default)]
+    #[keyword(
+        "option dont-parse-log",
+        json = "dont_parse_log",
+        since = "3.2",
+        no,
+        default
+    )]
     OptionDontParseLog,
     /// Which host name messages get.
     #[keyword("option host", since = "3.2", no, default)]
     OptionHost(Choice<HostNameSource>),
     /// How long a client may send nothing.
-    #[keyword("timeout client")]
+    #[keyword("timeout client", json = "timeout_client")]
     TimeoutClient(Duration),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -21,10 +21,14 @@ pub struct Mailers {
 #[non_exhaustive]
 pub enum MailersKeyword {
     /// A mail server.
-    #[keyword("mailer", multiple = "mailers")]
+    #[keyword(
+        "mailer",
+        json = "mailer_entries[name](name, address: address)",
+        multiple = "mailers"
+    )]
     Mailer(Mailer),
     /// How long a mail may take to be handed over to its server; 10 seconds where no line says it.
-    #[keyword("timeout mail")]
+    #[keyword("timeout mail", json = "timeout")]
     TimeoutMail(Duration),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

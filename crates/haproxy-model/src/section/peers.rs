@@ -25,34 +25,42 @@ pub struct Peers {
 #[non_exhaustive]
 pub enum PeersKeyword {
     /// Where the local process listens for its peers.
-    #[keyword("bind", multiple = "binds")]
+    #[keyword("bind", json = "binds[name](address: address)", multiple = "binds")]
     Bind(Bind),
     /// How the local process listens, without the address.
-    #[keyword("default-bind", multiple = "default_binds")]
+    #[keyword("default-bind", json = "default_bind", multiple = "default_binds")]
     DefaultBind(DefaultBind),
     /// What the peers after it start from.
-    #[keyword("default-server", multiple = "default_servers")]
+    #[keyword(
+        "default-server",
+        json = "default_server",
+        multiple = "default_servers"
+    )]
     DefaultServer(DefaultServer),
     /// A process.
     #[keyword("peer", multiple = "peers")]
     Peer(Peer),
     /// A process, as with `peer`; the local one without an address, which is on a `bind` line.
-    #[keyword("server", multiple = "servers")]
+    #[keyword(
+        "server",
+        json = "servers[name](name, address: address)",
+        multiple = "servers"
+    )]
     Server(Peer),
     /// A table that belongs to the section.
     #[keyword("table", multiple = "tables")]
     Table(PeersTable),
     /// How many peers share the keys of tables.
-    #[keyword("shards", since = "2.8")]
+    #[keyword("shards", json = "shards", since = "2.8")]
     Shards(LeadingInteger),
     /// Where what happens to the section is logged.
     #[keyword("log", multiple = "logs", no)]
     Log(Option<Log>),
     /// Neither listens nor connects.
-    #[keyword("disabled")]
+    #[keyword("disabled", json = "disabled = true")]
     Disabled,
     /// Undoes `disabled`.
-    #[keyword("enabled")]
+    #[keyword("enabled", json = "enabled = true")]
     Enabled,
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -26,25 +26,29 @@ pub enum RingKeyword {
     #[keyword("backing-file", since = "2.8")]
     BackingFile(Text),
     /// What the runtime API says of it; its name where no line says it.
-    #[keyword("description")]
+    #[keyword("description", json = "description")]
     Description(Text),
     /// What stands around each message.
-    #[keyword("format")]
+    #[keyword("format", json = "format")]
     Format(Choice<LogMessageFormat>),
     /// The longest message.
-    #[keyword("maxlen")]
+    #[keyword("maxlen", json = "maxlen")]
     MaxLength(Size),
     /// A server that gets all messages.
-    #[keyword("server", multiple = "servers")]
+    #[keyword(
+        "server",
+        json = "servers[name](name, address: address)",
+        multiple = "servers"
+    )]
     Server(Server),
     /// How large it is.
-    #[keyword("size")]
+    #[keyword("size", json = "size")]
     Size(Size),
     /// How long a connection to a server may take.
-    #[keyword("timeout connect")]
+    #[keyword("timeout connect", json = "timeout_connect")]
     TimeoutConnect(Duration),
     /// How long a server may take none of the messages.
-    #[keyword("timeout server")]
+    #[keyword("timeout server", json = "timeout_server")]
     TimeoutServer(Duration),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -21,10 +21,10 @@ pub struct Userlist {
 #[non_exhaustive]
 pub enum UserlistKeyword {
     /// A group.
-    #[keyword("group", multiple = "groups")]
+    #[keyword("group", json = "groups[name](name, users)", multiple = "groups")]
     Group(UserGroup),
     /// A user.
-    #[keyword("user", multiple = "users")]
+    #[keyword("user", json = "users[username](username)", multiple = "users")]
     User(User),
     /// A line that no keyword here explains.
     #[keyword(unknown)]
@@ -61,7 +61,7 @@ pub enum UserParameter {
     #[keyword("insecure-password")]
     InsecurePassword(Text),
     /// The groups that the user is in.
-    #[keyword("groups")]
+    #[keyword("groups", json = "groups")]
     Groups(List<Text>),
 }
 

@@ -6,21 +6,21 @@ use crate::value::{Address, Duration, LeadingInteger, Text};
 #[non_exhaustive]
 pub enum AgentParameter {
     /// Asks the agent.
-    #[keyword("agent-check", runtime)]
+    #[keyword("agent-check", json = "agent-check", runtime)]
     Check,
     /// Leaves the agent alone, whatever the defaults say.
-    #[keyword("no-agent-check")]
+    #[keyword("no-agent-check", json = "agent-check = disabled")]
     NoCheck,
     /// Where the agent is; the server's address where nothing says it.
-    #[keyword("agent-addr", runtime)]
+    #[keyword("agent-addr", json = "agent-addr: text", runtime)]
     Address(Address),
     /// The time between two questions; 2 seconds where nothing says it.
-    #[keyword("agent-inter", runtime)]
+    #[keyword("agent-inter", json = "agent-inter", runtime)]
     Inter(Duration),
     /// The port of the agent.
-    #[keyword("agent-port", runtime)]
+    #[keyword("agent-port", json = "agent-port", runtime)]
     Port(LeadingInteger),
     /// What is sent to the agent on each connection, as it stands.
-    #[keyword("agent-send", runtime)]
+    #[keyword("agent-send", json = "agent-send", runtime)]
     Send(Text),
 }

@@ -6,58 +6,67 @@ use crate::value::{Address, Duration, LeadingInteger, List, Name, Text};
 #[non_exhaustive]
 pub enum CheckParameter {
     /// Checks its health.
-    #[keyword("check", runtime)]
+    #[keyword("check", json = "check", runtime)]
     Check,
     /// Leaves its health unchecked, whatever the defaults say.
-    #[keyword("no-check")]
+    #[keyword("no-check", json = "check = disabled")]
     NoCheck,
     /// The time between two checks; 2 seconds where nothing says it.
-    #[keyword("inter", runtime)]
+    #[keyword("inter", json = "inter", runtime)]
     Inter(Duration),
     /// The time between two checks while its state is about to change.
-    #[keyword("fastinter", runtime)]
+    #[keyword("fastinter", json = "fastinter", runtime)]
     FastInter(Duration),
     /// The time between two checks while it is down.
-    #[keyword("downinter", runtime)]
+    #[keyword("downinter", json = "downinter", runtime)]
     DownInter(Duration),
     /// How many checks in a row must succeed before it is up again; 2 by default.
-    #[keyword("rise", runtime)]
+    #[keyword("rise", json = "rise", runtime)]
     Rise(LeadingInteger),
     /// How many checks in a row must fail before it is down; 3 by default.
-    #[keyword("fall", runtime)]
+    #[keyword("fall", json = "fall", runtime)]
     Fall(LeadingInteger),
     /// The port that checks go to, where it is not the server's own.
-    #[keyword("port", runtime)]
+    #[keyword("port", json = "health_check_port", runtime)]
     Port(LeadingInteger),
     /// The address that checks go to, where it is not the server's own.
-    #[keyword("addr", runtime)]
+    #[keyword("addr", json = "health_check_address", runtime)]
     Address(Address),
     /// The protocols that a check offers by ALPN.
-    #[keyword("check-alpn", runtime)]
+    #[keyword("check-alpn", json = "check_alpn", runtime)]
     Alpn(List<Text>),
     /// The name of the idle connection that a check may use.
-    #[keyword("check-pool-conn-name", since = "3.2", runtime)]
+    #[keyword(
+        "check-pool-conn-name",
+        json = "check-pool-conn-name",
+        since = "3.2",
+        runtime
+    )]
     PoolConnectionName(Text),
     /// The protocol that a check speaks on its connection, as `proto` of the traffic.
-    #[keyword("check-proto", runtime)]
+    #[keyword("check-proto", json = "check_proto", runtime)]
     Protocol(Text),
     /// Lets a check use an idle connection to the server.
-    #[keyword("check-reuse-pool", since = "3.2", runtime)]
+    #[keyword("check-reuse-pool", json = "check-reuse-pool", since = "3.2", runtime)]
     ReusePool,
     /// Gives each check a connection of its own.
-    #[keyword("no-check-reuse-pool", since = "3.2")]
+    #[keyword(
+        "no-check-reuse-pool",
+        json = "check-reuse-pool = disabled",
+        since = "3.2"
+    )]
     NoReusePool,
     /// Starts the connection of a check with a PROXY protocol header.
-    #[keyword("check-send-proxy", runtime)]
+    #[keyword("check-send-proxy", json = "check-send-proxy", runtime)]
     SendProxy,
     /// Starts the connection of a check without a PROXY protocol header.
-    #[keyword("no-check-send-proxy")]
+    #[keyword("no-check-send-proxy", json = "check-send-proxy = disabled")]
     NoSendProxy,
     /// The host name that a check sends in the TLS handshake.
-    #[keyword("check-sni", runtime)]
+    #[keyword("check-sni", json = "check-sni", runtime)]
     Sni(Text),
     /// Takes the host name of the TLS handshake from the check itself.
-    #[keyword("check-sni-auto", since = "3.4")]
+    #[keyword("check-sni-auto", json = "check_sni_auto", since = "3.4")]
     SniAuto,
     /// Sends the host name of a check only where `check-sni` gives one.
     #[keyword("no-check-sni-auto", since = "3.4")]

@@ -6,19 +6,19 @@ use crate::value::Choice;
 #[non_exhaustive]
 pub enum HealthParameter {
     /// Used only when every other server is down.
-    #[keyword("backup", runtime)]
+    #[keyword("backup", json = "backup", runtime)]
     Backup,
     /// Used like any other server.
-    #[keyword("no-backup", runtime)]
+    #[keyword("no-backup", json = "backup = disabled", runtime)]
     NoBackup,
     /// Begins in maintenance.
-    #[keyword("disabled", runtime)]
+    #[keyword("disabled", json = "maintenance", runtime)]
     Disabled,
     /// Begins in use, whatever the defaults say.
-    #[keyword("enabled")]
+    #[keyword("enabled", json = "maintenance = disabled")]
     Enabled,
     /// What it counts as before its first checks.
-    #[keyword("init-state", since = "3.2", runtime)]
+    #[keyword("init-state", json = "init-state", since = "3.2", runtime)]
     InitialState(Choice<InitialState>),
 }
 

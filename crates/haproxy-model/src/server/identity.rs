@@ -6,28 +6,28 @@ use crate::value::{Choice, LeadingInteger, Text};
 #[non_exhaustive]
 pub enum IdentityParameter {
     /// Its value in the persistence cookie.
-    #[keyword("cookie", runtime)]
+    #[keyword("cookie", json = "cookie", runtime)]
     Cookie(Text),
     /// Its number, unique in the backend; assigned where nothing says it.
-    #[keyword("id", runtime, not_in_default_server)]
+    #[keyword("id", json = "id", runtime, not_in_default_server)]
     Id(LeadingInteger),
     /// An identifier that is unique in the whole configuration.
-    #[keyword("guid", since = "3.0", runtime, not_in_default_server)]
+    #[keyword("guid", json = "guid", since = "3.0", runtime, not_in_default_server)]
     Guid(Text),
     /// What its place in a consistent hash is computed from.
-    #[keyword("hash-key", since = "3.0", runtime)]
+    #[keyword("hash-key", json = "hash_key", since = "3.0", runtime)]
     HashKey(Choice<HashKey>),
     /// The start of a URL that GET and HEAD requests are redirected to instead of being forwarded.
-    #[keyword("redir")]
+    #[keyword("redir", json = "redir")]
     Redirect(Text),
     /// The part of the tables' keys that a peer gets.
-    #[keyword("shard", since = "2.8", runtime)]
+    #[keyword("shard", json = "shard", since = "2.8", runtime)]
     Shard(LeadingInteger),
     /// Lets stick tables remember the server, whatever the defaults say.
-    #[keyword("stick")]
+    #[keyword("stick", json = "stick")]
     Stick,
     /// Keeps the server out of stick tables.
-    #[keyword("non-stick")]
+    #[keyword("non-stick", json = "stick = disabled")]
     NonStick,
 }
 

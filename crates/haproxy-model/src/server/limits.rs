@@ -6,21 +6,26 @@ use crate::value::{Duration, LeadingInteger};
 #[non_exhaustive]
 pub enum LimitParameter {
     /// Its share of the load, 0 to 256, relative to the other servers; 1 by default.
-    #[keyword("weight", runtime)]
+    #[keyword("weight", json = "weight", runtime)]
     Weight(LeadingInteger),
     /// The most requests or connections that it handles at a time; 0 is no limit.
-    #[keyword("maxconn", runtime)]
+    #[keyword("maxconn", json = "maxconn", runtime)]
     MaxConn(LeadingInteger),
     /// The limit at low load, from which it rises to `maxconn` with the backend's load.
-    #[keyword("minconn", runtime)]
+    #[keyword("minconn", json = "minconn", runtime)]
     MinConn(LeadingInteger),
     /// The most connections that wait for it; 0 is no limit.
-    #[keyword("maxqueue", runtime)]
+    #[keyword("maxqueue", json = "maxqueue", runtime)]
     MaxQueue(LeadingInteger),
     /// Counts idle connections against `maxconn`, too.
-    #[keyword("strict-maxconn", since = "3.2", runtime)]
+    #[keyword(
+        "strict-maxconn",
+        json = "strict-maxconn = true",
+        since = "3.2",
+        runtime
+    )]
     StrictMaxConn,
     /// How long it takes to get its full share after it came up.
-    #[keyword("slowstart", runtime)]
+    #[keyword("slowstart", json = "slowstart", runtime)]
     SlowStart(Duration),
 }

@@ -6,19 +6,19 @@ use crate::value::{Choice, LeadingInteger};
 #[non_exhaustive]
 pub enum ObservationParameter {
     /// Which errors of the traffic count against it.
-    #[keyword("observe", runtime)]
+    #[keyword("observe", json = "observe", runtime)]
     Observe(Choice<ObservedLayer>),
     /// How many errors in a row are too many; 10 by default.
-    #[keyword("error-limit", runtime)]
+    #[keyword("error-limit", json = "error_limit", runtime)]
     ErrorLimit(LeadingInteger),
     /// What too many errors do to it.
-    #[keyword("on-error", runtime)]
+    #[keyword("on-error", json = "on-error", runtime)]
     OnError(Choice<ErrorAction>),
     /// What happens to its connections when it goes down.
-    #[keyword("on-marked-down", runtime)]
+    #[keyword("on-marked-down", json = "on-marked-down", runtime)]
     OnMarkedDown(Choice<MarkedDownAction>),
     /// What happens to other servers' connections when it comes up.
-    #[keyword("on-marked-up", runtime)]
+    #[keyword("on-marked-up", json = "on-marked-up", runtime)]
     OnMarkedUp(Choice<MarkedUpAction>),
 }
 

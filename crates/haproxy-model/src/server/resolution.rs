@@ -6,19 +6,19 @@ use crate::value::{Address, Choice, List, Network, Text};
 #[non_exhaustive]
 pub enum ResolutionParameter {
     /// Where the first address comes from: what succeeds first counts. `last,libc` by default.
-    #[keyword("init-addr")]
+    #[keyword("init-addr", json = "init-addr")]
     InitialAddress(List<InitialAddress>),
     /// The section of the name servers to ask.
-    #[keyword("resolvers")]
+    #[keyword("resolvers", json = "resolvers")]
     Resolvers(Text),
     /// The family of addresses to prefer; IPv6 by default.
-    #[keyword("resolve-prefer")]
+    #[keyword("resolve-prefer", json = "resolve-prefer")]
     Prefer(Choice<AddressFamily>),
     /// The networks whose addresses to prefer.
-    #[keyword("resolve-net")]
+    #[keyword("resolve-net", json = "resolve-net")]
     Networks(List<Network>),
     /// What else matters in answers.
-    #[keyword("resolve-opts")]
+    #[keyword("resolve-opts", json = "resolve_opts")]
     Options(List<ResolutionOption>),
 }
 

@@ -7,16 +7,16 @@ use crate::value::{Choice, LeadingInteger, Text};
 #[non_exhaustive]
 pub enum TransportParameter {
     /// The protocol of its connections: `h1`, `h2`, `fcgi`, `none`, …
-    #[keyword("proto", runtime)]
+    #[keyword("proto", json = "proto", runtime)]
     Protocol(Text),
     /// The protocol of HTTP that web sockets use.
-    #[keyword("ws", since = "2.6", runtime)]
+    #[keyword("ws", json = "ws", since = "2.6", runtime)]
     WebSockets(Choice<WebSocketProtocol>),
     /// How messages are told apart on a stream of logs.
-    #[keyword("log-proto")]
+    #[keyword("log-proto", json = "log_proto")]
     LogProtocol(Choice<LogProtocol>),
     /// The size of the buffer of its log messages, in bytes.
-    #[keyword("log-bufsize", since = "3.0")]
+    #[keyword("log-bufsize", json = "log-bufsize", since = "3.0")]
     LogBufferSize(LeadingInteger),
     /// The algorithm of congestion control of QUIC.
     #[keyword("quic-cc-algo", since = "3.4")]

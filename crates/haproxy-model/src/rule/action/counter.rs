@@ -7,7 +7,12 @@ use crate::value::{Expression, Integer, Text};
 #[non_exhaustive]
 pub enum CounterAction {
     /// Adds to one of the entry's general purpose counters.
-    #[keyword("sc-add-gpc", call, since = "2.8")]
+    #[keyword(
+        "sc-add-gpc",
+        json = "(sc_idx, sc_id, sc_int: integer)",
+        call,
+        since = "2.8"
+    )]
     ScAddGpc {
         /// Which of the array's counters, from 0.
         #[arg(inside)]
@@ -19,7 +24,7 @@ pub enum CounterAction {
         amount: Computed<Integer>,
     },
     /// Adds one to one of the entry's general purpose counters.
-    #[keyword("sc-inc-gpc", call, since = "2.5")]
+    #[keyword("sc-inc-gpc", json = "(sc_idx, sc_id)", call, since = "2.5")]
     ScIncGpc {
         /// Which of the array's counters, from 0.
         #[arg(inside)]
@@ -29,13 +34,18 @@ pub enum CounterAction {
         tracked: Integer,
     },
     /// Adds one to the entry's first general purpose counter; of entry 0 where no number is given.
-    #[keyword("sc-inc-gpc0", call)]
+    #[keyword("sc-inc-gpc0", json = "(sc_id)", call)]
     ScIncGpc0(#[arg(name = "tracked")] Option<Integer>),
     /// Adds one to the entry's second general purpose counter; of entry 0 where no number is given.
-    #[keyword("sc-inc-gpc1", call)]
+    #[keyword("sc-inc-gpc1", json = "(sc_id)", call)]
     ScIncGpc1(#[arg(name = "tracked")] Option<Integer>),
     /// Sets one of the entry's general purpose tags.
-    #[keyword("sc-set-gpt", call, since = "2.5")]
+    #[keyword(
+        "sc-set-gpt",
+        json = "(sc_idx, sc_id, sc_int: integer)",
+        call,
+        since = "2.5"
+    )]
     ScSetGpt {
         /// Which of the array's tags, from 0.
         #[arg(inside)]
@@ -47,7 +57,7 @@ pub enum CounterAction {
         tag: Computed<Integer>,
     },
     /// Sets the entry's first general purpose tag; of entry 0 where no number is given.
-    #[keyword("sc-set-gpt0", call)]
+    #[keyword("sc-set-gpt0", json = "(sc_id, sc_int: integer)", call)]
     ScSetGpt0 {
         /// The number of the tracked entry, from 0.
         #[arg(inside)]

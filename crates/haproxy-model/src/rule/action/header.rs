@@ -10,10 +10,10 @@ pub enum HeaderAction {
     #[keyword("allow")]
     Allow,
     /// Adds a header; those of the same name stay.
-    #[keyword("add-header")]
+    #[keyword("add-header", json = "(hdr_name, hdr_format)")]
     AddHeader(Header),
     /// Adds many headers at once, from a binary list.
-    #[keyword("add-headers-bin", since = "3.4")]
+    #[keyword("add-headers-bin", json = "(hdr_expr, hdr_prefix)", since = "3.4")]
     AddHeadersBin {
         /// The list, as `req.hdrs_bin` gives it.
         headers: Expression,
@@ -22,7 +22,7 @@ pub enum HeaderAction {
         prefix: Option<Text>,
     },
     /// Removes headers.
-    #[keyword("del-header")]
+    #[keyword("del-header", json = "(hdr_name, hdr_method)")]
     DelHeader {
         /// The name, or what it is compared with.
         name: Text,
@@ -31,7 +31,7 @@ pub enum HeaderAction {
         method: Option<HeaderMatch>,
     },
     /// Removes many headers at once, from a binary list of names.
-    #[keyword("del-headers-bin", since = "3.4")]
+    #[keyword("del-headers-bin", json = "(hdr_expr, hdr_method)", since = "3.4")]
     DelHeadersBin {
         /// The list of names.
         names: Expression,
@@ -40,16 +40,16 @@ pub enum HeaderAction {
         method: Option<HeaderMatch>,
     },
     /// Rewrites a header's lines, each as a whole.
-    #[keyword("replace-header")]
+    #[keyword("replace-header", json = "(hdr_name, hdr_match, hdr_format)")]
     ReplaceHeader(Box<HeaderRewrite>),
     /// Rewrites a header's values, each between commas.
-    #[keyword("replace-value")]
+    #[keyword("replace-value", json = "(hdr_name, hdr_match, hdr_format)")]
     ReplaceValue(Box<HeaderRewrite>),
     /// Sets a header; those of the same name go.
-    #[keyword("set-header")]
+    #[keyword("set-header", json = "(hdr_name, hdr_format)")]
     SetHeader(Header),
     /// Sets many headers at once, from a binary list.
-    #[keyword("set-headers-bin", since = "3.4")]
+    #[keyword("set-headers-bin", json = "(hdr_expr, hdr_prefix)", since = "3.4")]
     SetHeadersBin {
         /// The list, as `req.hdrs_bin` gives it.
         headers: Expression,
@@ -59,7 +59,7 @@ pub enum HeaderAction {
     },
     /// Whether a rewrite that fails is an error, for the rules that follow; it is where nothing
     /// says it.
-    #[keyword("strict-mode")]
+    #[keyword("strict-mode", json = "(strict_mode)")]
     StrictMode(Scalar<StrictMode>),
 }
 
@@ -109,7 +109,7 @@ pub enum HeaderMatch {
 #[non_exhaustive]
 pub enum StatusAction {
     /// Sets the status of the response.
-    #[keyword("set-status")]
+    #[keyword("set-status", json = "(status, status_reason)")]
     SetStatus {
         /// The status, from 100 to 999.
         status: StatusCode,

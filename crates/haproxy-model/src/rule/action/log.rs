@@ -6,7 +6,7 @@ use crate::value::Name;
 #[non_exhaustive]
 pub enum LogAction {
     /// Writes a log line now.
-    #[keyword("do-log", since = "3.1")]
+    #[keyword("do-log", json = "(_)", since = "3.1")]
     DoLog(Option<DoLogParameter>),
 }
 
@@ -15,7 +15,7 @@ pub enum LogAction {
 #[non_exhaustive]
 pub enum DoLogParameter {
     /// By this log profile, and not by that of the logger.
-    #[keyword("profile", since = "3.4")]
+    #[keyword("profile", json = "log_profile", since = "3.4")]
     Profile(Name),
 }
 
@@ -24,7 +24,7 @@ pub enum DoLogParameter {
 #[non_exhaustive]
 pub enum LogLevelAction {
     /// Sets how urgent the stream's log line is.
-    #[keyword("set-log-level")]
+    #[keyword("set-log-level", json = "(log_level)")]
     SetLogLevel(LogLevel),
 }
 

@@ -6,7 +6,7 @@ use crate::value::{LogFormat, Text};
 #[non_exhaustive]
 pub enum MapAction {
     /// Removes a pattern from an ACL's list.
-    #[keyword("del-acl", call)]
+    #[keyword("del-acl", json = "(acl_file, acl_keyfmt)", call)]
     DelAcl {
         /// The file that the list was loaded from.
         file: Text,
@@ -14,7 +14,7 @@ pub enum MapAction {
         key: LogFormat,
     },
     /// Removes an entry from a map.
-    #[keyword("del-map", call)]
+    #[keyword("del-map", json = "(map_file, map_keyfmt)", call)]
     DelMap {
         /// The file that the map was loaded from.
         file: Text,
@@ -22,7 +22,7 @@ pub enum MapAction {
         key: LogFormat,
     },
     /// Sets an entry of a map.
-    #[keyword("set-map", call)]
+    #[keyword("set-map", json = "(map_file, map_keyfmt, map_valuefmt)", call)]
     SetMap {
         /// The file that the map was loaded from.
         file: Text,
@@ -38,7 +38,7 @@ pub enum MapAction {
 #[non_exhaustive]
 pub enum AddAclAction {
     /// Adds a pattern to an ACL's list, unless it is there.
-    #[keyword("add-acl", call)]
+    #[keyword("add-acl", json = "(acl_file, acl_keyfmt)", call)]
     AddAcl {
         /// The file that the list was loaded from.
         file: Text,

@@ -10,16 +10,26 @@ pub type Mark = Scalar<AnyBase>;
 #[non_exhaustive]
 pub enum MarkAction {
     /// Sets the firewall mark of packets to the client.
-    #[keyword("set-fc-mark", since = "3.0")]
+    #[keyword("set-fc-mark", json = "(mark_value)", since = "3.0")]
     SetFcMark(Computed<Mark>),
     /// Sets the type of service of packets to the client.
-    #[keyword("set-fc-tos", since = "3.0")]
+    #[keyword("set-fc-tos", json = "(tos_value)", since = "3.0")]
     SetFcTos(Computed<Mark>),
     /// Sets the firewall mark of packets to the client.
-    #[keyword("set-mark", deprecated = "3.0", instead = "set-fc-mark")]
+    #[keyword(
+        "set-mark",
+        json = "(mark_value)",
+        deprecated = "3.0",
+        instead = "set-fc-mark"
+    )]
     SetMark(Computed<Mark>),
     /// Sets the type of service of packets to the client.
-    #[keyword("set-tos", deprecated = "3.0", instead = "set-fc-tos")]
+    #[keyword(
+        "set-tos",
+        json = "(tos_value)",
+        deprecated = "3.0",
+        instead = "set-fc-tos"
+    )]
     SetTos(Computed<Mark>),
 }
 
@@ -28,9 +38,9 @@ pub enum MarkAction {
 #[non_exhaustive]
 pub enum BackendMarkAction {
     /// Sets the firewall mark of packets to the server.
-    #[keyword("set-bc-mark", since = "3.0")]
+    #[keyword("set-bc-mark", json = "(mark_value)", since = "3.0")]
     SetBcMark(Computed<Mark>),
     /// Sets the type of service of packets to the server.
-    #[keyword("set-bc-tos", since = "3.0")]
+    #[keyword("set-bc-tos", json = "(tos_value)", since = "3.0")]
     SetBcTos(Computed<Mark>),
 }

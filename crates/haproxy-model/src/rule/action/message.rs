@@ -10,10 +10,10 @@ pub enum MessageAction {
     #[keyword("pause", since = "3.1")]
     Pause(Computed<Duration>),
     /// Answers with another address.
-    #[keyword("redirect")]
+    #[keyword("redirect", json = "(_)")]
     Redirect(ComputedRedirect),
     /// Waits for the body to arrive.
-    #[keyword("wait-for-body", since = "2.4")]
+    #[keyword("wait-for-body", json = "(_)", since = "2.4")]
     WaitForBody(Vec<WaitParameter>),
 }
 
@@ -22,10 +22,10 @@ pub enum MessageAction {
 #[non_exhaustive]
 pub enum WaitParameter {
     /// At most this time.
-    #[keyword("time")]
+    #[keyword("time", json = "wait_time")]
     Time(Duration),
     /// Until this many bytes are there; the whole body where nothing says it.
-    #[keyword("at-least")]
+    #[keyword("at-least", json = "wait_at_least")]
     AtLeast(Size),
     /// Takes a large buffer where the usual one is too small.
     #[keyword("use-large-buffer", since = "3.4")]
@@ -37,7 +37,7 @@ pub enum WaitParameter {
 #[non_exhaustive]
 pub enum CaptureAction {
     /// Keeps a value for the log.
-    #[keyword("capture")]
+    #[keyword("capture", json = "(capture_sample, _)")]
     Capture {
         /// The value.
         sample: Expression,
@@ -50,9 +50,9 @@ pub enum CaptureAction {
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub enum CaptureSlot {
     /// In a slot of its own with this many characters.
-    #[keyword("len")]
+    #[keyword("len", json = "capture_len")]
     Length(Scalar<Leading<1>>),
     /// In the slot of this number, declared elsewhere.
-    #[keyword("id")]
+    #[keyword("id", json = "capture_id")]
     Id(Integer),
 }

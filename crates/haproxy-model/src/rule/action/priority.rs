@@ -7,7 +7,11 @@ use crate::value::{Expression, Ranged, Scalar, Text};
 #[non_exhaustive]
 pub enum PriorityAction {
     /// Asks for the address of a name and keeps it in a variable.
-    #[keyword("do-resolve", call)]
+    #[keyword(
+        "do-resolve",
+        json = "(var_name: variable, resolvers, protocol, expr: raw)",
+        call
+    )]
     DoResolve {
         /// Where the address goes.
         #[arg(inside)]
@@ -22,16 +26,16 @@ pub enum PriorityAction {
         name: Expression,
     },
     /// Sets the class of the request in the queue; lower ones go first.
-    #[keyword("set-priority-class")]
+    #[keyword("set-priority-class", json = "(expr: raw)")]
     SetPriorityClass(Expression),
     /// Moves the request in the queue, as if it had come this many milliseconds later.
-    #[keyword("set-priority-offset")]
+    #[keyword("set-priority-offset", json = "(expr: raw)")]
     SetPriorityOffset(Expression),
     /// Sets how often a connection to the server is tried again.
     #[keyword("set-retries", since = "3.1")]
     SetRetries(Computed<Scalar<Ranged<0, 100>>>),
     /// Has a built-in or Lua service answer.
-    #[keyword("use-service")]
+    #[keyword("use-service", json = "(service_name)")]
     UseService(Text),
 }
 

@@ -6,10 +6,10 @@ use crate::value::{Leading, LogFormat, Scalar, Text};
 #[non_exhaustive]
 pub enum ReplyAction {
     /// Refuses: requests with status 403, responses with 502 where nothing says another.
-    #[keyword("deny")]
+    #[keyword("deny", json = "(_)")]
     Deny(Reply),
     /// Answers with a response that the rule describes.
-    #[keyword("return")]
+    #[keyword("return", json = "(_)")]
     Return(Reply),
 }
 
@@ -28,37 +28,49 @@ pub type ReplyStatus = Scalar<Leading<200, 599>>;
 #[non_exhaustive]
 pub enum ReplyParameter {
     /// The status.
-    #[keyword("status")]
+    #[keyword("status", json = "return_status_code")]
     Status(ReplyStatus),
     /// The status, as rules that refuse have always called it.
-    #[keyword("deny_status")]
+    #[keyword("deny_status", json = "deny_status")]
     DenyStatus(ReplyStatus),
     /// The type of the body.
-    #[keyword("content-type")]
+    #[keyword("content-type", json = "return_content_type")]
     ContentType(Text),
     /// Takes the response from the section's error files.
-    #[keyword("default-errorfiles")]
+    #[keyword(
+        "default-errorfiles",
+        json = "return_content_format = default-errorfiles"
+    )]
     DefaultErrorfiles,
     /// A file with a whole response.
-    #[keyword("errorfile")]
+    #[keyword(
+        "errorfile",
+        json = "return_content_format = errorfile (return_content)"
+    )]
     Errorfile(Text),
     /// An `http-errors` section with whole responses.
-    #[keyword("errorfiles")]
+    #[keyword(
+        "errorfiles",
+        json = "return_content_format = errorfiles (return_content)"
+    )]
     Errorfiles(Text),
     /// A file with the body.
-    #[keyword("file")]
+    #[keyword("file", json = "return_content_format = file (return_content)")]
     File(Text),
     /// A file with the body, with computed parts.
-    #[keyword("lf-file")]
+    #[keyword("lf-file", json = "return_content_format = lf-file (return_content)")]
     LfFile(Text),
     /// The body.
-    #[keyword("string")]
+    #[keyword("string", json = "return_content_format = string (return_content)")]
     String(Text),
     /// The body, with computed parts.
-    #[keyword("lf-string")]
+    #[keyword(
+        "lf-string",
+        json = "return_content_format = lf-string (return_content)"
+    )]
     LfString(LogFormat),
     /// A header of the response.
-    #[keyword("hdr")]
+    #[keyword("hdr", json = "return_hdrs[](name, fmt)")]
     Header {
         /// Its name.
         name: Text,

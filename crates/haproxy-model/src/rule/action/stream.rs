@@ -7,7 +7,7 @@ use crate::value::{Duration, LeadingInteger, Name, Scalar, Size, Text};
 #[non_exhaustive]
 pub enum DropAction {
     /// Drops the connection without telling the client.
-    #[keyword("silent-drop")]
+    #[keyword("silent-drop", json = "(_)")]
     SilentDrop(Option<DropParameter>),
 }
 
@@ -16,7 +16,7 @@ pub enum DropAction {
 #[non_exhaustive]
 pub enum DropParameter {
     /// Tells the network's first hops, this many of them.
-    #[keyword("rst-ttl", since = "2.7")]
+    #[keyword("rst-ttl", json = "rst_ttl: integer", since = "2.7")]
     RstTtl(Scalar<AnyBase<1, 255>>),
 }
 
@@ -25,7 +25,7 @@ pub enum DropParameter {
 #[non_exhaustive]
 pub enum StreamAction {
     /// Sends a group of messages to an agent, outside the events that usually do.
-    #[keyword("send-spoe-group")]
+    #[keyword("send-spoe-group", json = "(spoe_engine, spoe_group)")]
     SendSpoeGroup {
         /// The name of the engine, or of its agent.
         engine: Text,
@@ -33,7 +33,7 @@ pub enum StreamAction {
         group: Text,
     },
     /// Limits the bandwidth by a filter.
-    #[keyword("set-bandwidth-limit", since = "2.7")]
+    #[keyword("set-bandwidth-limit", json = "(bandwidth_limit_name)", since = "2.7")]
     SetBandwidthLimit {
         /// The filter's name.
         filter: Name,
@@ -41,7 +41,7 @@ pub enum StreamAction {
         parameters: Vec<BandwidthParameter>,
     },
     /// How much the stream steps back behind others, from -1024 to 1024.
-    #[keyword("set-nice")]
+    #[keyword("set-nice", json = "(nice_value)")]
     SetNice(LeadingInteger),
 }
 
@@ -50,10 +50,10 @@ pub enum StreamAction {
 #[non_exhaustive]
 pub enum BandwidthParameter {
     /// How many bytes may pass in a period.
-    #[keyword("limit")]
+    #[keyword("limit", json = "bandwidth_limit_limit")]
     Limit(Computed<Size>),
     /// How long a period is.
-    #[keyword("period")]
+    #[keyword("period", json = "bandwidth_limit_period")]
     Period(Computed<Duration>),
 }
 

@@ -6,10 +6,10 @@ use crate::value::{LogFormat, Regex};
 #[non_exhaustive]
 pub enum UriAction {
     /// Brings the address into a common form.
-    #[keyword("normalize-uri", experimental)]
+    #[keyword("normalize-uri", json = "(normalizer)", experimental)]
     NormalizeUri(Normalizer),
     /// Rewrites the path.
-    #[keyword("replace-path")]
+    #[keyword("replace-path", json = "(path_match, path_fmt)")]
     ReplacePath {
         /// What the path is compared with.
         search: Regex,
@@ -17,7 +17,7 @@ pub enum UriAction {
         replacement: LogFormat,
     },
     /// Rewrites the path and the query.
-    #[keyword("replace-pathq")]
+    #[keyword("replace-pathq", json = "(path_match, path_fmt)")]
     ReplacePathq {
         /// What they are compared with.
         search: Regex,
@@ -25,7 +25,7 @@ pub enum UriAction {
         replacement: LogFormat,
     },
     /// Rewrites the whole address.
-    #[keyword("replace-uri")]
+    #[keyword("replace-uri", json = "(uri-match, uri-fmt)")]
     ReplaceUri {
         /// What the address is compared with.
         search: Regex,
@@ -33,19 +33,19 @@ pub enum UriAction {
         replacement: LogFormat,
     },
     /// Sets the method.
-    #[keyword("set-method")]
+    #[keyword("set-method", json = "(method_fmt)")]
     SetMethod(LogFormat),
     /// Sets the path.
-    #[keyword("set-path")]
+    #[keyword("set-path", json = "(path_fmt)")]
     SetPath(LogFormat),
     /// Sets the path and the query.
-    #[keyword("set-pathq")]
+    #[keyword("set-pathq", json = "(path_fmt)")]
     SetPathq(LogFormat),
     /// Sets the query, with its question mark.
-    #[keyword("set-query")]
+    #[keyword("set-query", json = "(query-fmt)")]
     SetQuery(LogFormat),
     /// Sets the whole address.
-    #[keyword("set-uri")]
+    #[keyword("set-uri", json = "(uri-fmt)")]
     SetUri(LogFormat),
 }
 
@@ -66,21 +66,21 @@ pub enum Normalizer {
     #[keyword("path-strip-dot")]
     PathStripDot,
     /// Resolves `/../`.
-    #[keyword("path-strip-dotdot")]
+    #[keyword("path-strip-dotdot", json = "(normalizer_full)")]
     PathStripDotdot {
         /// Removes those at the start as well.
         #[arg(word = "full")]
         full: bool,
     },
     /// Decodes characters that need no encoding.
-    #[keyword("percent-decode-unreserved")]
+    #[keyword("percent-decode-unreserved", json = "(normalizer_strict)")]
     PercentDecodeUnreserved {
         /// Refuses requests with broken encodings.
         #[arg(word = "strict")]
         strict: bool,
     },
     /// Writes encodings in capital letters.
-    #[keyword("percent-to-uppercase")]
+    #[keyword("percent-to-uppercase", json = "(normalizer_strict)")]
     PercentToUppercase {
         /// Refuses requests with broken encodings.
         #[arg(word = "strict")]

@@ -7,7 +7,7 @@ use crate::value::{Expression, LogFormat};
 #[non_exhaustive]
 pub enum VariableAction {
     /// Sets a variable to what an expression gives.
-    #[keyword("set-var", call)]
+    #[keyword("set-var", json = "(var_name: variable, var_expr: raw)", call)]
     SetVar {
         /// The variable.
         #[arg(inside)]
@@ -19,7 +19,12 @@ pub enum VariableAction {
         value: Expression,
     },
     /// Sets a variable to a text with computed parts.
-    #[keyword("set-var-fmt", call, since = "2.5")]
+    #[keyword(
+        "set-var-fmt",
+        json = "(var_name: variable, var_format)",
+        call,
+        since = "2.5"
+    )]
     SetVarFmt {
         /// The variable.
         #[arg(inside)]
@@ -31,6 +36,6 @@ pub enum VariableAction {
         value: LogFormat,
     },
     /// Forgets a variable.
-    #[keyword("unset-var", call)]
+    #[keyword("unset-var", json = "(var_name: variable)", call)]
     UnsetVar(VariableName),
 }

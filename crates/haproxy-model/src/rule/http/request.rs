@@ -21,7 +21,7 @@ pub struct HttpRequestRule {
 #[non_exhaustive]
 pub enum HttpRequestAction {
     /// Asks the client for a name and a password.
-    #[keyword("auth")]
+    #[keyword("auth", json = "(auth_realm)")]
     Auth {
         /// What they are for, as the client shows it; the section's name where nothing says it.
         #[arg(keyword = "realm")]
@@ -31,20 +31,20 @@ pub enum HttpRequestAction {
     #[keyword("block", removed = "2.0", instead = "deny")]
     Block,
     /// Answers from a cache where it can.
-    #[keyword("cache-use")]
+    #[keyword("cache-use", json = "(cache_name)")]
     CacheUse(Name),
     /// Never sends the request again once the server has it.
     #[keyword("disable-l7-retry")]
     DisableL7Retry,
     /// Sends a header ahead of the response, for the client to load more meanwhile.
-    #[keyword("early-hint")]
+    #[keyword("early-hint", json = "(hint_name, hint_format)")]
     EarlyHint(Header),
     /// Closes the connection without an answer.
     #[keyword("reject")]
     Reject,
     /// Holds the request back for a while, then refuses it: with status 500 where nothing says
     /// another.
-    #[keyword("tarpit")]
+    #[keyword("tarpit", json = "(_)")]
     Tarpit(Reply),
     /// Waits for the TLS handshake to end.
     #[keyword("wait-for-handshake")]

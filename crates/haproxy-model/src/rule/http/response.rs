@@ -23,7 +23,7 @@ pub enum HttpResponseAction {
     #[keyword("block", removed = "2.0", instead = "deny")]
     Block,
     /// Keeps the response in a cache.
-    #[keyword("cache-store")]
+    #[keyword("cache-store", json = "(cache_name)")]
     CacheStore(Name),
     /// Headers.
     #[keyword(group)]

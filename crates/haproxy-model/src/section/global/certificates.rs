@@ -8,49 +8,72 @@ use crate::value::{Address, Choice, Several, Text, Toggle};
 #[non_exhaustive]
 pub enum CertificatesKeyword {
     /// Where relative paths of authorities' certificates start.
-    #[keyword("ca-base")]
+    #[keyword("ca-base", json = "ssl_options.ca_base")]
     CaBase(Text),
     /// Where relative paths of certificates start.
-    #[keyword("crt-base")]
+    #[keyword("crt-base", json = "ssl_options.crt_base")]
     CrtBase(Text),
     /// Where relative paths of private keys start.
     #[keyword("key-base", since = "3.0")]
     KeyBase(Text),
     /// A directory of certificates to complete chains with.
-    #[keyword("issuers-chain-path")]
+    #[keyword("issuers-chain-path", json = "ssl_options.issuers_chain_path")]
     IssuersChainPath(Text),
     /// A file of Diffie-Hellman parameters for listeners.
-    #[keyword("ssl-dh-param-file")]
+    #[keyword("ssl-dh-param-file", json = "ssl_options.dh_param_file")]
     SslDhParamFile(Text),
     /// Replaces `.crt` by the ending of a file that belongs to it, instead of adding one.
     #[keyword("ssl-load-extra-del-ext")]
     SslLoadExtraDelExt,
     /// Which files beside a certificate are looked for.
-    #[keyword("ssl-load-extra-files")]
+    #[keyword("ssl-load-extra-files", json = "ssl_options.load_extra_files: raw")]
     SslLoadExtraFiles(Several<Choice<ExtraFile>>),
     /// Leaves authorities that certify themselves out of what clients get.
-    #[keyword("ssl-skip-self-issued-ca")]
+    #[keyword(
+        "ssl-skip-self-issued-ca",
+        json = "ssl_options.skip_self_issued_ca = true"
+    )]
     SslSkipSelfIssuedCa,
     /// The command that prints the passphrase of an encrypted key.
-    #[keyword("ssl-passphrase-cmd", since = "3.4")]
+    #[keyword(
+        "ssl-passphrase-cmd",
+        json = "ssl_options.passphrase_cmd: raw",
+        since = "3.4"
+    )]
     SslPassphraseCmd(Several<Text>),
     /// Whether OCSP responses are never updated, whatever other lines say.
-    #[keyword("ocsp-update.disable", since = "3.0")]
+    #[keyword(
+        "ocsp-update.disable",
+        json = "ocsp_update_options.disable: switch",
+        since = "3.0"
+    )]
     OcspUpdateDisable(Toggle),
     /// Whether OCSP responses are updated where a certificate says nothing.
-    #[keyword("ocsp-update.mode", since = "3.0")]
+    #[keyword(
+        "ocsp-update.mode",
+        json = "ocsp_update_options.mode: toggle",
+        since = "3.0"
+    )]
     OcspUpdateMode(Toggle),
     /// The shortest time between two updates of an OCSP response, in seconds; 300 by default.
-    #[keyword("ocsp-update.mindelay", since = "3.0")]
+    #[keyword(
+        "ocsp-update.mindelay",
+        json = "ocsp_update_options.mindelay: integer",
+        since = "3.0"
+    )]
     OcspUpdateMindelay(Count),
     /// The longest time between two updates of an OCSP response, in seconds; 3600 by default.
-    #[keyword("ocsp-update.maxdelay", since = "3.0")]
+    #[keyword(
+        "ocsp-update.maxdelay",
+        json = "ocsp_update_options.maxdelay: integer",
+        since = "3.0"
+    )]
     OcspUpdateMaxdelay(Count),
     /// The HTTP proxy that OCSP updates go through.
     #[keyword("ocsp-update.httpproxy", since = "3.0")]
     OcspUpdateHttpproxy(Address),
     /// Whether certificates are renewed by ACME.
-    #[keyword("acme.scheduler", since = "3.2")]
+    #[keyword("acme.scheduler", json = "ssl_options.acme_scheduler", since = "3.2")]
     AcmeScheduler(Choice<AcmeScheduler>),
 }
 

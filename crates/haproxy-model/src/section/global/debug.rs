@@ -9,25 +9,37 @@ use crate::value::{Choice, Duration, Ranged, Scalar, Several, Toggle};
 #[non_exhaustive]
 pub enum DebugKeyword {
     /// The key that makes anonymous output comparable.
-    #[keyword("anonkey", since = "2.8")]
+    #[keyword("anonkey", json = "debug_options.anonkey", since = "2.8")]
     Anonkey(Count),
     /// Whether event counters of the code are updated.
     #[keyword("debug.counters", since = "3.2")]
     DebugCounters(Toggle),
     /// Whether the CPU time of tasks is measured.
-    #[keyword("profiling.tasks")]
+    #[keyword("profiling.tasks", json = "performance_options.profiling_tasks: raw")]
     ProfilingTasks(Several<Choice<TaskProfiling>>),
     /// Whether memory allocations are counted.
-    #[keyword("profiling.memory")]
+    #[keyword(
+        "profiling.memory",
+        json = "performance_options.profiling_memory: toggle"
+    )]
     ProfilingMemory(Toggle),
     /// Waits this long while reading the configuration.
-    #[keyword("force-cfg-parser-pause", since = "3.2", experimental)]
+    #[keyword(
+        "force-cfg-parser-pause",
+        json = "force_cfg_parser_pause: ms",
+        since = "3.2",
+        experimental
+    )]
     ForceCfgParserPause(Duration),
     /// How long a task may block traffic without a warning; 100 ms by default.
-    #[keyword("warn-blocked-traffic-after", since = "3.2")]
+    #[keyword(
+        "warn-blocked-traffic-after",
+        json = "warn_blocked_traffic_after: ms",
+        since = "3.2"
+    )]
     WarnBlockedTrafficAfter(Duration),
     /// How hard alternative code stresses the process; 0 by default.
-    #[keyword("stress-level", since = "3.2")]
+    #[keyword("stress-level", json = "debug_options.stress_level", since = "3.2")]
     StressLevel(Scalar<Ranged<0, 9>>),
     /// A trace to start.
     #[keyword(

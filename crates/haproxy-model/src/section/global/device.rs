@@ -8,16 +8,22 @@ use crate::value::{LeadingInteger, Several, Text, Toggle};
 #[non_exhaustive]
 pub enum DeviceKeyword {
     /// The data of 51Degrees.
-    #[keyword("51degrees-data-file")]
+    #[keyword("51degrees-data-file", json = "fifty_one_degrees_options.data_file")]
     FiftyOneDegreesDataFile(Text),
     /// The properties to load from 51Degrees.
-    #[keyword("51degrees-property-name-list")]
+    #[keyword(
+        "51degrees-property-name-list",
+        json = "fifty_one_degrees_options.property_name_list: raw"
+    )]
     FiftyOneDegreesPropertyNameList(Several<Text>),
     /// What stands behind each property of 51Degrees in a header; `,` by default.
-    #[keyword("51degrees-property-separator")]
+    #[keyword(
+        "51degrees-property-separator",
+        json = "fifty_one_degrees_options.property_separator"
+    )]
     FiftyOneDegreesPropertySeparator(Text),
     /// How many answers of 51Degrees are kept.
-    #[keyword("51degrees-cache-size")]
+    #[keyword("51degrees-cache-size", json = "fifty_one_degrees_options.cache_size")]
     FiftyOneDegreesCacheSize(LeadingInteger),
     /// Whether 51Degrees uses its performance graph.
     #[keyword("51degrees-use-performance-graph", since = "2.8")]
@@ -35,31 +41,37 @@ pub enum DeviceKeyword {
     #[keyword("51degrees-allow-unmatched", since = "2.8")]
     FiftyOneDegreesAllowUnmatched(Toggle),
     /// The data of `DeviceAtlas`.
-    #[keyword("deviceatlas-json-file")]
+    #[keyword("deviceatlas-json-file", json = "device_atlas_options.json_file")]
     DeviceatlasJsonFile(Text),
     /// How much `DeviceAtlas` tells; 0 by default.
     #[keyword("deviceatlas-log-level")]
     DeviceatlasLogLevel(LeadingInteger),
     /// What separates the properties of `DeviceAtlas`; `|` by default.
-    #[keyword("deviceatlas-separator")]
+    #[keyword("deviceatlas-separator", json = "device_atlas_options.separator")]
     DeviceatlasSeparator(Text),
     /// The cookie of `DeviceAtlas`'s client; `DAPROPS` by default.
-    #[keyword("deviceatlas-properties-cookie")]
+    #[keyword(
+        "deviceatlas-properties-cookie",
+        json = "device_atlas_options.properties_cookie"
+    )]
     DeviceatlasPropertiesCookie(Text),
     /// The data of WURFL.
-    #[keyword("wurfl-data-file")]
+    #[keyword("wurfl-data-file", json = "wurfl_options.data_file")]
     WurflDataFile(Text),
     /// The capabilities to ask WURFL for.
-    #[keyword("wurfl-information-list")]
+    #[keyword("wurfl-information-list", json = "wurfl_options.information_list: raw")]
     WurflInformationList(Several<Text>),
     /// What separates the capabilities of WURFL; `,` by default.
-    #[keyword("wurfl-information-list-separator")]
+    #[keyword(
+        "wurfl-information-list-separator",
+        json = "wurfl_options.information_list_separator"
+    )]
     WurflInformationListSeparator(Text),
     /// Patches of WURFL's data.
     #[keyword("wurfl-patch-file")]
     WurflPatchFile(Vec<Text>),
     /// How many answers of WURFL are kept.
-    #[keyword("wurfl-cache-size")]
+    #[keyword("wurfl-cache-size", json = "wurfl_options.cache_size")]
     WurflCacheSize(LeadingInteger),
     /// What WURFL is optimized for.
     #[keyword("wurfl-engine-mode", removed = "2.4")]

@@ -17,7 +17,7 @@ pub enum EnvironmentKeyword {
     #[keyword("resetenv")]
     Resetenv(Vec<Text>),
     /// Removes these environment variables.
-    #[keyword("unsetenv")]
+    #[keyword("unsetenv", json = "environment_options.unsetenv: raw")]
     Unsetenv(Several<Text>),
     /// Sets a variable of the process to the value of an expression.
     #[keyword("set-var")]

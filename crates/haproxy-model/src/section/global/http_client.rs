@@ -9,28 +9,56 @@ use crate::value::{Choice, Duration, LeadingInteger, List, Text, Toggle};
 #[non_exhaustive]
 pub enum HttpClientKeyword {
     /// The `resolvers` section that the client asks.
-    #[keyword("httpclient.resolvers.id", since = "2.6")]
+    #[keyword(
+        "httpclient.resolvers.id",
+        json = "http_client_options.resolvers_id",
+        since = "2.6"
+    )]
     HttpclientResolversId(Text),
     /// The family of addresses that the client prefers.
-    #[keyword("httpclient.resolvers.prefer", since = "2.6")]
+    #[keyword(
+        "httpclient.resolvers.prefer",
+        json = "http_client_options.resolvers_prefer",
+        since = "2.6"
+    )]
     HttpclientResolversPrefer(Choice<AddressFamily>),
     /// Whether the client resolves no names.
-    #[keyword("httpclient.resolvers.disabled", since = "2.8")]
+    #[keyword(
+        "httpclient.resolvers.disabled",
+        json = "http_client_options.resolvers_disabled: toggle",
+        since = "2.8"
+    )]
     HttpclientResolversDisabled(Toggle),
     /// How often the client tries again; 3 times by default.
-    #[keyword("httpclient.retries", since = "3.0")]
+    #[keyword(
+        "httpclient.retries",
+        json = "http_client_options.retries",
+        since = "3.0"
+    )]
     HttpclientRetries(LeadingInteger),
     /// How long the client waits for a connection; 5 seconds by default.
-    #[keyword("httpclient.timeout.connect", since = "3.0")]
+    #[keyword(
+        "httpclient.timeout.connect",
+        json = "http_client_options.timeout_connect: ms",
+        since = "3.0"
+    )]
     HttpclientTimeoutConnect(Duration),
     /// The authorities that the client trusts.
-    #[keyword("httpclient.ssl.ca-file", since = "2.6")]
+    #[keyword(
+        "httpclient.ssl.ca-file",
+        json = "http_client_options.ssl_ca_file",
+        since = "2.6"
+    )]
     HttpclientSslCaFile(Text),
     /// Whether the client verifies certificates.
-    #[keyword("httpclient.ssl.verify", since = "2.6")]
+    #[keyword(
+        "httpclient.ssl.verify",
+        json = "http_client_options.ssl_verify",
+        since = "2.6"
+    )]
     HttpclientSslVerify(Choice<ServerVerify>),
     /// The families of addresses that names are resolved to.
-    #[keyword("dns-accept-family", since = "3.2")]
+    #[keyword("dns-accept-family", json = "dns_accept_family: text", since = "3.2")]
     DnsAcceptFamily(List<DnsFamily>),
 }
 

@@ -8,52 +8,59 @@ use crate::value::{Duration, Integer, Leading, LeadingInteger, Scalar};
 #[non_exhaustive]
 pub enum LimitsKeyword {
     /// The most connections at a time.
-    #[keyword("maxconn")]
+    #[keyword("maxconn", json = "performance_options.maxconn")]
     Maxconn(Integer),
     /// The most connections in a second.
-    #[keyword("maxconnrate")]
+    #[keyword("maxconnrate", json = "performance_options.maxconnrate")]
     Maxconnrate(LeadingInteger),
     /// The most sessions in a second.
-    #[keyword("maxsessrate")]
+    #[keyword("maxsessrate", json = "performance_options.maxsessrate")]
     Maxsessrate(LeadingInteger),
     /// The most TLS connections at a time, both sides counted.
-    #[keyword("maxsslconn")]
+    #[keyword("maxsslconn", json = "ssl_options.maxsslconn")]
     Maxsslconn(Count),
     /// The most TLS sessions in a second.
-    #[keyword("maxsslrate")]
+    #[keyword("maxsslrate", json = "ssl_options.maxsslrate")]
     Maxsslrate(LeadingInteger),
     /// The most pipes for splicing in the kernel.
-    #[keyword("maxpipes")]
+    #[keyword("maxpipes", json = "performance_options.maxpipes")]
     Maxpipes(LeadingInteger),
     /// The most data to compress in a second, in kilobytes.
-    #[keyword("maxcomprate")]
+    #[keyword("maxcomprate", json = "performance_options.maxcomprate")]
     Maxcomprate(LeadingInteger),
     /// The share of CPU time above which less is compressed, in percent.
-    #[keyword("maxcompcpuusage")]
+    #[keyword("maxcompcpuusage", json = "performance_options.maxcompcpuusage")]
     Maxcompcpuusage(Share),
     /// The most memory for zlib, in megabytes; 0 for any.
-    #[keyword("maxzlibmem")]
+    #[keyword("maxzlibmem", json = "performance_options.maxzlibmem")]
     Maxzlibmem(LeadingInteger),
     /// The limit of file descriptors to set.
-    #[keyword("ulimit-n")]
+    #[keyword("ulimit-n", json = "ulimit_n")]
     UlimitN(LeadingInteger),
     /// The most file descriptors to use, whatever the system allows.
-    #[keyword("fd-hard-limit", since = "2.6")]
+    #[keyword(
+        "fd-hard-limit",
+        json = "performance_options.fd_hard_limit",
+        since = "2.6"
+    )]
     FdHardLimit(LeadingInteger),
     /// Refuses to start where the system refuses a limit.
-    #[keyword("strict-limits", no, default)]
+    #[keyword("strict-limits", json = "strict_limits = true", no, default)]
     StrictLimits,
     /// Opens the highest file descriptor once, so that the kernel's table has its size.
-    #[keyword("prealloc-fd", since = "2.8")]
+    #[keyword("prealloc-fd", json = "prealloc_fd = true", since = "2.8")]
     PreallocFd,
     /// Leaves freed memory with the allocator instead of returning it to the system.
     #[keyword("no-memory-trimming", since = "2.6")]
     NoMemoryTrimming,
     /// How far checks stray from their interval at random, in percent.
-    #[keyword("spread-checks")]
+    #[keyword("spread-checks", json = "performance_options.spread_checks")]
     SpreadChecks(Scalar<Leading<0, 50>>),
     /// The longest time over which the first checks are spread.
-    #[keyword("max-spread-checks")]
+    #[keyword(
+        "max-spread-checks",
+        json = "performance_options.max_spread_checks: ms"
+    )]
     MaxSpreadChecks(Duration),
 }
 

@@ -17,34 +17,60 @@ pub enum LuaKeyword {
     #[keyword("lua-prepend-path", multiple = "lua_prepend_paths")]
     LuaPrependPath(LuaPath),
     /// After how many instructions a script has to let others run.
-    #[keyword("tune.lua.forced-yield")]
+    #[keyword("tune.lua.forced-yield", json = "tune_lua_options.forced_yield")]
     TuneLuaForcedYield(Integer),
     /// The most memory for Lua, in megabytes; 0 for any.
-    #[keyword("tune.lua.maxmem")]
+    #[keyword("tune.lua.maxmem", json = "tune_lua_options.maxmem")]
     TuneLuaMaxmem(Integer),
     /// How long a script may take for a stream, waiting not counted; 4 seconds by default.
-    #[keyword("tune.lua.session-timeout")]
+    #[keyword(
+        "tune.lua.session-timeout",
+        json = "tune_lua_options.session_timeout: ms"
+    )]
     TuneLuaSessionTimeout(Duration),
     /// How long a service may take, waiting not counted; 4 seconds by default.
-    #[keyword("tune.lua.service-timeout")]
+    #[keyword(
+        "tune.lua.service-timeout",
+        json = "tune_lua_options.service_timeout: ms"
+    )]
     TuneLuaServiceTimeout(Duration),
     /// How long a task may take, waiting not counted; any time by default.
-    #[keyword("tune.lua.task-timeout")]
+    #[keyword("tune.lua.task-timeout", json = "tune_lua_options.task_timeout: ms")]
     TuneLuaTaskTimeout(Duration),
     /// How long a script may run without a break; a second by default.
-    #[keyword("tune.lua.burst-timeout", since = "2.8")]
+    #[keyword(
+        "tune.lua.burst-timeout",
+        json = "tune_lua_options.burst_timeout: ms",
+        since = "2.8"
+    )]
     TuneLuaBurstTimeout(Duration),
     /// Whether messages of Lua go to the log targets.
-    #[keyword("tune.lua.log.loggers", since = "3.0")]
+    #[keyword(
+        "tune.lua.log.loggers",
+        json = "tune_lua_options.log_loggers: toggle",
+        since = "3.0"
+    )]
     TuneLuaLogLoggers(Toggle),
     /// Whether messages of Lua go to the standard error.
-    #[keyword("tune.lua.log.stderr", since = "3.0")]
+    #[keyword(
+        "tune.lua.log.stderr",
+        json = "tune_lua_options.log_stderr",
+        since = "3.0"
+    )]
     TuneLuaLogStderr(Choice<LuaLog>),
     /// How boolean samples come to Lua.
-    #[keyword("tune.lua.bool-sample-conversion", since = "3.2")]
+    #[keyword(
+        "tune.lua.bool-sample-conversion",
+        json = "tune_lua_options.bool_sample_conversion",
+        since = "3.2"
+    )]
     TuneLuaBoolSampleConversion(Choice<LuaBooleans>),
     /// The standard libraries that scripts get.
-    #[keyword("tune.lua.openlibs", since = "3.4")]
+    #[keyword(
+        "tune.lua.openlibs",
+        json = "tune_lua_options.openlibs: text",
+        since = "3.4"
+    )]
     TuneLuaOpenlibs(List<LuaLibrary>),
 }
 

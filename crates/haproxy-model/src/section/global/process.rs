@@ -8,22 +8,22 @@ use crate::value::{Duration, LeadingInteger, Name, Several, Text};
 #[non_exhaustive]
 pub enum ProcessKeyword {
     /// Goes to the background once started.
-    #[keyword("daemon")]
+    #[keyword("daemon", json = "daemon = true")]
     Daemon,
     /// The file that gets the process ids.
-    #[keyword("pidfile")]
+    #[keyword("pidfile", json = "pidfile")]
     Pidfile(Text),
     /// A name for this machine among several, shown on the statistics page.
-    #[keyword("node")]
+    #[keyword("node", json = "node")]
     Node(Name),
     /// A text about this instance, shown on the statistics page.
-    #[keyword("description")]
+    #[keyword("description", json = "description: raw")]
     Description(Several<Text>),
     /// The name by which this instance finds itself in `peers` sections.
-    #[keyword("localpeer")]
+    #[keyword("localpeer", json = "localpeer")]
     Localpeer(Text),
     /// A secret that the machines of a cluster share, such as for the tokens of QUIC.
-    #[keyword("cluster-secret", since = "2.6")]
+    #[keyword("cluster-secret", json = "cluster_secret", since = "2.6")]
     ClusterSecret(Text),
     /// Where relative paths start.
     #[keyword("default-path")]
@@ -32,10 +32,10 @@ pub enum ProcessKeyword {
     #[keyword("external-check")]
     ExternalCheck(ExternalCheck),
     /// How long a stopping process may live until what is left is cut off.
-    #[keyword("hard-stop-after")]
+    #[keyword("hard-stop-after", json = "hard_stop_after: ms")]
     HardStopAfter(Duration),
     /// The time between the signal to stop and the end of listening.
-    #[keyword("grace", since = "2.6")]
+    #[keyword("grace", json = "grace: ms", since = "2.6")]
     Grace(Duration),
     /// The time over which a stopping process spreads the closing of connections.
     #[keyword("close-spread-time", since = "2.6")]
@@ -46,6 +46,7 @@ pub enum ProcessKeyword {
     /// Runs a master process that watches over a worker and replaces it.
     #[keyword(
         "master-worker",
+        json = "master-worker = true",
         deprecated = "3.4",
         instead = "the command line's -W or -Ws"
     )]
@@ -54,22 +55,29 @@ pub enum ProcessKeyword {
     #[keyword("master-worker no-exit-on-failure")]
     MasterWorkerNoExitOnFailure,
     /// How many reloads a worker survives before the master ends it; 50 by default.
-    #[keyword("mworker-max-reloads")]
+    #[keyword("mworker-max-reloads", json = "mworker_max_reloads")]
     MworkerMaxReloads(Count),
     /// How many processes to run.
     #[keyword("nbproc", deprecated = "2.3", removed = "2.5", instead = "nbthread")]
     Nbproc(LeadingInteger),
     /// Allows keywords that are not settled yet, behind this line.
-    #[keyword("expose-experimental-directives")]
+    #[keyword(
+        "expose-experimental-directives",
+        json = "expose_experimental_directives = true"
+    )]
     ExposeExperimentalDirectives,
     /// Allows deprecated keywords that have no replacement, without a warning.
-    #[keyword("expose-deprecated-directives", since = "3.0")]
+    #[keyword(
+        "expose-deprecated-directives",
+        json = "expose_deprecated_directives = true",
+        since = "3.0"
+    )]
     ExposeDeprecatedDirectives,
     /// Refuses to start with a configuration that causes warnings.
-    #[keyword("zero-warning")]
+    #[keyword("zero-warning", json = "debug_options.zero_warning = true")]
     ZeroWarning,
     /// Prints nothing at start.
-    #[keyword("quiet")]
+    #[keyword("quiet", json = "debug_options.quiet = true")]
     Quiet,
 }
 

@@ -11,16 +11,28 @@ pub enum ProtocolsKeyword {
     #[keyword("h1-case-adjust", multiple = "h1_case_adjusts")]
     H1CaseAdjust(HeaderCase),
     /// A file of spellings of headers' names.
-    #[keyword("h1-case-adjust-file")]
+    #[keyword("h1-case-adjust-file", json = "h1_case_adjust_file")]
     H1CaseAdjustFile(Text),
     /// Accepts bodies of HTTP/1.0 requests with any method.
-    #[keyword("h1-accept-payload-with-any-method", since = "2.6")]
+    #[keyword(
+        "h1-accept-payload-with-any-method",
+        json = "h1_accept_payload_with_any_method = true",
+        since = "2.6"
+    )]
     H1AcceptPayloadWithAnyMethod,
     /// Keeps connections on which a message had both a length and an encoding.
-    #[keyword("h1-do-not-close-on-insecure-transfer-encoding", since = "3.2")]
+    #[keyword(
+        "h1-do-not-close-on-insecure-transfer-encoding",
+        json = "h1_do_not_close_on_insecure_transfer_encoding = true",
+        since = "3.2"
+    )]
     H1DoNotCloseOnInsecureTransferEncoding,
     /// Offers no websockets over HTTP/2.
-    #[keyword("h2-workaround-bogus-websocket-clients", since = "2.6")]
+    #[keyword(
+        "h2-workaround-bogus-websocket-clients",
+        json = "h2_workaround_bogus_websocket_clients = true",
+        since = "2.6"
+    )]
     H2WorkaroundBogusWebsocketClients,
     /// The status codes that count as errors.
     #[keyword("http-err-codes", since = "3.0")]
@@ -29,7 +41,7 @@ pub enum ProtocolsKeyword {
     #[keyword("http-fail-codes", since = "3.0")]
     HttpFailCodes(Several<StatusSet>),
     /// Sends checks' PROXY headers of version 2 without saying that they are checks.
-    #[keyword("pp2-never-send-local")]
+    #[keyword("pp2-never-send-local", json = "pp2_never_send_local = true")]
     Pp2NeverSendLocal,
 }
 

@@ -9,31 +9,36 @@ use crate::value::{Choice, LeadingInteger, List, Text, Toggle};
 #[non_exhaustive]
 pub enum SecurityKeyword {
     /// The directory that becomes the process's root; `auto` for an empty one of its own.
-    #[keyword("chroot")]
+    #[keyword("chroot", json = "chroot")]
     Chroot(Text),
     /// The number of the user to become.
-    #[keyword("uid")]
+    #[keyword("uid", json = "uid")]
     Uid(LeadingInteger),
     /// The number of the group to become.
-    #[keyword("gid")]
+    #[keyword("gid", json = "gid")]
     Gid(LeadingInteger),
     /// The name of the user to become.
-    #[keyword("user")]
+    #[keyword("user", json = "user")]
     User(Text),
     /// The name of the group to become.
-    #[keyword("group")]
+    #[keyword("group", json = "group")]
     Group(Text),
     /// The capabilities that are kept when root is left.
-    #[keyword("setcap", since = "3.0")]
+    #[keyword("setcap", json = "setcap: text", since = "3.0")]
     Setcap(List<Capability>),
     /// Whether a crash leaves a core dump.
     #[keyword("set-dumpable", no, default)]
     SetDumpable(Option<Choice<Dumpable>>),
     /// Allows the process to start others at run time.
-    #[keyword("insecure-fork-wanted", no, default)]
+    #[keyword(
+        "insecure-fork-wanted",
+        json = "insecure_fork_wanted = true",
+        no,
+        default
+    )]
     InsecureForkWanted,
     /// Allows programs started by the process to change their user.
-    #[keyword("insecure-setuid-wanted")]
+    #[keyword("insecure-setuid-wanted", json = "insecure_setuid_wanted = true")]
     InsecureSetuidWanted,
     /// Whether TCP clients with a port below 1024 are refused.
     #[keyword("harden.reject-privileged-ports.tcp", since = "3.0")]

@@ -9,61 +9,108 @@ use crate::value::{Choice, List, Ranged, Scalar, Several, Text};
 #[non_exhaustive]
 pub enum SslKeyword {
     /// The ciphers of listeners, up to TLSv1.2, in OpenSSL's form.
-    #[keyword("ssl-default-bind-ciphers")]
+    #[keyword("ssl-default-bind-ciphers", json = "ssl_options.default_bind_ciphers")]
     SslDefaultBindCiphers(Text),
     /// The cipher suites of listeners for TLSv1.3.
-    #[keyword("ssl-default-bind-ciphersuites")]
+    #[keyword(
+        "ssl-default-bind-ciphersuites",
+        json = "ssl_options.default_bind_ciphersuites: text"
+    )]
     SslDefaultBindCiphersuites(List<Text, ':'>),
     /// The elliptic curves of listeners.
-    #[keyword("ssl-default-bind-curves")]
+    #[keyword(
+        "ssl-default-bind-curves",
+        json = "ssl_options.default_bind_curves: text"
+    )]
     SslDefaultBindCurves(List<Text, ':'>),
     /// The signature algorithms of listeners.
-    #[keyword("ssl-default-bind-sigalgs", since = "2.8")]
+    #[keyword(
+        "ssl-default-bind-sigalgs",
+        json = "ssl_options.default_bind_sigalgs: text",
+        since = "2.8"
+    )]
     SslDefaultBindSigalgs(List<Text, ':'>),
     /// The signature algorithms that clients' certificates may use.
-    #[keyword("ssl-default-bind-client-sigalgs", since = "2.8")]
+    #[keyword(
+        "ssl-default-bind-client-sigalgs",
+        json = "ssl_options.default_bind_client_sigalgs: text",
+        since = "2.8"
+    )]
     SslDefaultBindClientSigalgs(List<Text, ':'>),
     /// The TLS options of listeners.
-    #[keyword("ssl-default-bind-options")]
+    #[keyword(
+        "ssl-default-bind-options",
+        json = "ssl_options.default_bind_options: raw"
+    )]
     SslDefaultBindOptions(Several<SslDefaultBindOption>),
     /// The ciphers towards servers, up to TLSv1.2, in OpenSSL's form.
-    #[keyword("ssl-default-server-ciphers")]
+    #[keyword(
+        "ssl-default-server-ciphers",
+        json = "ssl_options.default_server_ciphers"
+    )]
     SslDefaultServerCiphers(Text),
     /// The cipher suites towards servers for TLSv1.3.
-    #[keyword("ssl-default-server-ciphersuites")]
+    #[keyword(
+        "ssl-default-server-ciphersuites",
+        json = "ssl_options.default_server_ciphersuites: text"
+    )]
     SslDefaultServerCiphersuites(List<Text, ':'>),
     /// The elliptic curves towards servers.
-    #[keyword("ssl-default-server-curves", since = "3.0")]
+    #[keyword(
+        "ssl-default-server-curves",
+        json = "ssl_options.default_server_curves: text",
+        since = "3.0"
+    )]
     SslDefaultServerCurves(List<Text, ':'>),
     /// The signature algorithms towards servers.
-    #[keyword("ssl-default-server-sigalgs", since = "3.0")]
+    #[keyword(
+        "ssl-default-server-sigalgs",
+        json = "ssl_options.default_server_sigalgs: text",
+        since = "3.0"
+    )]
     SslDefaultServerSigalgs(List<Text, ':'>),
     /// The signature algorithms of certificates shown to servers.
-    #[keyword("ssl-default-server-client-sigalgs", since = "3.0")]
+    #[keyword(
+        "ssl-default-server-client-sigalgs",
+        json = "ssl_options.default_server_client_sigalgs: text",
+        since = "3.0"
+    )]
     SslDefaultServerClientSigalgs(List<Text, ':'>),
     /// The TLS options towards servers.
-    #[keyword("ssl-default-server-options")]
+    #[keyword(
+        "ssl-default-server-options",
+        json = "ssl_options.default_server_options: raw"
+    )]
     SslDefaultServerOptions(Several<SslDefaultServerOption>),
     /// Whether servers' certificates are verified where a server says nothing.
-    #[keyword("ssl-server-verify")]
+    #[keyword("ssl-server-verify", json = "ssl_options.server_verify")]
     SslServerVerify(Choice<ServerVerify>),
     /// OpenSSL's security level.
-    #[keyword("ssl-security-level", since = "3.0")]
+    #[keyword(
+        "ssl-security-level",
+        json = "ssl_options.security_level",
+        since = "3.0"
+    )]
     SslSecurityLevel(Scalar<Ranged<0, 5>>),
     /// An OpenSSL engine to use.
     #[keyword("ssl-engine")]
     SslEngine(SslEngine),
     /// Lets engines work asynchronously.
-    #[keyword("ssl-mode-async")]
+    #[keyword("ssl-mode-async", json = "ssl_options.mode_async")]
     SslModeAsync,
     /// An OpenSSL provider to load.
-    #[keyword("ssl-provider", since = "2.6", multiple = "ssl_providers")]
+    #[keyword(
+        "ssl-provider",
+        json = "ssl_options.provider",
+        since = "2.6",
+        multiple = "ssl_providers"
+    )]
     SslProvider(Text),
     /// Where the providers named after this line are found.
-    #[keyword("ssl-provider-path", since = "2.6")]
+    #[keyword("ssl-provider-path", json = "ssl_options.provider_path", since = "2.6")]
     SslProviderPath(Text),
     /// Which properties OpenSSL looks for in an algorithm.
-    #[keyword("ssl-propquery", since = "2.6")]
+    #[keyword("ssl-propquery", json = "ssl_options.propquery", since = "2.6")]
     SslPropquery(Text),
     /// The key algorithms with which JWT tokens may be encrypted, with colons between them.
     #[keyword("jwt.decrypt_alg_list", since = "3.4")]

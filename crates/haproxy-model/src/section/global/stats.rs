@@ -12,13 +12,17 @@ pub enum StatsKeyword {
     #[keyword("stats socket", multiple = "stats_sockets")]
     StatsSocket(Box<StatsSocket>),
     /// How long a socket of the runtime API may be idle; 10 seconds by default.
-    #[keyword("stats timeout")]
+    #[keyword("stats timeout", json = "stats_timeout: ms")]
     StatsTimeout(Duration),
     /// The most connections to the runtime API; 10 by default.
-    #[keyword("stats maxconn")]
+    #[keyword("stats maxconn", json = "stats_maxconn")]
     StatsMaxconn(Positive),
     /// Whether the highest value of each counter is kept.
-    #[keyword("stats calculate-max-counters", since = "3.4")]
+    #[keyword(
+        "stats calculate-max-counters",
+        json = "stats_calculate_max_counters: toggle",
+        since = "3.4"
+    )]
     StatsCalculateMaxCounters(Toggle),
     /// The processes that serve the runtime API.
     #[keyword(
@@ -29,19 +33,23 @@ pub enum StatsKeyword {
     )]
     StatsBindProcess(Several<CpuSet>),
     /// A file with the values that counters start from.
-    #[keyword("stats-file", since = "3.0")]
+    #[keyword("stats-file", json = "stats_file", since = "3.0")]
     StatsFile(Text),
     /// A name in shared memory for counters that outlive the process.
-    #[keyword("shm-stats-file", since = "3.4")]
+    #[keyword("shm-stats-file", json = "shm_stats_file", since = "3.4")]
     ShmStatsFile(Text),
     /// The most objects in the shared memory for counters.
-    #[keyword("shm-stats-file-max-objects", since = "3.4")]
+    #[keyword(
+        "shm-stats-file-max-objects",
+        json = "shm_stats_file_max_objects",
+        since = "3.4"
+    )]
     ShmStatsFileMaxObjects(Count),
     /// Where relative paths of files with servers' states start.
-    #[keyword("server-state-base")]
+    #[keyword("server-state-base", json = "performance_options.server_state_base")]
     ServerStateBase(Text),
     /// The file with the state that servers start in.
-    #[keyword("server-state-file")]
+    #[keyword("server-state-file", json = "performance_options.server_state_file")]
     ServerStateFile(Text),
 }
 

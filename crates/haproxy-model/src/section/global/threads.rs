@@ -8,19 +8,23 @@ use crate::value::{Choice, CpuSet, Integer, Several};
 #[non_exhaustive]
 pub enum ThreadsKeyword {
     /// How many threads to run.
-    #[keyword("nbthread")]
+    #[keyword("nbthread", json = "nbthread")]
     Nbthread(Integer),
     /// How many groups the threads are divided into.
-    #[keyword("thread-groups", since = "2.6")]
+    #[keyword("thread-groups", json = "thread_groups", since = "2.6")]
     ThreadGroups(Integer),
     /// Which threads are in a group.
     #[keyword("thread-group", since = "2.6")]
     ThreadGroup(ThreadGroup),
     /// The most threads, however many are asked for or found.
-    #[keyword("thread-hard-limit", since = "3.0")]
+    #[keyword(
+        "thread-hard-limit",
+        json = "performance_options.thread_hard_limit",
+        since = "3.0"
+    )]
     ThreadHardLimit(Integer),
     /// The most threads of one group; 16 by default.
-    #[keyword("max-threads-per-group", since = "3.4")]
+    #[keyword("max-threads-per-group", json = "max_threads_per_group", since = "3.4")]
     MaxThreadsPerGroup(Integer),
     /// Which threads run on which CPUs.
     #[keyword("cpu-map")]
@@ -35,7 +39,7 @@ pub enum ThreadsKeyword {
     #[keyword("cpu-set", since = "3.2")]
     CpuSet(Several<CpuRestriction>),
     /// Looks at the machine's topology to choose CPUs.
-    #[keyword("numa-cpu-mapping", no, default)]
+    #[keyword("numa-cpu-mapping", json = "numa_cpu_mapping", no, default)]
     NumaCpuMapping,
 }
 

@@ -21,10 +21,10 @@ pub enum Balance {
     #[keyword("source")]
     Source,
     /// By a part of the request's URI.
-    #[keyword("uri")]
+    #[keyword("uri", json = "(_)")]
     Uri(Vec<UriParameter>),
     /// By a parameter of the query.
-    #[keyword("url_param")]
+    #[keyword("url_param", json = "(url_param, url_param_check_post)")]
     UrlParam {
         /// Its name.
         parameter: Text,
@@ -33,7 +33,7 @@ pub enum Balance {
         check_post: Option<CheckPost>,
     },
     /// By a header of the request.
-    #[keyword("hdr", call)]
+    #[keyword("hdr", json = "(hdr_name, hdr_use_domain_only)", call)]
     Hdr {
         /// The header's name.
         name: Text,
@@ -42,16 +42,16 @@ pub enum Balance {
         use_domain_only: bool,
     },
     /// The least loaded of some servers drawn by lot.
-    #[keyword("random", call)]
+    #[keyword("random", json = "(random_draws)", call)]
     Random {
         /// How many are drawn; 2 where none is given.
         draws: Option<LeadingInteger>,
     },
     /// By a cookie of RDP; `mstshash` where none is named.
-    #[keyword("rdp-cookie", call)]
+    #[keyword("rdp-cookie", json = "(rdp_cookie_name)", call)]
     RdpCookie(Option<Text>),
     /// By the value of an expression.
-    #[keyword("hash", since = "2.6")]
+    #[keyword("hash", json = "(hash_expression)", since = "2.6")]
     Hash(Expression),
     /// By a log message after these converters.
     #[keyword("log-hash", since = "3.0")]
@@ -66,16 +66,16 @@ pub enum Balance {
 #[non_exhaustive]
 pub enum UriParameter {
     /// At most this many characters.
-    #[keyword("len")]
+    #[keyword("len", json = "uri_len")]
     Len(LeadingInteger),
     /// At most this many directories.
-    #[keyword("depth")]
+    #[keyword("depth", json = "uri_depth")]
     Depth(LeadingInteger),
     /// From the path on, without scheme and host.
-    #[keyword("path-only")]
+    #[keyword("path-only", json = "uri_path_only = true")]
     PathOnly,
     /// The query as well.
-    #[keyword("whole")]
+    #[keyword("whole", json = "uri_whole = true")]
     Whole,
     /// A word that no keyword here explains.
     #[keyword(unknown)]

@@ -13,35 +13,39 @@ use crate::value::{Choice, LeadingInteger, Text};
 pub enum BalancingKeyword {
     /// How a server is chosen; `random` where no line says it, `roundrobin` before 3.4 and where
     /// none is named.
-    #[keyword("balance")]
+    #[keyword("balance", json = "balance(algorithm)")]
     Balance(Option<Choice<Box<Balance>>>),
     /// How a hash becomes a server.
-    #[keyword("hash-type")]
+    #[keyword("hash-type", json = "hash_type(method, function, modifier)")]
     HashType(HashType),
     /// How much more than the average a server may get with consistent hashing, in percent; 0 for
     /// no limit.
-    #[keyword("hash-balance-factor")]
+    #[keyword("hash-balance-factor", json = "hash_balance_factor")]
     HashBalanceFactor(LeadingInteger),
     /// When a hash's server may be passed over.
-    #[keyword("hash-preserve-affinity", since = "3.2")]
+    #[keyword(
+        "hash-preserve-affinity",
+        json = "hash_preserve_affinity",
+        since = "3.2"
+    )]
     HashPreserveAffinity(Choice<HashPreserveAffinity>),
     /// Which requests may share a connection to a server.
-    #[keyword("http-reuse")]
+    #[keyword("http-reuse", json = "http_reuse")]
     HttpReuse(Choice<HttpReuse>),
     /// The number of connections at which servers get their full `maxconn`.
-    #[keyword("fullconn")]
+    #[keyword("fullconn", json = "fullconn")]
     Fullconn(LeadingInteger),
     /// How often a connection to a server is tried again; 3 where no line says it.
-    #[keyword("retries")]
+    #[keyword("retries", json = "retries")]
     Retries(LeadingInteger),
     /// What makes a request be tried again.
-    #[keyword("retry-on")]
+    #[keyword("retry-on", json = "retry_on: raw")]
     RetryOn(Vec<Choice<RetryOn>>),
     /// The length of a server's queue from which on requests leave it; -1 for no limit.
-    #[keyword("max-keep-alive-queue")]
+    #[keyword("max-keep-alive-queue", json = "max_keep_alive_queue")]
     MaxKeepAliveQueue(LeadingInteger),
     /// A header that tells the server its name.
-    #[keyword("http-send-name-header")]
+    #[keyword("http-send-name-header", json = "http_send_name_header")]
     HttpSendNameHeader(Text),
     /// Lets another server be tried.
     #[keyword(

@@ -14,7 +14,7 @@ pub enum CompressionKeyword {
     #[keyword("compression algo", multiple = "compression_algo")]
     CompressionAlgo(Vec<Choice<CompressionAlgorithm>>),
     /// The algorithm for requests.
-    #[keyword("compression algo-req", since = "2.8")]
+    #[keyword("compression algo-req", json = "compression.algo-req", since = "2.8")]
     CompressionAlgoReq(Choice<CompressionAlgorithm>),
     /// The algorithms for answers, the preferred one first.
     #[keyword(
@@ -41,17 +41,30 @@ pub enum CompressionKeyword {
     )]
     CompressionTypeRes(Vec<Text>),
     /// The least length of a request that is compressed, in bytes.
-    #[keyword("compression minsize-req", since = "3.2")]
+    #[keyword(
+        "compression minsize-req",
+        json = "compression.minsize_req",
+        since = "3.2"
+    )]
     CompressionMinsizeReq(Size),
     /// The least length of an answer that is compressed, in bytes.
-    #[keyword("compression minsize-res", since = "3.2")]
+    #[keyword(
+        "compression minsize-res",
+        json = "compression.minsize_res",
+        since = "3.2"
+    )]
     CompressionMinsizeRes(Size),
     /// Servers are not to compress.
-    #[keyword("compression offload", sections("frontend", "listen", "backend"))]
+    #[keyword(
+        "compression offload",
+        json = "compression.offload = true",
+        sections("frontend", "listen", "backend")
+    )]
     CompressionOffload,
     /// What is compressed; answers where no line says it.
     #[keyword(
         "compression direction",
+        json = "compression.direction",
         since = "2.8",
         deprecated = "3.4",
         instead = "filter comp-req and filter comp-res"

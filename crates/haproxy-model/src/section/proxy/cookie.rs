@@ -15,46 +15,46 @@ pub struct Cookie {
 #[non_exhaustive]
 pub enum CookieParameter {
     /// The server sets it, and its value is replaced.
-    #[keyword("rewrite")]
+    #[keyword("rewrite", json = "type = rewrite")]
     Rewrite,
     /// HAProxy sets it.
-    #[keyword("insert")]
+    #[keyword("insert", json = "type = insert")]
     Insert,
     /// The server sets it, and the server's name is put in front of its value.
-    #[keyword("prefix")]
+    #[keyword("prefix", json = "type = prefix")]
     Prefix,
     /// Servers do not see it, and it is not set again where the client has it.
-    #[keyword("indirect")]
+    #[keyword("indirect", json = "indirect = true")]
     Indirect,
     /// Answers that set it are not to be cached.
-    #[keyword("nocache")]
+    #[keyword("nocache", json = "nocache = true")]
     Nocache,
     /// Only answers to POST set it.
-    #[keyword("postonly")]
+    #[keyword("postonly", json = "postonly = true")]
     Postonly,
     /// Servers may set or remove it.
-    #[keyword("preserve")]
+    #[keyword("preserve", json = "preserve = true")]
     Preserve,
     /// Scripts do not see it.
-    #[keyword("httponly")]
+    #[keyword("httponly", json = "httponly = true")]
     Httponly,
     /// Browsers send it over TLS only.
-    #[keyword("secure")]
+    #[keyword("secure", json = "secure = true")]
     Secure,
     /// Browsers send it to hosts of this domain.
-    #[keyword("domain")]
+    #[keyword("domain", json = "domain[](value)")]
     Domain(Text),
     /// Ignored when it was not seen for this long; seconds where no unit is given.
-    #[keyword("maxidle")]
+    #[keyword("maxidle", json = "maxidle: s")]
     Maxidle(DurationSeconds),
     /// Ignored this long after it was set; seconds where no unit is given.
-    #[keyword("maxlife")]
+    #[keyword("maxlife", json = "maxlife: s")]
     Maxlife(DurationSeconds),
     /// Its value is computed from the server's address and a key.
-    #[keyword("dynamic")]
+    #[keyword("dynamic", json = "dynamic = true")]
     Dynamic,
     /// A further attribute, such as `SameSite=Lax`.
-    #[keyword("attr")]
+    #[keyword("attr", json = "attr[](value)")]
     Attr(Text),
     /// A word that no keyword here explains.
     #[keyword(unknown)]

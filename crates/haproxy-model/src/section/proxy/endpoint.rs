@@ -13,20 +13,34 @@ use crate::server::{DefaultServer, Server, ServerTemplate};
 #[non_exhaustive]
 pub enum EndpointKeyword {
     /// A server that requests or connections are sent to.
-    #[keyword("server", multiple = "servers")]
+    #[keyword(
+        "server",
+        json = "servers[name](name, address: address)",
+        multiple = "servers"
+    )]
     Server(Server),
     /// The parameters that the servers after it start from.
     #[keyword(
         "default-server",
+        json = "default_server",
         multiple = "default_servers",
         sections("defaults", "listen", "backend")
     )]
     DefaultServer(DefaultServer),
     /// Several servers at once, which differ in their number.
-    #[keyword("server-template", multiple = "server_templates")]
+    #[keyword(
+        "server-template",
+        json = "server_templates[prefix](prefix, num_or_range, fqdn: address)",
+        multiple = "server_templates"
+    )]
     ServerTemplate(Box<ServerTemplate>),
     /// Addresses that connections are accepted on.
-    #[keyword("bind", multiple = "binds", sections("frontend", "listen"))]
+    #[keyword(
+        "bind",
+        json = "binds[name](address: address)",
+        multiple = "binds",
+        sections("frontend", "listen")
+    )]
     Bind(Bind),
     /// A certificate that all listeners with TLS show.
     #[keyword(

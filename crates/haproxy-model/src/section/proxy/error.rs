@@ -11,7 +11,11 @@ use crate::value::{LogFormat, Name, StatusCode, Text};
 #[non_exhaustive]
 pub enum ErrorKeyword {
     /// A file with the whole answer to a status.
-    #[keyword("errorfile", multiple = "errorfiles")]
+    #[keyword(
+        "errorfile",
+        json = "error_files[](code: integer, file)",
+        multiple = "errorfiles"
+    )]
     Errorfile(ErrorFile),
     /// Answers of an `http-errors` section.
     #[keyword("errorfiles", multiple = "errorfiles_sections")]
@@ -20,10 +24,18 @@ pub enum ErrorKeyword {
     #[keyword("errorloc", multiple = "errorloc")]
     Errorloc(ErrorLocation),
     /// Where a status redirects to, with status 302.
-    #[keyword("errorloc302", multiple = "errorloc302")]
+    #[keyword(
+        "errorloc302",
+        json = "errorloc302(code: integer, url)",
+        multiple = "errorloc302"
+    )]
     Errorloc302(ErrorLocation),
     /// Where a status redirects to, with status 303.
-    #[keyword("errorloc303", multiple = "errorloc303")]
+    #[keyword(
+        "errorloc303",
+        json = "errorloc303(code: integer, url)",
+        multiple = "errorloc303"
+    )]
     Errorloc303(ErrorLocation),
     /// An answer to a status.
     #[keyword("http-error", multiple = "http_error")]

@@ -13,32 +13,53 @@ use crate::value::{Address, Choice, Condition, DurationSeconds, LeadingInteger, 
 #[non_exhaustive]
 pub enum GeneralKeyword {
     /// What is spoken; `tcp` where no line says it.
-    #[keyword("mode")]
+    #[keyword("mode", json = "mode")]
     Mode(Choice<Mode>),
     /// Runs the proxy where the defaults do not.
-    #[keyword("enabled")]
+    #[keyword("enabled", json = "enabled = true")]
     Enabled,
     /// Does not run the proxy.
-    #[keyword("disabled")]
+    #[keyword("disabled", json = "disabled = true")]
     Disabled,
     /// A number by which SNMP and the statistics know the proxy.
-    #[keyword("id", sections("frontend", "listen", "backend"))]
+    #[keyword("id", json = "id: integer", sections("frontend", "listen", "backend"))]
     Id(LeadingInteger),
     /// A name by which statistics know the proxy for good.
-    #[keyword("guid", since = "3.0", sections("frontend", "listen", "backend"))]
+    #[keyword(
+        "guid",
+        json = "guid",
+        since = "3.0",
+        sections("frontend", "listen", "backend")
+    )]
     Guid(Name),
     /// What the page of statistics says of the proxy.
-    #[keyword("description", sections("frontend", "listen", "backend"))]
+    #[keyword(
+        "description",
+        json = "description: raw",
+        sections("frontend", "listen", "backend")
+    )]
     Description(Vec<Text>),
     /// The backend of what no `use_backend` claims.
-    #[keyword("default_backend", sections("defaults", "frontend", "listen"))]
+    #[keyword(
+        "default_backend",
+        json = "default_backend",
+        sections("defaults", "frontend", "listen")
+    )]
     DefaultBackend(Name),
     /// How many connections there may be at a time; 0 for as many as the process may have.
-    #[keyword("maxconn", sections("defaults", "frontend", "listen"))]
+    #[keyword(
+        "maxconn",
+        json = "maxconn",
+        sections("defaults", "frontend", "listen")
+    )]
     Maxconn(LeadingInteger),
     /// How many connections may wait in the system to be accepted; as many as `maxconn` where no
     /// line says it.
-    #[keyword("backlog", sections("defaults", "frontend", "listen"))]
+    #[keyword(
+        "backlog",
+        json = "backlog",
+        sections("defaults", "frontend", "listen")
+    )]
     Backlog(LeadingInteger),
     /// How many sessions are accepted in a second; 0 for no limit.
     #[keyword("rate-limit sessions", sections("defaults", "frontend", "listen"))]
@@ -48,29 +69,58 @@ pub enum GeneralKeyword {
     #[keyword("max-session-srv-conns", sections("defaults", "frontend", "listen"))]
     MaxSessionSrvConns(LeadingInteger),
     /// How many lost keep-alive probes end a client's connection.
-    #[keyword("clitcpka-cnt", sections("defaults", "frontend", "listen"))]
+    #[keyword(
+        "clitcpka-cnt",
+        json = "clitcpka_cnt",
+        sections("defaults", "frontend", "listen")
+    )]
     ClitcpkaCnt(LeadingInteger),
     /// How long a client's connection is idle before it is probed; seconds where no unit is given.
-    #[keyword("clitcpka-idle", sections("defaults", "frontend", "listen"))]
+    #[keyword(
+        "clitcpka-idle",
+        json = "clitcpka_idle: s",
+        sections("defaults", "frontend", "listen")
+    )]
     ClitcpkaIdle(DurationSeconds),
     /// The time between two probes of a client's connection; seconds where no unit is given.
-    #[keyword("clitcpka-intvl", sections("defaults", "frontend", "listen"))]
+    #[keyword(
+        "clitcpka-intvl",
+        json = "clitcpka_intvl: s",
+        sections("defaults", "frontend", "listen")
+    )]
     ClitcpkaIntvl(DurationSeconds),
     /// How many lost keep-alive probes end a server's connection.
-    #[keyword("srvtcpka-cnt", sections("defaults", "listen", "backend"))]
+    #[keyword(
+        "srvtcpka-cnt",
+        json = "srvtcpka_cnt",
+        sections("defaults", "listen", "backend")
+    )]
     SrvtcpkaCnt(LeadingInteger),
     /// How long a server's connection is idle before it is probed; seconds where no unit is given.
-    #[keyword("srvtcpka-idle", sections("defaults", "listen", "backend"))]
+    #[keyword(
+        "srvtcpka-idle",
+        json = "srvtcpka_idle: s",
+        sections("defaults", "listen", "backend")
+    )]
     SrvtcpkaIdle(DurationSeconds),
     /// The time between two probes of a server's connection; seconds where no unit is given.
-    #[keyword("srvtcpka-intvl", sections("defaults", "listen", "backend"))]
+    #[keyword(
+        "srvtcpka-intvl",
+        json = "srvtcpka_intvl: s",
+        sections("defaults", "listen", "backend")
+    )]
     SrvtcpkaIntvl(DurationSeconds),
     /// The URI that answers whether HAProxy is well.
-    #[keyword("monitor-uri", sections("defaults", "frontend", "listen"))]
+    #[keyword(
+        "monitor-uri",
+        json = "monitor_uri",
+        sections("defaults", "frontend", "listen")
+    )]
     MonitorUri(Text),
     /// When HAProxy answers that it is not well.
     #[keyword(
         "monitor fail",
+        json = "monitor_fail",
         multiple = "monitor_fail",
         sections("frontend", "listen")
     )]
@@ -89,21 +139,34 @@ pub enum GeneralKeyword {
     /// Where a server's state is read from when HAProxy starts.
     #[keyword(
         "load-server-state-from-file",
+        json = "load_server_state_from_file",
         sections("defaults", "listen", "backend")
     )]
     LoadServerStateFromFile(Choice<LoadServerState>),
     /// The file that servers' states are read from; that named like the backend where none is
     /// given.
-    #[keyword("server-state-file-name", sections("defaults", "listen", "backend"))]
+    #[keyword(
+        "server-state-file-name",
+        json = "server_state_file_name",
+        sections("defaults", "listen", "backend")
+    )]
     ServerStateFileName(Option<ServerStateFile>),
     /// The program that checks servers.
-    #[keyword("external-check command", sections("defaults", "listen", "backend"))]
+    #[keyword(
+        "external-check command",
+        json = "external_check_command",
+        sections("defaults", "listen", "backend")
+    )]
     ExternalCheckCommand(Text),
     /// Where the program that checks servers finds others.
-    #[keyword("external-check path", sections("defaults", "listen", "backend"))]
+    #[keyword(
+        "external-check path",
+        json = "external_check_path",
+        sections("defaults", "listen", "backend")
+    )]
     ExternalCheckPath(Text),
     /// The `FastCGI` application that servers run.
-    #[keyword("use-fcgi-app", sections("listen", "backend"))]
+    #[keyword("use-fcgi-app", json = "use_fcgi_app", sections("listen", "backend"))]
     UseFcgiApp(Name),
     /// The address for what no server can take.
     #[keyword(

@@ -20,16 +20,20 @@ pub enum LoggingKeyword {
     )]
     Log(Option<Log>),
     /// What a line of the log looks like.
-    #[keyword("log-format")]
+    #[keyword("log-format", json = "log_format")]
     LogFormat(LogFormat),
     /// The structured data of a line of the log, by RFC 5424.
-    #[keyword("log-format-sd")]
+    #[keyword("log-format-sd", json = "log_format_sd")]
     LogFormatSd(LogFormat),
     /// What a line of the log looks like where something went wrong.
-    #[keyword("error-log-format", since = "2.5")]
+    #[keyword("error-log-format", json = "error_log_format", since = "2.5")]
     ErrorLogFormat(LogFormat),
     /// The program's name in the log.
-    #[keyword("log-tag", sections("defaults", "frontend", "listen", "backend"))]
+    #[keyword(
+        "log-tag",
+        json = "log_tag",
+        sections("defaults", "frontend", "listen", "backend")
+    )]
     LogTag(Text),
     /// When lines are logged; once, at the end, where no line says it.
     #[keyword("log-steps", since = "3.1")]
@@ -58,6 +62,7 @@ pub enum LoggingKeyword {
     /// Room to log something of requests.
     #[keyword(
         "declare capture request",
+        json = "capture_list[type=request](length)",
         multiple = "declare_capture_request",
         sections("frontend", "listen")
     )]
@@ -65,6 +70,7 @@ pub enum LoggingKeyword {
     /// Room to log something of answers.
     #[keyword(
         "declare capture response",
+        json = "capture_list[type=response](length)",
         multiple = "declare_capture_response",
         sections("frontend", "listen")
     )]
@@ -72,11 +78,12 @@ pub enum LoggingKeyword {
     /// What identifies a request.
     #[keyword(
         "unique-id-format",
+        json = "unique_id_format",
         sections("defaults", "frontend", "listen", "backend")
     )]
     UniqueIdFormat(LogFormat),
     /// The header that tells the server what identifies a request.
-    #[keyword("unique-id-header")]
+    #[keyword("unique-id-header", json = "unique_id_header")]
     UniqueIdHeader(Text),
 }
 

@@ -13,34 +13,66 @@ use crate::value::{Choice, Condition, Duration, LeadingInteger, Text};
 #[non_exhaustive]
 pub enum PersistenceKeyword {
     /// The cookie by which clients stay with a server.
-    #[keyword("cookie", sections("defaults", "listen", "backend"))]
+    #[keyword(
+        "cookie",
+        json = "cookie(name)",
+        sections("defaults", "listen", "backend")
+    )]
     Cookie(Cookie),
     /// The key from which the values of dynamic cookies are computed.
-    #[keyword("dynamic-cookie-key", sections("defaults", "listen", "backend"))]
+    #[keyword(
+        "dynamic-cookie-key",
+        json = "dynamic_cookie_key",
+        sections("defaults", "listen", "backend")
+    )]
     DynamicCookieKey(Text),
     /// The table of the section.
     #[keyword("stick-table", sections("frontend", "listen", "backend"))]
     StickTable(StickTable),
     /// Looks for the client's server in a table, and notes it there.
-    #[keyword("stick on", multiple = "stick_on")]
+    #[keyword(
+        "stick on",
+        json = "stick_rule_list[type=on](pattern: raw, table)",
+        multiple = "stick_on"
+    )]
     StickOn(StickRule),
     /// Looks for the client's server in a table.
-    #[keyword("stick match", multiple = "stick_match")]
+    #[keyword(
+        "stick match",
+        json = "stick_rule_list[type=match](pattern: raw, table)",
+        multiple = "stick_match"
+    )]
     StickMatch(StickRule),
     /// Notes the client's server in a table, by something in the request.
-    #[keyword("stick store-request", multiple = "stick_store_request")]
+    #[keyword(
+        "stick store-request",
+        json = "stick_rule_list[type=store-request](pattern: raw, table)",
+        multiple = "stick_store_request"
+    )]
     StickStoreRequest(StickRule),
     /// Notes the client's server in a table, by something in the answer.
-    #[keyword("stick store-response", multiple = "stick_store_response")]
+    #[keyword(
+        "stick store-response",
+        json = "stick_rule_list[type=store-response](pattern: raw, table)",
+        multiple = "stick_store_response"
+    )]
     StickStoreResponse(StickRule),
     /// Clients stay with a server by a cookie of RDP; `msts` where none is named.
     #[keyword("persist rdp-cookie", call, sections("defaults", "listen", "backend"))]
     PersistRdpCookie(Option<Text>),
     /// When clients are sent even to a server that is down.
-    #[keyword("force-persist", multiple = "force_persist")]
+    #[keyword(
+        "force-persist",
+        json = "force_persist_list[]",
+        multiple = "force_persist"
+    )]
     ForcePersist(Condition),
     /// When the cookie does not count.
-    #[keyword("ignore-persist", multiple = "ignore_persist")]
+    #[keyword(
+        "ignore-persist",
+        json = "ignore_persist_list[]",
+        multiple = "ignore_persist"
+    )]
     IgnorePersist(Condition),
     /// Learned which cookie of the application belongs to which server.
     #[keyword("appsession", removed = "1.6", instead = "stick on cookie(…)")]

@@ -14,26 +14,44 @@ use crate::section::{Backend, Defaults, Frontend, Listen};
 #[non_exhaustive]
 pub enum RuleKeyword {
     /// A rule for requests of HTTP.
-    #[keyword("http-request", multiple = "http_requests")]
+    #[keyword(
+        "http-request",
+        json = "http_request_rule_list[](type)",
+        multiple = "http_requests"
+    )]
     HttpRequest(Box<HttpRequestRule>),
     /// A rule for answers of HTTP.
-    #[keyword("http-response", multiple = "http_responses")]
+    #[keyword(
+        "http-response",
+        json = "http_response_rule_list[](type)",
+        multiple = "http_responses"
+    )]
     HttpResponse(Box<HttpResponseRule>),
     /// A rule for all that is sent to clients, HAProxy's own answers included.
-    #[keyword("http-after-response", multiple = "http_after_responses")]
+    #[keyword(
+        "http-after-response",
+        json = "http_after_response_rule_list[](type)",
+        multiple = "http_after_responses"
+    )]
     HttpAfterResponse(Box<HttpAfterResponseRule>),
     /// A condition with a name; several lines of one name are alternatives.
-    #[keyword("acl", multiple = "acls")]
+    #[keyword("acl", json = "acl_list[](acl_name)", multiple = "acls")]
     Acl(AclDefinition),
     /// Sends requests to a backend.
     #[keyword(
         "use_backend",
+        json = "backend_switching_rule_list[](name)",
         multiple = "use_backends",
         sections("frontend", "listen")
     )]
     UseBackend(UseBackend),
     /// Sends requests to a server, past the load balancing.
-    #[keyword("use-server", multiple = "use_servers", sections("listen", "backend"))]
+    #[keyword(
+        "use-server",
+        json = "server_switching_rule_list[](target_server)",
+        multiple = "use_servers",
+        sections("listen", "backend")
+    )]
     UseServer(UseServer),
     /// Answers requests with another address.
     #[keyword(

@@ -11,13 +11,21 @@ use crate::value::Duration;
 #[non_exhaustive]
 pub enum TimeoutKeyword {
     /// For the answer of a health check once its connection stands.
-    #[keyword("timeout check")]
+    #[keyword("timeout check", json = "check_timeout")]
     TimeoutCheck(Duration),
     /// For a client that neither sends nor takes anything.
-    #[keyword("timeout client", sections("defaults", "frontend", "listen"))]
+    #[keyword(
+        "timeout client",
+        json = "client_timeout",
+        sections("defaults", "frontend", "listen")
+    )]
     TimeoutClient(Duration),
     /// For a client whose one direction is shut down; that of `timeout client` where no line says it.
-    #[keyword("timeout client-fin", sections("defaults", "frontend", "listen"))]
+    #[keyword(
+        "timeout client-fin",
+        json = "client_fin_timeout",
+        sections("defaults", "frontend", "listen")
+    )]
     TimeoutClientFin(Duration),
     /// For a client to finish its handshake; that of `timeout client` where no line says it.
     #[keyword(
@@ -27,39 +35,42 @@ pub enum TimeoutKeyword {
     )]
     TimeoutClientHs(Duration),
     /// For a connection to a server.
-    #[keyword("timeout connect")]
+    #[keyword("timeout connect", json = "connect_timeout")]
     TimeoutConnect(Duration),
     /// For the next request on a connection that was kept; that of `timeout http-request` where no
     /// line says it.
     #[keyword(
         "timeout http-keep-alive",
+        json = "http_keep_alive_timeout",
         sections("defaults", "frontend", "listen", "backend")
     )]
     TimeoutHttpKeepAlive(Duration),
     /// For all headers of a request to arrive.
     #[keyword(
         "timeout http-request",
+        json = "http_request_timeout",
         sections("defaults", "frontend", "listen", "backend")
     )]
     TimeoutHttpRequest(Duration),
     /// For a connection to a server to become free; that of `timeout connect` where no line says it.
-    #[keyword("timeout queue")]
+    #[keyword("timeout queue", json = "queue_timeout")]
     TimeoutQueue(Duration),
     /// For a server that neither sends nor takes anything.
-    #[keyword("timeout server")]
+    #[keyword("timeout server", json = "server_timeout")]
     TimeoutServer(Duration),
     /// For a server whose one direction is shut down; that of `timeout server` where no line says it.
-    #[keyword("timeout server-fin")]
+    #[keyword("timeout server-fin", json = "server_fin_timeout")]
     TimeoutServerFin(Duration),
     /// How long a client in the tarpit waits for its error; that of `timeout connect` where no line
     /// says it.
     #[keyword(
         "timeout tarpit",
+        json = "tarpit_timeout",
         sections("defaults", "frontend", "listen", "backend")
     )]
     TimeoutTarpit(Duration),
     /// For either side of a tunnel, such as a WebSocket, when nothing moves.
-    #[keyword("timeout tunnel")]
+    #[keyword("timeout tunnel", json = "tunnel_timeout")]
     TimeoutTunnel(Duration),
     /// How long a session cookie of the application was remembered.
     #[keyword("timeout appsession", removed = "1.6", instead = "stick on cookie(…)")]

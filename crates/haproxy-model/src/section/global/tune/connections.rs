@@ -8,46 +8,74 @@ use crate::value::{Choice, Size};
 #[non_exhaustive]
 pub enum ConnectionTuning {
     /// Whether threads share their idle connections to servers.
-    #[keyword("tune.idle-pool.shared")]
+    #[keyword("tune.idle-pool.shared", json = "tune_options.idle_pool_shared")]
     TuneIdlePoolShared(Choice<IdlePoolSharing>),
     /// Whether idle connections are taken from other groups of threads.
-    #[keyword("tune.takeover-other-tg-connections", since = "3.2")]
+    #[keyword(
+        "tune.takeover-other-tg-connections",
+        json = "tune_options.takeover_other_tg_connections",
+        since = "3.2"
+    )]
     TuneTakeoverOtherTgConnections(Choice<Takeover>),
     /// The share of file descriptors from which on idle connections are closed, in percent; 25 by default.
-    #[keyword("tune.pool-high-fd-ratio")]
+    #[keyword("tune.pool-high-fd-ratio", json = "tune_options.pool_high_fd_ratio")]
     TunePoolHighFdRatio(Share),
     /// The share of file descriptors from which on connections are not kept idle, in percent; 20 by default.
-    #[keyword("tune.pool-low-fd-ratio")]
+    #[keyword("tune.pool-low-fd-ratio", json = "tune_options.pool_low_fd_ratio")]
     TunePoolLowFdRatio(Share),
     /// The kernel's receive buffer towards clients, in bytes.
-    #[keyword("tune.rcvbuf.client")]
+    #[keyword("tune.rcvbuf.client", json = "tune_buffer_options.rcvbuf_client")]
     TuneRcvbufClient(Size),
     /// The kernel's receive buffer towards servers, in bytes.
-    #[keyword("tune.rcvbuf.server")]
+    #[keyword("tune.rcvbuf.server", json = "tune_buffer_options.rcvbuf_server")]
     TuneRcvbufServer(Size),
     /// The kernel's receive buffer of datagrams from clients, in bytes.
-    #[keyword("tune.rcvbuf.frontend", since = "3.0")]
+    #[keyword(
+        "tune.rcvbuf.frontend",
+        json = "tune_buffer_options.rcvbuf_frontend",
+        since = "3.0"
+    )]
     TuneRcvbufFrontend(Size),
     /// The kernel's receive buffer of datagrams from servers, in bytes.
-    #[keyword("tune.rcvbuf.backend", since = "3.0")]
+    #[keyword(
+        "tune.rcvbuf.backend",
+        json = "tune_buffer_options.rcvbuf_backend",
+        since = "3.0"
+    )]
     TuneRcvbufBackend(Size),
     /// The kernel's send buffer towards clients, in bytes.
-    #[keyword("tune.sndbuf.client")]
+    #[keyword("tune.sndbuf.client", json = "tune_buffer_options.sndbuf_client")]
     TuneSndbufClient(Size),
     /// The kernel's send buffer towards servers, in bytes.
-    #[keyword("tune.sndbuf.server")]
+    #[keyword("tune.sndbuf.server", json = "tune_buffer_options.sndbuf_server")]
     TuneSndbufServer(Size),
     /// The kernel's send buffer of datagrams to clients, in bytes.
-    #[keyword("tune.sndbuf.frontend", since = "3.0")]
+    #[keyword(
+        "tune.sndbuf.frontend",
+        json = "tune_buffer_options.sndbuf_frontend",
+        since = "3.0"
+    )]
     TuneSndbufFrontend(Size),
     /// The kernel's send buffer of datagrams to servers, in bytes.
-    #[keyword("tune.sndbuf.backend", since = "3.0")]
+    #[keyword(
+        "tune.sndbuf.backend",
+        json = "tune_buffer_options.sndbuf_backend",
+        since = "3.0"
+    )]
     TuneSndbufBackend(Size),
     /// How much the kernel holds unsent towards clients, in bytes.
-    #[keyword("tune.notsent-lowat.client", since = "3.2")]
+    #[keyword(
+        "tune.notsent-lowat.client",
+        json = "tune_options.notsent_lowat_client",
+        since = "3.2"
+    )]
     TuneNotsentLowatClient(Size),
     /// How much the kernel holds unsent towards servers, in bytes.
-    #[keyword("tune.notsent-lowat.server", since = "3.2")]
+    #[keyword(
+        "tune.notsent-lowat.server",
+        json = "tune_options.notsent_lowat_server",
+        since = "3.2"
+    )]
     TuneNotsentLowatServer(Size),
 }
 

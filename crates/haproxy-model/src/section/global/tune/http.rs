@@ -8,79 +8,152 @@ use crate::value::{Choice, Leading, LeadingInteger, Scalar, Size, Toggle};
 #[non_exhaustive]
 pub enum HttpTuning {
     /// The most headers of a message; 101 by default.
-    #[keyword("tune.http.maxhdr")]
+    #[keyword("tune.http.maxhdr", json = "tune_options.http_maxhdr")]
     TuneHttpMaxhdr(Scalar<Leading<1, 32767>>),
     /// The longest cookie value to capture; 63 characters by default.
-    #[keyword("tune.http.cookielen")]
+    #[keyword("tune.http.cookielen", json = "tune_options.http_cookielen")]
     TuneHttpCookielen(LeadingInteger),
     /// The longest URI to log; 1024 characters by default.
-    #[keyword("tune.http.logurilen")]
+    #[keyword("tune.http.logurilen", json = "tune_options.http_logurilen")]
     TuneHttpLogurilen(LeadingInteger),
     /// How many glitches kill an HTTP/1 connection to a server; 0 for none.
-    #[keyword("tune.h1.be.glitches-threshold", since = "3.4")]
+    #[keyword(
+        "tune.h1.be.glitches-threshold",
+        json = "tune_options.h1_be_glitches_threshold",
+        since = "3.4"
+    )]
     TuneH1BeGlitchesThreshold(Count),
     /// How many glitches kill an HTTP/1 connection from a client; 0 for none.
-    #[keyword("tune.h1.fe.glitches-threshold", since = "3.4")]
+    #[keyword(
+        "tune.h1.fe.glitches-threshold",
+        json = "tune_options.h1_fe_glitches_threshold",
+        since = "3.4"
+    )]
     TuneH1FeGlitchesThreshold(Count),
     /// Whether HTTP/1 receives without a copy.
-    #[keyword("tune.h1.zero-copy-fwd-recv", since = "3.0")]
+    #[keyword(
+        "tune.h1.zero-copy-fwd-recv",
+        json = "tune_options.h1_zero_copy_fwd_recv: toggle",
+        since = "3.0"
+    )]
     TuneH1ZeroCopyFwdRecv(Toggle),
     /// Whether HTTP/1 sends without a copy.
-    #[keyword("tune.h1.zero-copy-fwd-send", since = "3.0")]
+    #[keyword(
+        "tune.h1.zero-copy-fwd-send",
+        json = "tune_options.h1_zero_copy_fwd_send: toggle",
+        since = "3.0"
+    )]
     TuneH1ZeroCopyFwdSend(Toggle),
     /// The size of the table of headers, in bytes; 4096 by default.
-    #[keyword("tune.h2.header-table-size")]
+    #[keyword(
+        "tune.h2.header-table-size",
+        json = "tune_options.h2_header_table_size"
+    )]
     TuneH2HeaderTableSize(Scalar<Leading<4_096, 65_536>>),
     /// How much a sender may send at first, in bytes.
-    #[keyword("tune.h2.initial-window-size")]
+    #[keyword(
+        "tune.h2.initial-window-size",
+        json = "tune_options.h2_initial_window_size"
+    )]
     TuneH2InitialWindowSize(Count),
     /// How much a server may send at first, in bytes.
-    #[keyword("tune.h2.be.initial-window-size", since = "2.8")]
+    #[keyword(
+        "tune.h2.be.initial-window-size",
+        json = "tune_options.h2_be_initial_window_size",
+        since = "2.8"
+    )]
     TuneH2BeInitialWindowSize(Count),
     /// How much a client may send at first, in bytes.
-    #[keyword("tune.h2.fe.initial-window-size", since = "2.8")]
+    #[keyword(
+        "tune.h2.fe.initial-window-size",
+        json = "tune_options.h2_fe_initial_window_size",
+        since = "2.8"
+    )]
     TuneH2FeInitialWindowSize(Count),
     /// The most streams of a connection; 100 by default.
-    #[keyword("tune.h2.max-concurrent-streams")]
+    #[keyword(
+        "tune.h2.max-concurrent-streams",
+        json = "tune_options.h2_max_concurrent_streams"
+    )]
     TuneH2MaxConcurrentStreams(Count),
     /// The most streams of a connection to a server.
-    #[keyword("tune.h2.be.max-concurrent-streams", since = "2.8")]
+    #[keyword(
+        "tune.h2.be.max-concurrent-streams",
+        json = "tune_options.h2_be_max_concurrent_streams",
+        since = "2.8"
+    )]
     TuneH2BeMaxConcurrentStreams(Count),
     /// The most streams of a connection from a client.
-    #[keyword("tune.h2.fe.max-concurrent-streams", since = "2.8")]
+    #[keyword(
+        "tune.h2.fe.max-concurrent-streams",
+        json = "tune_options.h2_fe_max_concurrent_streams",
+        since = "2.8"
+    )]
     TuneH2FeMaxConcurrentStreams(ConcurrentStreams),
     /// After how many streams a client has to connect anew; 0 for never.
-    #[keyword("tune.h2.fe.max-total-streams", since = "3.0")]
+    #[keyword(
+        "tune.h2.fe.max-total-streams",
+        json = "tune_options.h2_fe_max_total_streams",
+        since = "3.0"
+    )]
     TuneH2FeMaxTotalStreams(Count),
     /// How many glitches kill an HTTP/2 connection to a server; 0 for none.
-    #[keyword("tune.h2.be.glitches-threshold", since = "3.0")]
+    #[keyword(
+        "tune.h2.be.glitches-threshold",
+        json = "tune_options.h2_be_glitches_threshold",
+        since = "3.0"
+    )]
     TuneH2BeGlitchesThreshold(Count),
     /// How many glitches kill an HTTP/2 connection from a client; 0 for none.
-    #[keyword("tune.h2.fe.glitches-threshold", since = "3.0")]
+    #[keyword(
+        "tune.h2.fe.glitches-threshold",
+        json = "tune_options.h2_fe_glitches_threshold",
+        since = "3.0"
+    )]
     TuneH2FeGlitchesThreshold(Count),
     /// How many frames of a server are read in a row.
-    #[keyword("tune.h2.be.max-frames-at-once", since = "3.4")]
+    #[keyword(
+        "tune.h2.be.max-frames-at-once",
+        json = "tune_options.h2_be_max_frames_at_once",
+        since = "3.4"
+    )]
     TuneH2BeMaxFramesAtOnce(LeadingInteger),
     /// How many frames of a client are read in a row.
-    #[keyword("tune.h2.fe.max-frames-at-once", since = "3.4")]
+    #[keyword(
+        "tune.h2.fe.max-frames-at-once",
+        json = "tune_options.h2_fe_max_frames_at_once",
+        since = "3.4"
+    )]
     TuneH2FeMaxFramesAtOnce(LeadingInteger),
     /// How many resets by a client are read in a row.
-    #[keyword("tune.h2.fe.max-rst-at-once", since = "3.4")]
+    #[keyword(
+        "tune.h2.fe.max-rst-at-once",
+        json = "tune_options.h2_fe_max_rst_at_once",
+        since = "3.4"
+    )]
     TuneH2FeMaxRstAtOnce(LeadingInteger),
     /// How much is buffered of what a server sends on a connection, in bytes.
-    #[keyword("tune.h2.be.rxbuf", since = "3.2")]
+    #[keyword("tune.h2.be.rxbuf", json = "tune_options.h2_be_rxbuf", since = "3.2")]
     TuneH2BeRxbuf(Size),
     /// How much is buffered of what a client sends on a connection, in bytes.
-    #[keyword("tune.h2.fe.rxbuf", since = "3.2")]
+    #[keyword("tune.h2.fe.rxbuf", json = "tune_options.h2_fe_rxbuf", since = "3.2")]
     TuneH2FeRxbuf(Size),
     /// The largest frame to accept, in bytes.
-    #[keyword("tune.h2.max-frame-size")]
+    #[keyword("tune.h2.max-frame-size", json = "tune_options.h2_max_frame_size")]
     TuneH2MaxFrameSize(Scalar<Leading<16_384, 16_777_215>>),
     /// Which errors of HTTP/2 are logged.
-    #[keyword("tune.h2.log-errors", since = "3.4")]
+    #[keyword(
+        "tune.h2.log-errors",
+        json = "tune_options.h2_log_errors",
+        since = "3.4"
+    )]
     TuneH2LogErrors(Choice<H2LogErrors>),
     /// Whether HTTP/2 sends without a copy.
-    #[keyword("tune.h2.zero-copy-fwd-send", since = "3.0")]
+    #[keyword(
+        "tune.h2.zero-copy-fwd-send",
+        json = "tune_options.h2_zero_copy_fwd_send: toggle",
+        since = "3.0"
+    )]
     TuneH2ZeroCopyFwdSend(Toggle),
 }
 

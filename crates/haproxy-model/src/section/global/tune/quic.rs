@@ -14,7 +14,11 @@ pub enum QuicTuning {
     #[keyword("tune.quic.mem.tx-max", since = "3.3")]
     TuneQuicMemTxMax(Size),
     /// Whether QUIC sends without a copy.
-    #[keyword("tune.quic.zero-copy-fwd-send", since = "3.0")]
+    #[keyword(
+        "tune.quic.zero-copy-fwd-send",
+        json = "tune_quic_options.zero_copy_fwd_send: toggle",
+        since = "3.0"
+    )]
     TuneQuicZeroCopyFwdSend(Toggle),
     /// How many losses make cubic towards servers slow down.
     #[keyword("tune.quic.be.cc.cubic-min-losses", since = "3.4")]

@@ -51,6 +51,7 @@ pub enum DeprecatedQuicTuning {
     /// The most buffers that a connection may send from.
     #[keyword(
         "tune.quic.frontend.conn-tx-buffers.limit",
+        json = "tune_quic_options.frontend_conn_tx_buffers_limit",
         since = "2.6",
         removed = "3.4",
         instead = "tune.quic.mem.tx-max"
@@ -83,6 +84,7 @@ pub enum DeprecatedQuicTuning {
     /// How long a connection may be idle.
     #[keyword(
         "tune.quic.frontend.max-idle-timeout",
+        json = "tune_quic_options.frontend_max_idle_timeout: ms",
         since = "2.6",
         deprecated = "3.3",
         instead = "tune.quic.fe.max-idle-timeout"
@@ -91,6 +93,7 @@ pub enum DeprecatedQuicTuning {
     /// The most streams that a client may open.
     #[keyword(
         "tune.quic.frontend.max-streams-bidi",
+        json = "tune_quic_options.frontend_max_streams_bidi",
         since = "2.6",
         deprecated = "3.3",
         instead = "tune.quic.fe.stream.max-concurrent"
@@ -115,6 +118,7 @@ pub enum DeprecatedQuicTuning {
     /// How often a frame may be lost.
     #[keyword(
         "tune.quic.max-frame-loss",
+        json = "tune_quic_options.max_frame_loss",
         since = "2.8",
         deprecated = "3.3",
         instead = "tune.quic.fe.cc.max-frame-loss"
@@ -123,6 +127,7 @@ pub enum DeprecatedQuicTuning {
     /// How far packets may be out of order, in percent of the window.
     #[keyword(
         "tune.quic.reorder-ratio",
+        json = "tune_quic_options.reorder_ratio",
         since = "3.0",
         deprecated = "3.3",
         instead = "tune.quic.fe.cc.reorder-ratio"
@@ -131,6 +136,7 @@ pub enum DeprecatedQuicTuning {
     /// How many half-open connections make clients prove their address.
     #[keyword(
         "tune.quic.retry-threshold",
+        json = "tune_quic_options.retry_threshold",
         since = "2.6",
         deprecated = "3.3",
         instead = "tune.quic.fe.sec.retry-threshold"
@@ -139,6 +145,7 @@ pub enum DeprecatedQuicTuning {
     /// Whether connections get sockets of their own.
     #[keyword(
         "tune.quic.socket-owner",
+        json = "tune_quic_options.socket_owner",
         since = "2.8",
         deprecated = "3.3",
         instead = "tune.quic.fe.sock-per-conn"

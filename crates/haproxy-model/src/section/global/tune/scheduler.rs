@@ -8,73 +8,136 @@ use crate::value::{Choice, Duration, Leading, LeadingInteger, List, Ranged, Scal
 #[non_exhaustive]
 pub enum SchedulerTuning {
     /// How many connections are accepted in a row.
-    #[keyword("tune.maxaccept")]
+    #[keyword("tune.maxaccept", json = "tune_options.maxaccept")]
     TuneMaxaccept(LeadingInteger),
     /// How many events are taken from the system at once.
-    #[keyword("tune.maxpollevents")]
+    #[keyword("tune.maxpollevents", json = "tune_options.maxpollevents")]
     TuneMaxpollevents(LeadingInteger),
     /// How many tasks run in a row.
-    #[keyword("tune.runqueue-depth")]
+    #[keyword("tune.runqueue-depth", json = "tune_options.runqueue_depth")]
     TuneRunqueueDepth(LeadingInteger),
     /// Whether tasks are run for latency rather than for throughput.
-    #[keyword("tune.sched.low-latency")]
+    #[keyword(
+        "tune.sched.low-latency",
+        json = "tune_options.sched_low_latency: toggle"
+    )]
     TuneSchedLowLatency(Toggle),
     /// How many checks a thread runs before it asks a less loaded one.
-    #[keyword("tune.max-checks-per-thread", since = "3.0")]
+    #[keyword(
+        "tune.max-checks-per-thread",
+        json = "tune_options.max_checks_per_thread",
+        since = "3.0"
+    )]
     TuneMaxChecksPerThread(LeadingInteger),
     /// How many rules are evaluated in a row; 50 by default.
-    #[keyword("tune.max-rules-at-once", since = "3.2")]
+    #[keyword(
+        "tune.max-rules-at-once",
+        json = "tune_options.max_rules_at_once",
+        since = "3.2"
+    )]
     TuneMaxRulesAtOnce(Count),
     /// How many events a handler deals with in a row; 100 by default.
-    #[keyword("tune.events.max-events-at-once", since = "3.0")]
+    #[keyword(
+        "tune.events.max-events-at-once",
+        json = "tune_options.events_max_events_at_once",
+        since = "3.0"
+    )]
     TuneEventsMaxEventsAtOnce(Scalar<Leading<1, 10000>>),
     /// How many updates of tables are sent to a peer in a row; 200 by default.
-    #[keyword("tune.peers.max-updates-at-once", since = "2.6")]
+    #[keyword(
+        "tune.peers.max-updates-at-once",
+        json = "tune_options.peers_max_updates_at_once",
+        since = "2.6"
+    )]
     TunePeersMaxUpdatesAtOnce(Positive),
     /// How many counters a stream can track; 3 by default.
-    #[keyword("tune.stick-counters", since = "2.8")]
+    #[keyword(
+        "tune.stick-counters",
+        json = "tune_options.stick_counters",
+        since = "2.8"
+    )]
     TuneStickCounters(Scalar<Ranged<0, 100>>),
     /// How many streams connections get as their number grows, in percent of `maxconn`.
     #[keyword("tune.streams-elasticity", since = "3.4")]
     TuneStreamsElasticity(Count),
     /// The CPU usage from which on connections with too many glitches are killed, in percent.
-    #[keyword("tune.glitches.kill.cpu-usage", since = "3.2")]
+    #[keyword(
+        "tune.glitches.kill.cpu-usage",
+        json = "tune_options.glitches_kill_cpu_usage",
+        since = "3.2"
+    )]
     TuneGlitchesKillCpuUsage(Share),
     /// How long a buffer is empty until its stream counts as idle; a second by default.
-    #[keyword("tune.idletimer")]
+    #[keyword("tune.idletimer", json = "tune_options.idletimer: ms")]
     TuneIdletimer(Duration),
     /// How many sockets a listener opens where it says nothing.
-    #[keyword("tune.listener.default-shards", since = "2.8")]
+    #[keyword(
+        "tune.listener.default-shards",
+        json = "tune_options.listener_default_shards",
+        since = "2.8"
+    )]
     TuneListenerDefaultShards(Choice<DefaultShards>),
     /// Whether connections are spread over the threads, and how.
-    #[keyword("tune.listener.multi-queue")]
+    #[keyword(
+        "tune.listener.multi-queue",
+        json = "tune_options.listener_multi_queue"
+    )]
     TuneListenerMultiQueue(Choice<MultiQueue>),
     /// How many queues stand in front of a ring.
-    #[keyword("tune.ring.queues", since = "3.0")]
+    #[keyword("tune.ring.queues", json = "tune_options.ring_queues", since = "3.0")]
     TuneRingQueues(Count),
     /// Events of epoll that are taken for data to read.
     #[keyword("tune.epoll.mask-events", since = "3.2")]
     TuneEpollMaskEvents(List<EpollEvent>),
     /// Whether the system tells of each change only once.
-    #[keyword("tune.fd.edge-triggered", experimental)]
+    #[keyword(
+        "tune.fd.edge-triggered",
+        json = "tune_options.fd_edge_triggered: toggle",
+        experimental
+    )]
     TuneFdEdgeTriggered(Toggle),
     /// The process's priority while it starts.
-    #[keyword("tune.renice.startup", since = "3.2")]
+    #[keyword(
+        "tune.renice.startup",
+        json = "tune_options.renice_startup",
+        since = "3.2"
+    )]
     TuneReniceStartup(Scalar<Ranged<-20, 19>>),
     /// The process's priority once started.
-    #[keyword("tune.renice.runtime", since = "3.2")]
+    #[keyword(
+        "tune.renice.runtime",
+        json = "tune_options.renice_runtime",
+        since = "3.2"
+    )]
     TuneReniceRuntime(Scalar<Ranged<-20, 19>>),
     /// Wakes streams for all data instead of passing data on.
-    #[keyword("tune.disable-fast-forward", since = "2.8", experimental)]
+    #[keyword(
+        "tune.disable-fast-forward",
+        json = "tune_options.disable_fast_forward = true",
+        since = "2.8",
+        experimental
+    )]
     TuneDisableFastForward,
     /// Copies all data through buffers.
-    #[keyword("tune.disable-zero-copy-forwarding", since = "3.0")]
+    #[keyword(
+        "tune.disable-zero-copy-forwarding",
+        json = "tune_options.disable_zero_copy_forwarding = true",
+        since = "3.0"
+    )]
     TuneDisableZeroCopyForwarding,
     /// Whether applets pass data on without a copy.
-    #[keyword("tune.applet.zero-copy-forwarding", since = "3.0")]
+    #[keyword(
+        "tune.applet.zero-copy-forwarding",
+        json = "tune_options.applet_zero_copy_forwarding: toggle",
+        since = "3.0"
+    )]
     TuneAppletZeroCopyForwarding(Toggle),
     /// Whether TCP passes data on without a copy.
-    #[keyword("tune.pt.zero-copy-forwarding", since = "3.0")]
+    #[keyword(
+        "tune.pt.zero-copy-forwarding",
+        json = "tune_options.pt_zero_copy_forwarding: toggle",
+        since = "3.0"
+    )]
     TunePtZeroCopyForwarding(Toggle),
 }
 

@@ -8,28 +8,38 @@ use crate::value::{Choice, DurationSeconds, Leading, Scalar, Toggle};
 #[non_exhaustive]
 pub enum SslTuning {
     /// How many sessions are kept to be resumed; 20000 by default.
-    #[keyword("tune.ssl.cachesize")]
+    #[keyword("tune.ssl.cachesize", json = "tune_ssl_options.cachesize")]
     TuneSslCachesize(Count),
     /// How long a session can be resumed; 5 minutes by default.
-    #[keyword("tune.ssl.lifetime")]
+    #[keyword("tune.ssl.lifetime", json = "tune_ssl_options.lifetime: s")]
     TuneSslLifetime(DurationSeconds),
     /// Shares no sessions between processes.
-    #[keyword("tune.ssl.force-private-cache")]
+    #[keyword(
+        "tune.ssl.force-private-cache",
+        json = "tune_ssl_options.force_private_cache = true"
+    )]
     TuneSslForcePrivateCache,
     /// The largest record to send while a connection is young, in bytes; 0 for any.
-    #[keyword("tune.ssl.maxrecord")]
+    #[keyword("tune.ssl.maxrecord", json = "tune_ssl_options.maxrecord")]
     TuneSslMaxrecord(Count),
     /// The largest record to send at any time, in bytes; 0 for any.
     #[keyword("tune.ssl.hard-maxrecord", since = "2.6")]
     TuneSslHardMaxrecord(Count),
     /// The size of the Diffie-Hellman parameters where no file gives them, in bits.
-    #[keyword("tune.ssl.default-dh-param")]
+    #[keyword(
+        "tune.ssl.default-dh-param",
+        json = "tune_ssl_options.default_dh_param"
+    )]
     TuneSslDefaultDhParam(Scalar<Leading<1_024, { i32::MAX as i64 }>>),
     /// How many generated certificates are kept; 1000 by default.
     #[keyword("tune.ssl.ssl-ctx-cache-size")]
     TuneSslSslCtxCacheSize(Count),
     /// How much of a client's hello is kept for sample fetches, in bytes.
-    #[keyword("tune.ssl.capture-buffer-size", since = "2.6")]
+    #[keyword(
+        "tune.ssl.capture-buffer-size",
+        json = "tune_ssl_options.capture_buffer_size",
+        since = "2.6"
+    )]
     TuneSslCaptureBufferSize(Count),
     /// How much of a client's ciphers is kept, in bytes.
     #[keyword(
@@ -39,10 +49,14 @@ pub enum SslTuning {
     )]
     TuneSslCaptureCipherlistSize(Count),
     /// Whether the keys of connections are kept for logs.
-    #[keyword("tune.ssl.keylog")]
+    #[keyword("tune.ssl.keylog", json = "tune_ssl_options.keylog: toggle")]
     TuneSslKeylog(Toggle),
     /// Whether certificates may be compressed.
-    #[keyword("tune.ssl.certificate-compression", since = "3.4")]
+    #[keyword(
+        "tune.ssl.certificate-compression",
+        json = "tune_ssl_options.certificate_compression",
+        since = "3.4"
+    )]
     TuneSslCertificateCompression(Choice<CertificateCompression>),
     /// The shortest time between two updates of an OCSP response, in seconds.
     #[keyword(

@@ -14,7 +14,7 @@ pub enum CheckOption {
     #[keyword("option httpchk")]
     Httpchk(Httpchk),
     /// Checks servers by an LDAP bind.
-    #[keyword("option ldap-check")]
+    #[keyword("option ldap-check", json = "adv_check = ldap-check")]
     LdapCheck,
     /// Checks servers by MySQL's greeting.
     #[keyword("option mysql-check")]
@@ -23,19 +23,19 @@ pub enum CheckOption {
     #[keyword("option pgsql-check")]
     PgsqlCheck(PgsqlCheck),
     /// Checks servers by Redis' PING.
-    #[keyword("option redis-check")]
+    #[keyword("option redis-check", json = "adv_check = redis-check")]
     RedisCheck,
     /// Checks servers by an SMTP greeting.
     #[keyword("option smtpchk")]
     Smtpchk(Smtpchk),
     /// Checks servers by the start of SPOP.
-    #[keyword("option spop-check")]
+    #[keyword("option spop-check", json = "spop_check")]
     SpopCheck,
     /// Checks servers by the start of SSL 3.
-    #[keyword("option ssl-hello-chk")]
+    #[keyword("option ssl-hello-chk", json = "adv_check = ssl-hello-chk")]
     SslHelloChk,
     /// Checks servers by the `tcp-check` rules.
-    #[keyword("option tcp-check")]
+    #[keyword("option tcp-check", json = "adv_check = tcp-check")]
     TcpCheck,
 }
 

@@ -34,6 +34,7 @@ pub enum DetailOption {
     /// Logs requests and their TLS in detail.
     #[keyword(
         "option httpslog",
+        json = "httpslog",
         since = "2.5",
         sections("defaults", "frontend", "listen")
     )]

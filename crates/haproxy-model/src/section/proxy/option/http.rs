@@ -13,6 +13,7 @@ pub enum HttpOption {
     /// Accepts requests that break the rules of HTTP.
     #[keyword(
         "option accept-invalid-http-request",
+        json = "accept_invalid_http_request",
         no,
         default,
         deprecated = "3.1",
@@ -23,6 +24,7 @@ pub enum HttpOption {
     /// Accepts answers that break the rules of HTTP.
     #[keyword(
         "option accept-invalid-http-response",
+        json = "accept_invalid_http_response",
         no,
         default,
         deprecated = "3.1",
@@ -33,6 +35,7 @@ pub enum HttpOption {
     /// Accepts requests that break the rules of HTTP, at the risk of attacks.
     #[keyword(
         "option accept-unsafe-violations-in-http-request",
+        json = "accept_unsafe_violations_in_http_request",
         no,
         default,
         since = "3.1",
@@ -42,6 +45,7 @@ pub enum HttpOption {
     /// Accepts answers that break the rules of HTTP, at the risk of attacks.
     #[keyword(
         "option accept-unsafe-violations-in-http-response",
+        json = "accept_unsafe_violations_in_http_response",
         no,
         default,
         since = "3.1",
@@ -51,6 +55,7 @@ pub enum HttpOption {
     /// Does not turn HTTP/1 into HTTP/2 where a client asks for it.
     #[keyword(
         "option disable-h2-upgrade",
+        json = "disable_h2_upgrade",
         no,
         default,
         sections("defaults", "frontend", "listen")
@@ -59,6 +64,7 @@ pub enum HttpOption {
     /// Writes header names to clients in the case that `h1-case-adjust` says.
     #[keyword(
         "option h1-case-adjust-bogus-client",
+        json = "h1_case_adjust_bogus_client",
         no,
         default,
         sections("defaults", "frontend", "listen")
@@ -67,17 +73,24 @@ pub enum HttpOption {
     /// Writes header names to servers in the case that `h1-case-adjust` says.
     #[keyword(
         "option h1-case-adjust-bogus-server",
+        json = "h1_case_adjust_bogus_server",
         no,
         default,
         sections("defaults", "listen", "backend")
     )]
     H1CaseAdjustBogusServer,
     /// Waits for the body of a request, or a buffer full of it.
-    #[keyword("option http-buffer-request", no, default)]
+    #[keyword(
+        "option http-buffer-request",
+        json = "http-buffer-request",
+        no,
+        default
+    )]
     HttpBufferRequest,
     /// Does not pass on what follows the body of a request.
     #[keyword(
         "option http-drop-request-trailers",
+        json = "http-drop-request-trailers",
         no,
         default,
         since = "3.2",
@@ -87,6 +100,7 @@ pub enum HttpOption {
     /// Does not pass on what follows the body of an answer.
     #[keyword(
         "option http-drop-response-trailers",
+        json = "http-drop-response-trailers",
         no,
         default,
         since = "3.2",
@@ -96,45 +110,68 @@ pub enum HttpOption {
     /// Neither logs nor counts connections that a browser opened in advance.
     #[keyword(
         "option http-ignore-probes",
+        json = "http_ignore_probes",
         no,
         default,
         sections("defaults", "frontend", "listen")
     )]
     HttpIgnoreProbes,
     /// Keeps connections on both sides; what holds where no line says otherwise.
-    #[keyword("option http-keep-alive", no, default)]
+    #[keyword(
+        "option http-keep-alive",
+        json = "http_connection_mode = http-keep-alive",
+        no,
+        default
+    )]
     HttpKeepAlive,
     /// Forwards every piece of data at once.
-    #[keyword("option http-no-delay", no, default)]
+    #[keyword("option http-no-delay", json = "http_no_delay", no, default)]
     HttpNoDelay,
     /// Asks servers to keep a connection that will be closed.
     #[keyword(
         "option http-pretend-keepalive",
+        json = "http_pretend_keepalive",
         no,
         default,
         sections("defaults", "listen", "backend")
     )]
     HttpPretendKeepalive,
     /// What is done with requests whose header names have unusual characters.
-    #[keyword("option http-restrict-req-hdr-names", since = "2.6")]
+    #[keyword(
+        "option http-restrict-req-hdr-names",
+        json = "http_restrict_req_hdr_names",
+        since = "2.6"
+    )]
     HttpRestrictReqHdrNames(Choice<HeaderNamePolicy>),
     /// Closes the server's side after each answer and keeps the client's.
-    #[keyword("option http-server-close", no, default)]
+    #[keyword(
+        "option http-server-close",
+        json = "http_connection_mode = http-server-close",
+        no,
+        default
+    )]
     HttpServerClose,
     /// Looks at `Proxy-Connection` in place of `Connection`.
     #[keyword(
         "option http-use-proxy-header",
+        json = "http_use_proxy_header",
         no,
         default,
         sections("defaults", "frontend", "listen")
     )]
     HttpUseProxyHeader,
     /// Closes both sides after each answer.
-    #[keyword("option httpclose", no, default)]
+    #[keyword(
+        "option httpclose",
+        json = "http_connection_mode = httpclose",
+        no,
+        default
+    )]
     Httpclose,
     /// Closes a kept connection when HAProxy stops only after its next answer.
     #[keyword(
         "option idle-close-on-response",
+        json = "idle_close_on_response",
         no,
         default,
         since = "2.6",

@@ -10,11 +10,12 @@ use crate::section::{Backend, Defaults, Frontend, Listen};
 #[non_exhaustive]
 pub enum SwitchOption {
     /// Stops working on a request whose client has closed its side.
-    #[keyword("option abortonclose", no, default)]
+    #[keyword("option abortonclose", json = "abortonclose", no, default)]
     Abortonclose,
     /// Uses all backup servers at once, not just the first.
     #[keyword(
         "option allbackups",
+        json = "allbackups",
         no,
         default,
         sections("defaults", "listen", "backend")
@@ -23,6 +24,7 @@ pub enum SwitchOption {
     /// Blocks answers that caches would keep with a cookie in them.
     #[keyword(
         "option checkcache",
+        json = "checkcache",
         no,
         default,
         sections("defaults", "listen", "backend")
@@ -31,6 +33,7 @@ pub enum SwitchOption {
     /// Sends TCP keep-alives to clients.
     #[keyword(
         "option clitcpka",
+        json = "clitcpka",
         no,
         default,
         sections("defaults", "frontend", "listen")
@@ -39,6 +42,7 @@ pub enum SwitchOption {
     /// Updates counters while a stream lasts, not just at its end.
     #[keyword(
         "option contstats",
+        json = "contstats",
         no,
         default,
         sections("defaults", "frontend", "listen")
@@ -47,6 +51,7 @@ pub enum SwitchOption {
     /// Logs only what did not go well.
     #[keyword(
         "option dontlog-normal",
+        json = "dontlog_normal",
         no,
         default,
         sections("defaults", "frontend", "listen")
@@ -55,6 +60,7 @@ pub enum SwitchOption {
     /// Does not log connections that carried nothing.
     #[keyword(
         "option dontlognull",
+        json = "dontlognull",
         no,
         default,
         sections("defaults", "frontend", "listen")
@@ -63,6 +69,7 @@ pub enum SwitchOption {
     /// Keeps the two directions of a stream apart when it comes to timeouts.
     #[keyword(
         "option independent-streams",
+        json = "independent_streams",
         no,
         default,
         alias = "option independant-streams"
@@ -71,6 +78,7 @@ pub enum SwitchOption {
     /// Logs every change of a health check's result.
     #[keyword(
         "option log-health-checks",
+        json = "log_health_checks",
         no,
         default,
         sections("defaults", "listen", "backend")
@@ -79,6 +87,7 @@ pub enum SwitchOption {
     /// Logs what failed at the level `err`.
     #[keyword(
         "option log-separate-errors",
+        json = "log_separate_errors",
         no,
         default,
         sections("defaults", "frontend", "listen")
@@ -87,17 +96,19 @@ pub enum SwitchOption {
     /// Logs a stream as soon as the server answers.
     #[keyword(
         "option logasap",
+        json = "logasap",
         no,
         default,
         sections("defaults", "frontend", "listen")
     )]
     Logasap,
     /// Frees closed connections at once, losing what is still on its way.
-    #[keyword("option nolinger", no, default)]
+    #[keyword("option nolinger", json = "nolinger", no, default)]
     Nolinger,
     /// Sends a request to the server its cookie names even if that is down.
     #[keyword(
         "option persist",
+        json = "persist",
         no,
         default,
         sections("defaults", "listen", "backend")
@@ -106,6 +117,7 @@ pub enum SwitchOption {
     /// Prefers the server that the client's last request went to.
     #[keyword(
         "option prefer-last-server",
+        json = "prefer_last_server",
         no,
         default,
         sections("defaults", "listen", "backend")
@@ -114,23 +126,25 @@ pub enum SwitchOption {
     /// Counts what each socket does.
     #[keyword(
         "option socket-stats",
+        json = "socket_stats",
         no,
         default,
         sections("defaults", "frontend", "listen")
     )]
     SocketStats,
     /// Lets the kernel forward data where that pays, both ways.
-    #[keyword("option splice-auto", no, default)]
+    #[keyword("option splice-auto", json = "splice_auto", no, default)]
     SpliceAuto,
     /// Lets the kernel forward data from clients to servers.
-    #[keyword("option splice-request", no, default)]
+    #[keyword("option splice-request", json = "splice_request", no, default)]
     SpliceRequest,
     /// Lets the kernel forward data from servers to clients.
-    #[keyword("option splice-response", no, default)]
+    #[keyword("option splice-response", json = "splice_response", no, default)]
     SpliceResponse,
     /// Sends TCP keep-alives to servers.
     #[keyword(
         "option srvtcpka",
+        json = "srvtcpka",
         no,
         default,
         sections("defaults", "listen", "backend")
@@ -139,6 +153,7 @@ pub enum SwitchOption {
     /// Saves a packet where a connection is accepted; what HTTP does anyway.
     #[keyword(
         "option tcp-smart-accept",
+        json = "tcp_smart_accept",
         no,
         default,
         sections("defaults", "frontend", "listen")
@@ -147,17 +162,19 @@ pub enum SwitchOption {
     /// Saves a packet where a connection to a server is made.
     #[keyword(
         "option tcp-smart-connect",
+        json = "tcp_smart_connect",
         no,
         default,
         sections("defaults", "listen", "backend")
     )]
     TcpSmartConnect,
     /// Sends TCP keep-alives to both sides.
-    #[keyword("option tcpka")]
+    #[keyword("option tcpka", json = "tcpka")]
     Tcpka,
     /// Forwards what no cookie claims to the address that the client wanted.
     #[keyword(
         "option transparent",
+        json = "transparent",
         no,
         default,
         deprecated = "3.3",
@@ -166,7 +183,11 @@ pub enum SwitchOption {
     )]
     TransparentOption,
     /// Lets a program check servers.
-    #[keyword("option external-check", sections("defaults", "listen", "backend"))]
+    #[keyword(
+        "option external-check",
+        json = "external_check",
+        sections("defaults", "listen", "backend")
+    )]
     ExternalCheckOption,
 }
 

@@ -1,0 +1,185 @@
+//! Configurations as JSON, in the form of HAProxy's Data Plane API, version 3.
+//!
+//! A section is an object: settings are its properties, rules are lists in their order
+//! (`http_request_rule_list`), named children are maps (`servers`). Times are integers in
+//! milliseconds, sizes in bytes, conditions are `cond` and `cond_test`. Reading is strict: a property
+//! that is unknown, of the wrong type or without its companions is a [`JsonError`] that says where.
+//!
+//! # Where a keyword stands
+//!
+//! The one definition of a keyword says it: `#[keyword("timeout client", json = "client_timeout")]`.
+//!
+//! | `json = …` | |
+//! |---|---|
+//! | `"chroot"` | the property; `"enabled"` for a keyword without arguments, `"disabled"` behind `no` |
+//! | `"tune_options.maxaccept"` | the same, in an object of its own |
+//! | `"daemon = true"` | the value that a keyword without arguments stands for |
+//! | `"clitcpka_idle: s"` | how the argument is written: `text`, `integer`, `ms`, `s`, `size`, `raw` (several words), `variable` (its scope apart), `toggle` and `switch` (`on` as `"enabled"` or `true`) |
+//! | `"acl_list[](acl_name)"` | one of a list of objects, with names for the arguments in order |
+//! | `"stick_rule_list[type=on](pattern)"` | the same, with a property that tells the keyword from others |
+//! | `"servers[name](name, address: address)"` | one of a map, by the property `name`; `address` has its port apart |
+//! | `"redir_type = prefix (redir_value)"` | that value, and arguments beside it |
+//! | `"(hdr_name, hdr_format)"` | arguments that are properties of the object around |
+//!
+//! Conditions and parameters in any order need no name. A keyword without `json` has no property.
+//!
+//! # What properties do not say
+//!
+//! Two properties of our own keep the rest, and stand only where something is to be kept.
+//!
+//! `statements` lists the section's statements in order. Each is the list of its words where no
+//! property says it (an unknown keyword, one that the Data Plane API lacks, one that a later line
+//! overrides), a JSON pointer to the property that says it, or, where HAProxy's spelling differs
+//! from what the property leads to, `{"at": pointer, "words": [...]}`. Properties win: a property
+//! that was changed, added or removed changes its statement, whatever `statements` notes.
+//!
+//! `header` holds the words of the line that opens the section where it has more than the
+//! properties `name` and `from` say.
+//!
+//! Words there are in the form of [`crate::text`]; elsewhere `${NAME}` refers to the environment.
+
+mod error;
+mod found;
+mod give;
+mod kind;
+mod place;
+mod read;
+mod schema;
+mod shape;
+mod slot;
+mod table;
+mod take;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub use error::JsonError;
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value};
+
+use self::table::Table;
+use crate::config::{AnySection, Config};
+use crate::language::Words;
+use crate::section_kind::SectionKind;
+
+/// The property of the section's kind, where sections of all kinds stand together.
+const SECTION: &str = "section";
+/// The property of the statements that no other property determines.
+const STATEMENTS: &str = "statements";
+/// The property of an opening line that no other property determines.
+const HEADER: &str = "header";
+
+impl AnySection {
+    /// The section as JSON.
+    pub fn to_json(&self) -> Value {
+        match self.kind() {
+            Some(kind) => Value::Object(write::section(&Table::new(kind), self)),
+            None => Value::Object(unknown(self)),
+        }
+    }
+
+    /// The section of this kind that JSON describes.
+    ///
+    /// # Errors
+    /// What is wrong, and where.
+    pub fn from_json(kind: SectionKind, value: &Value) -> Result<Self, JsonError> {
+        read::section(&Table::new(kind), value)
+    }
+
+    /// JSON Schema of what [`AnySection::from_json`] takes.
+    pub fn json_schema(kind: SectionKind) -> Value {
+        schema::section(&Table::new(kind))
+    }
+}
+
+impl Config {
+    /// The configuration as JSON: `{"sections": […]}`, each with its kind as `section`.
+    pub fn to_json(&self) -> Value {
+        let mut tables: HashMap<SectionKind, Table> = HashMap::new();
+        let sections = self.sections.iter().map(|section| {
+            let (kind, properties) = match (section.kind(), section.keyword()) {
+                (Some(kind), Some(keyword)) => {
+                    let table = tables.entry(kind).or_insert_with(|| Table::new(kind));
+                    (keyword.name, write::section(table, section))
+                }
+                _ => ("", unknown(section)),
+            };
+            let mut object = Map::new();
+            object.insert(SECTION.to_owned(), Value::from(kind));
+            object.extend(properties);
+            Value::Object(object)
+        });
+        let sections: Vec<Value> = sections.collect();
+        serde_json::json!({ "sections": sections })
+    }
+
+    /// The configuration that JSON describes.
+    ///
+    /// # Errors
+    /// What is wrong, and where.
+    pub fn from_json(value: &Value) -> Result<Self, JsonError> {
+        let mut object = value.as_object().cloned().unwrap_or_default();
+        let sections = object.shift_remove("sections");
+        give::nothing_left(&object)?;
+        let Some(Value::Array(sections)) = sections else {
+            return Err(JsonError::new("expected a list").under("sections"));
+        };
+        let mut tables = HashMap::new();
+        let sections = sections.into_iter().enumerate().map(|(index, section)| {
+            one(section, &mut tables).map_err(|error| error.under(index).under("sections"))
+        });
+        sections.collect()
+    }
+}
+
+/// A section that says of which kind it is.
+fn one(
+    mut value: Value,
+    tables: &mut HashMap<SectionKind, Table>,
+) -> Result<AnySection, JsonError> {
+    let object = value.as_object_mut();
+    let object = object.ok_or_else(|| JsonError::new("expected an object"))?;
+    let kind = object.shift_remove(SECTION).unwrap_or_default();
+    match kind.as_str() {
+        Some("") => read_unknown(object),
+        Some(name) => {
+            let kind = SectionKind::from_keyword(name.as_bytes());
+            let kind = kind.ok_or_else(|| {
+                JsonError::new(format!("unknown kind of section '{name}'")).under(SECTION)
+            })?;
+            read::section(
+                tables.entry(kind).or_insert_with(|| Table::new(kind)),
+                &value,
+            )
+        }
+        None => Err(JsonError::new("expected the section's kind").under(SECTION)),
+    }
+}
+
+/// A section of an unknown kind: its words.
+fn unknown(section: &AnySection) -> Map<String, Value> {
+    let mut object = Map::new();
+    let header = write::print(|printer| section.print_header(printer));
+    object.insert(HEADER.to_owned(), Value::from(header));
+    let lines: Vec<Value> = (0..section.len())
+        .map(|index| write::print(|printer| section.print_statement(index, printer)).into())
+        .collect();
+    object.insert(STATEMENTS.to_owned(), Value::from(lines));
+    object
+}
+
+fn read_unknown(object: &mut Map<String, Value>) -> Result<AnySection, JsonError> {
+    let header = object.shift_remove(HEADER).unwrap_or_default();
+    let header = read::words_of(&header).map_err(|error| error.under(HEADER))?;
+    let mut section = AnySection::unknown(&mut Words::new(&read::borrowed(&header)));
+    let lines = object.shift_remove(STATEMENTS).unwrap_or_default();
+    for line in lines.as_array().into_iter().flatten() {
+        let words = read::words_of(line).map_err(|error| error.under(STATEMENTS))?;
+        // Such a section takes every line.
+        let _ = section.parse_statement(&mut Words::new(&read::borrowed(&words)));
+    }
+    give::nothing_left(object)?;
+    Ok(section)
+}

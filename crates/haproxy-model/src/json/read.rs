@@ -1,0 +1,223 @@
+//! From JSON to a section.
+
+use std::borrow::Cow;
+
+use serde_json::{Map, Value};
+
+use super::give::{give_all, look, nothing_left, remove, statement};
+use super::kind::text;
+use super::place::Collection;
+use super::shape::Shape;
+use super::slot::Slot;
+use super::table::Table;
+use super::{HEADER, JsonError, STATEMENTS};
+use crate::config::AnySection;
+use crate::keyword::Keyword;
+use crate::language::Words;
+
+/// A statement that a property says.
+struct Given {
+    pointer: String,
+    /// The place, without index or key.
+    place: String,
+    words: Vec<String>,
+}
+
+/// A section of the table's kind.
+pub(super) fn section(table: &Table, value: &Value) -> Result<AnySection, JsonError> {
+    let object = value.as_object();
+    let mut object = object
+        .ok_or_else(|| JsonError::new("expected an object"))?
+        .clone();
+    let notes = object.shift_remove(STATEMENTS);
+    let words = if let Some(words) = object.shift_remove(HEADER) {
+        words_of(&words).map_err(|error| error.under(HEADER))?
+    } else {
+        let keyword = keyword_of(table);
+        let keyword = keyword.ok_or_else(|| JsonError::new("this section has no JSON"))?;
+        header(keyword, &mut object)?
+    };
+    let lines = statements(table, &mut object, notes.as_ref())?;
+    let borrowed = borrowed(&words);
+    let mut section = AnySection::parse_header(table.kind, &mut Words::new(&borrowed))
+        .map_err(|error| JsonError::new(error.to_string()))?;
+    for words in &lines {
+        // A line that is not understood is kept, as a document keeps it.
+        let _ = section.parse_statement(&mut Words::new(&self::borrowed(words)));
+    }
+    Ok(section)
+}
+
+fn keyword_of(table: &Table) -> Option<&'static Keyword> {
+    let words = [table.kind.keyword().into(), "x".into()];
+    let section = AnySection::parse_header(table.kind, &mut Words::new(&words)).ok()?;
+    section.keyword()
+}
+
+/// The words of the line that opens a section.
+pub(super) fn header(
+    keyword: &'static Keyword,
+    object: &mut Map<String, Value>,
+) -> Result<Vec<String>, JsonError> {
+    let mut words = vec![keyword.name.to_owned()];
+    give_all(&Slot::all(keyword.syntax, None), object, &mut words)?;
+    Ok(words)
+}
+
+/// The words of every statement, in order.
+pub(super) fn statements(
+    table: &Table,
+    object: &mut Map<String, Value>,
+    notes: Option<&Value>,
+) -> Result<Vec<Vec<String>>, JsonError> {
+    let mut given: Vec<Option<Given>> = properties(table, object)?.into_iter().map(Some).collect();
+    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    let notes = match notes {
+        None => &[][..],
+        Some(Value::Array(notes)) => notes,
+        Some(_) => return Err(JsonError::new("expected a list").under(STATEMENTS)),
+    };
+    for (index, note) in notes.iter().enumerate() {
+        let line = noted(table, note, &mut given);
+        lines.extend(line.map_err(|error| error.under(index).under(STATEMENTS))?);
+    }
+    for given in given.into_iter().flatten() {
+        let last = lines.iter().rposition(|(place, _)| *place == given.place);
+        let at = last.map_or(lines.len(), |last| last.saturating_add(1));
+        lines.insert(at, (given.place, given.words));
+    }
+    Ok(lines.into_iter().map(|(_, words)| words).collect())
+}
+
+/// The line that a note stands for, with its place; none where its property is gone.
+fn noted(
+    table: &Table,
+    note: &Value,
+    given: &mut [Option<Given>],
+) -> Result<Option<(String, Vec<String>)>, JsonError> {
+    let (pointer, words) = match note {
+        Value::Array(_) => return words_of(note).map(|words| Some((String::new(), words))),
+        Value::String(pointer) => (pointer.as_str(), None),
+        Value::Object(spelled) => {
+            let pointer = spelled.get("at").and_then(Value::as_str);
+            let words = spelled.get("words").map(words_of).transpose()?;
+            match (pointer, words, spelled.len()) {
+                (Some(pointer), Some(words), 2) => (pointer, Some(words)),
+                _ => return Err(JsonError::new("expected 'at' and 'words'")),
+            }
+        }
+        _ => return Err(JsonError::new("expected words, or where a property is")),
+    };
+    let mut waiting = given.iter_mut();
+    let found = waiting.find(|given| given.as_ref().is_some_and(|given| given.pointer == pointer));
+    let Some(found) = found.and_then(Option::take) else {
+        return Ok(None);
+    };
+    let spelled = words.filter(|words| {
+        let borrowed: Vec<&str> = words.iter().map(String::as_str).collect();
+        table
+            .say(&borrowed)
+            .is_some_and(|said| said.words == found.words)
+    });
+    Ok(Some((found.place, spelled.unwrap_or(found.words))))
+}
+
+/// The statements that the properties say, in the order of the table.
+fn properties(table: &Table, object: &mut Map<String, Value>) -> Result<Vec<Given>, JsonError> {
+    let mut all = Vec::new();
+    for (_, shape) in &table.entries {
+        let Some(shape) = shape else { continue };
+        let Some(value) = look(object, &shape.path).cloned() else {
+            continue;
+        };
+        let place = pointer(&shape.path);
+        let said = match (shape.collection, &value) {
+            (Collection::Single, value) => vec![(place.clone(), value)],
+            (Collection::List, Value::Array(list)) => list
+                .iter()
+                .enumerate()
+                .map(|(index, value)| (format!("{place}/{index}"), value))
+                .collect(),
+            (Collection::Map(_), Value::Object(map)) => map
+                .iter()
+                .map(|(key, value)| (format!("{place}{}", pointer(&[key])), value))
+                .collect(),
+            (Collection::List, _) => {
+                return Err(JsonError::new("expected a list").under_all(&shape.path));
+            }
+            (Collection::Map(_), _) => {
+                return Err(JsonError::new("expected an object").under_all(&shape.path));
+            }
+        };
+        for (pointer, value) in said {
+            let words = words_at(table, shape, value).map_err(|mut error| {
+                error.path.insert_str(0, &pointer);
+                error
+            })?;
+            let place = place.clone();
+            all.push(Given {
+                pointer,
+                place,
+                words,
+            });
+        }
+        remove(object, &shape.path);
+    }
+    nothing_left(object)?;
+    Ok(all)
+}
+
+/// The words that a value at the place of this shape leads to.
+fn words_at(table: &Table, shape: &Shape, value: &Value) -> Result<Vec<String>, JsonError> {
+    let mut error = None;
+    let candidates = table.entries.iter().filter_map(|(keyword, other)| {
+        let other = other.as_ref()?;
+        (other.path == shape.path).then_some((keyword, other))
+    });
+    // Where a property tells keywords apart, the others' errors say nothing.
+    let candidates = candidates.filter(|(_, shape)| match shape.tag {
+        Some((name, tag)) => value.get(name).is_none_or(|value| value == tag),
+        None => true,
+    });
+    for (keyword, shape) in candidates {
+        match statement(keyword, shape, value).and_then(|words| checked(table, words)) {
+            Ok(words) => return Ok(words),
+            Err(other) => error = error.or(Some(other)),
+        }
+    }
+    Err(error.unwrap_or_else(|| JsonError::new("this is no value of the property")))
+}
+
+/// The words, where the section has a statement of them.
+pub(super) fn checked(table: &Table, words: Vec<String>) -> Result<Vec<String>, JsonError> {
+    let name = [table.kind.keyword().into(), "x".into()];
+    let section = AnySection::parse_header(table.kind, &mut Words::new(&name));
+    let mut section = section.map_err(|error| JsonError::new(error.to_string()))?;
+    let borrowed = borrowed(&words);
+    let mut read = Words::new(&borrowed);
+    let parsed = section.parse_statement(&mut read);
+    parsed.map_err(|error| JsonError::new(error.to_string()))?;
+    if read.unrecognized().is_empty() {
+        Ok(words)
+    } else {
+        Err(JsonError::new("this is not understood"))
+    }
+}
+
+/// A JSON pointer to this path.
+pub(super) fn pointer(path: &[&str]) -> String {
+    let names = path
+        .iter()
+        .map(|name| format!("/{}", name.replace('~', "~0").replace('/', "~1")));
+    names.collect()
+}
+
+pub(super) fn words_of(value: &Value) -> Result<Vec<String>, JsonError> {
+    let list = value.as_array();
+    let list = list.ok_or_else(|| JsonError::new("expected a list of words"))?;
+    list.iter().map(text).collect()
+}
+
+pub(super) fn borrowed(words: &[String]) -> Vec<Cow<'_, str>> {
+    words.iter().map(|word| word.as_str().into()).collect()
+}
