@@ -1,5 +1,7 @@
 //! The properties of sections against those of the Data Plane API's own specification.
 
+#![cfg(test)]
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
