@@ -3,4 +3,5 @@
 mod boundaries;
 mod identity;
 mod model;
+mod reconcile;
 mod tokens;

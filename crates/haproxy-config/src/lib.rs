@@ -1,8 +1,10 @@
 //! HAProxy configuration text, lossless.
 
+mod align;
 mod anonymize;
 mod condition;
 mod diagnostic;
+mod diff;
 mod document;
 mod edit;
 mod environment;
@@ -11,10 +13,14 @@ mod files;
 mod format;
 mod language;
 mod model;
+mod reconcile;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub use anonymize::{AnonymizeOptions, Anonymizer};
 pub use condition::{ConditionError, evaluate_condition};
 pub use diagnostic::{Code, Diagnostic, Severity, Span};
+pub use diff::{Change, diff};
 pub use document::{Directive, Document, Ending, Line, LineKind, Section, Tail, Word};
 pub use edit::{EditError, RawStatement, SectionMut, SectionSelector, SelectorError, SetOutcome};
 pub use environment::Environment;
@@ -24,3 +30,4 @@ pub use format::{FormatOptions, Indent};
 pub use haproxy_model::section_kind::SectionKind;
 pub use language::{MAX_WORDS, Part, Parts, QuoteError, Variable, quote};
 pub use model::{Target, from_model_text, to_model_text, to_text};
+pub use reconcile::{ReconcileError, ReconcileOptions, Summary, TimeSuffix};
