@@ -2,5 +2,6 @@
 
 mod boundaries;
 mod identity;
+mod memory;
 mod model;
 mod tokens;
