@@ -1,5 +1,6 @@
 //! Tests that cross crates.
 
+mod example;
 mod identity;
 mod model;
 mod tokens;
