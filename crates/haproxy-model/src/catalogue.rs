@@ -52,7 +52,8 @@ impl Catalogue {
     ///
     /// The name may say what the keyword is part of (`server check`), the section
     /// (`backend balance`), and have a prefix (`no option httplog`) or parentheses (`hdr(host)`).
-    /// Where no keyword has the name, those are found that have it as a word of their syntax.
+    /// Where no keyword has the name, those are found that end with it (`httplog`), then those that
+    /// have it as a word of their syntax.
     pub fn find(&self, name: &str) -> Vec<&Entry> {
         let query = Query::new(name);
         let mut found: Vec<&Entry> = self.matching(|entry| query.matches(entry));
@@ -67,30 +68,44 @@ impl Catalogue {
             };
         }
         if found.is_empty() {
+            let end = format!(" {name}");
+            found = self.matching(|entry| entry.keyword.name.ends_with(&end));
+        }
+        if found.is_empty() {
             found = self.matching(|entry| has_word(entry.keyword.syntax, name));
         }
         found.sort_by_key(|entry| entry.parents.len());
         found
     }
 
+    /// The statements that begin with this word: of `timeout`, `timeout client` and its like.
+    pub fn beginning_with(&self, word: &str) -> Vec<&Entry> {
+        let begins = |name: &str| {
+            let rest = name.strip_prefix(word);
+            rest.is_some_and(|rest| rest.starts_with(' '))
+        };
+        self.matching(|entry| entry.is_statement() && begins(entry.keyword.name))
+    }
+
     /// At most so many names of keywords that look like this one, the nearest first.
     pub fn similar(&self, name: &str, count: usize) -> Vec<String> {
         let query = Query::new(name);
-        let mut names: Vec<(usize, &'static str, String)> = Vec::new();
+        let mut names: Vec<(usize, String)> = Vec::new();
         for entry in &self.entries {
             if let Some(distance) = query.distance(entry) {
-                let own = entry.keyword.name;
-                let written = if query.has_parents() {
+                let name = if query.has_parents() {
                     entry.name()
                 } else {
-                    own.to_owned()
+                    entry.keyword.name.to_owned()
                 };
-                names.push((distance, own, written));
+                names.push((distance, name));
             }
         }
-        names.sort_by_key(|(distance, _, _)| *distance);
+        let nearest = names.iter().map(|(distance, _)| *distance).min();
+        names.retain(|(distance, _)| nearest.is_some_and(|nearest| *distance <= nearest + 1));
+        names.sort_by_key(|(distance, _)| *distance);
         let mut similar: Vec<String> = Vec::new();
-        for (_, _, name) in names {
+        for (_, name) in names {
             if !similar.contains(&name) {
                 similar.push(name);
             }

@@ -1,5 +1,6 @@
 //! What is known of a keyword, as a static table that anything can list.
 
+mod choices;
 mod keywords;
 mod syntax;
 mod usage;
@@ -7,6 +8,7 @@ mod usage;
 pub use keywords::{Group, Keywords};
 pub use syntax::Syntax;
 
+pub(crate) use choices::choices_in;
 pub(crate) use usage::usage_in;
 
 use crate::version::Version;

@@ -91,15 +91,38 @@ impl Entry {
         self.path().filter_map(|keyword| keyword.deprecated).min()
     }
 
-    /// Whether it, or what it is part of, needs `expose-experimental-directives`.
+    /// Whether it, what it is part of, or each of its sections needs
+    /// `expose-experimental-directives`.
     pub fn is_experimental(&self) -> bool {
+        let mut sections = self.sections.iter();
         self.path().any(|keyword| keyword.experimental)
+            || !self.is_section() && sections.all(|section| section.experimental)
     }
 
     /// Whether this version has it.
     pub fn is_in(&self, version: Version) -> bool {
         self.path().all(|keyword| has(version, keyword))
             && (self.is_section() || self.sections_of(version).next().is_some())
+    }
+
+    /// What restricts its use, in words: `since 3.0`, `removed in 2.6`, `deprecated since 3.1`.
+    pub fn restrictions(&self) -> Vec<String> {
+        let since = self.since().map(|version| format!("since {version}"));
+        let removed = self
+            .removed()
+            .map(|version| format!("removed in {version}"));
+        let deprecated = self.deprecated();
+        let deprecated = deprecated.map(|version| format!("deprecated since {version}"));
+        let experimental = self
+            .is_experimental()
+            .then(|| "experimental, needs expose-experimental-directives".to_owned());
+        let all = [since, deprecated, removed, experimental];
+        all.into_iter().flatten().collect()
+    }
+
+    /// Whether it is the first keyword of a line in a section.
+    pub fn is_statement(&self) -> bool {
+        self.parents.is_empty() && !self.is_section()
     }
 
     /// Whether it is a parameter of a server.

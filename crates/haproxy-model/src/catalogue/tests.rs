@@ -21,6 +21,7 @@ fn keywords_are_found_at_every_level() {
         ("server ... check", "server ... check"),
         ("use_domain_only", "balance hdr"),
         ("frontend", "frontend"),
+        ("httplog", "option httplog"),
     ] {
         let found = names(&catalogue.find(name));
         assert_eq!(
@@ -62,6 +63,42 @@ fn every_keyword_is_documented() {
         .map(Entry::name)
         .collect();
     assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn statements_with_one_first_word_are_found() {
+    let catalogue = Catalogue::new();
+    let found = names(&catalogue.beginning_with("timeout"));
+    assert!(found.contains(&"timeout client".to_owned()), "{found:?}");
+    assert!(
+        found.iter().all(|name| name.starts_with("timeout ")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn default_server_has_only_what_it_accepts() {
+    let catalogue = Catalogue::new();
+    let found = names(&catalogue.find("no-tlsv12"));
+    assert!(
+        found.contains(&"server ... no-tlsv12".to_owned()),
+        "{found:?}"
+    );
+    assert!(
+        !found.contains(&"default-server no-tlsv12".to_owned()),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn only_near_names_are_similar() {
+    let catalogue = Catalogue::new();
+    assert_eq!(
+        catalogue.similar("http-request set-heder", 9),
+        ["http-request set-header"]
+    );
+    assert_eq!(catalogue.similar("timeout cliant", 9), ["timeout client"]);
+    assert!(catalogue.similar("quite another thing", 9).is_empty());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::entry::{Entry, Parent};
 use crate::config::AnySection;
-use crate::keyword::{Keyword, Keywords, Syntax};
+use crate::keyword::{Keyword, Keywords, choices_in};
 use crate::section::Section;
 use crate::section_kind::SectionKind;
 use crate::spoe::{SpoeAgent, SpoeGroup, SpoeMessage};
@@ -70,15 +70,14 @@ fn same(one: &'static Keyword, other: &'static Keyword) -> bool {
 
 /// Adds the entry and those of its arguments that are keywords.
 fn push(entry: Entry, entries: &mut Vec<Entry>) {
-    let mut choices = Vec::new();
-    collect(entry.keyword.syntax, false, &mut choices);
     let Entry {
         keyword,
         parents,
         sections,
     } = entry.clone();
     entries.push(entry);
-    for (choice, has_gap) in choices {
+    let name = keyword.name;
+    for (choice, has_gap) in choices_in(keyword.syntax) {
         let is_inside_itself = |parent: &Parent| std::ptr::eq(parent.choice, choice);
         if parents.iter().any(is_inside_itself) {
             continue;
@@ -92,7 +91,8 @@ fn push(entry: Entry, entries: &mut Vec<Entry>) {
         for (index, keyword) in choice.iter().enumerate() {
             let mut before = choice.iter().take(index);
             // Of two groups of a choice with the same keyword, the first one counts.
-            if before.any(|earlier| earlier.name == keyword.name) {
+            let is_known = before.any(|earlier| earlier.name == keyword.name);
+            if is_known || name == "default-server" && !keyword.default_server {
                 continue;
             }
             let (parents, sections) = (parents.clone(), sections.clone());
@@ -104,38 +104,6 @@ fn push(entry: Entry, entries: &mut Vec<Entry>) {
                 },
                 entries,
             );
-        }
-    }
-}
-
-/// The choices in a syntax, each with whether something must stand before it; returns that of what
-/// follows.
-fn collect(syntax: &Syntax, has_gap: bool, choices: &mut Vec<(&'static [Keyword], bool)>) -> bool {
-    match syntax {
-        Syntax::Nothing => has_gap,
-        Syntax::Word(_) | Syntax::Value(_) => true,
-        Syntax::Argument(_, inner) | Syntax::List(inner, _) => collect(inner, has_gap, choices),
-        Syntax::Call(inner)
-        | Syntax::Joined(inner)
-        | Syntax::Optional(inner)
-        | Syntax::Repeat(inner) => {
-            collect(inner, has_gap, choices);
-            has_gap
-        }
-        Syntax::Sequence(parts) => parts
-            .iter()
-            .fold(has_gap, |has_gap, part| collect(part, has_gap, choices)),
-        Syntax::Either(forms) => forms.iter().fold(has_gap, |later, form| {
-            collect(form, has_gap, choices) || later
-        }),
-        Syntax::Keywords(choice) => {
-            if !choices
-                .iter()
-                .any(|(known, _)| std::ptr::eq(*known, *choice))
-            {
-                choices.push((choice, has_gap));
-            }
-            true
         }
     }
 }
