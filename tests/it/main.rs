@@ -1,6 +1,8 @@
 //! Tests that cross crates.
 
+mod boundaries;
 mod example;
 mod identity;
+mod memory;
 mod model;
 mod tokens;

@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use haproxy_config::{Code, Document, Target};
+use haproxy_config::{Code, Document, Severity, Target};
+use haproxy_kit_tests::haproxy::{Haproxy, Verdict};
 use haproxy_kit_tests::{corpus, parallel};
 use haproxy_model::version::Version;
 
@@ -79,4 +80,92 @@ fn a_model_printed_and_read_again_is_equal() {
     });
     let differences: Vec<String> = differences.into_iter().flatten().collect();
     assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn haproxy_says_the_same_of_a_fresh_print() {
+    let Some(entries) = corpus::entries("3.2") else {
+        return;
+    };
+    for haproxy in Haproxy::all() {
+        let target = Target::from_environment(haproxy.environment()).unwrap();
+        let found = parallel::map(&entries, |entry| {
+            let mut text = fs::read(&entry.path).unwrap();
+            if !text.ends_with(b"\n") {
+                text.push(b'\n');
+            }
+            let document = Document::parse(text);
+            if is_broken_as_text(&document, &target) {
+                return None;
+            }
+            let fresh = Document::from_model(&document.to_model(&target).0).unwrap();
+            // A copy of the original stands where the print stands, so that the same files are found.
+            let folder = tempfile::tempdir().unwrap();
+            let verdict = |document: &Document| {
+                let path = folder.path().join("haproxy.cfg");
+                fs::write(&path, document.to_bytes()).unwrap();
+                haproxy.check_unless_it_crashes(&path)
+            };
+            let (original, printed) = (verdict(&document)?, verdict(&fresh)?);
+            let equal = complaints(&original) == complaints(&printed);
+            Some(if equal && original.accepts == printed.accepts {
+                Ok(original.accepts)
+            } else {
+                let name = entry.path.display();
+                Err(format!(
+                    "{name}:\n{}\n--\n{}",
+                    original.messages, printed.messages
+                ))
+            })
+        });
+        let compared: Vec<_> = found.into_iter().flatten().collect();
+        let accepted = compared
+            .iter()
+            .filter(|verdict| matches!(verdict, Ok(true)))
+            .count();
+        let different: Vec<&String> = compared
+            .iter()
+            .filter_map(|found| found.as_ref().err())
+            .collect();
+        println!(
+            "HAProxy {}: {} files compared, {accepted} accepted, {} different",
+            haproxy.version(),
+            compared.len(),
+            different.len(),
+        );
+        assert!(
+            different.is_empty(),
+            "{}",
+            different
+                .into_iter()
+                .cloned()
+                .collect::<Vec<_>>()
+                .join("\n\n")
+        );
+    }
+}
+
+/// Whether HAProxy refuses the text itself, so that the fault does not reach a model.
+fn is_broken_as_text(document: &Document, target: &Target) -> bool {
+    let evaluated = document.evaluate(&target.environment).diagnostics;
+    document
+        .diagnostics()
+        .iter()
+        .chain(&evaluated)
+        .any(|found| found.severity == Severity::Error)
+}
+
+/// What HAProxy refuses, without the places and other numbers.
+fn complaints(verdict: &Verdict) -> Vec<String> {
+    let alerts = verdict
+        .messages
+        .lines()
+        .filter(|line| line.starts_with("[ALERT]"));
+    let without_paths = alerts.map(|line| {
+        let words = line.split(' ').filter(|word| !word.contains('/'));
+        words.collect::<Vec<_>>().join(" ")
+    });
+    without_paths
+        .map(|line| line.replace(|character: char| character.is_ascii_digit(), ""))
+        .collect()
 }

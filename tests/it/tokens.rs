@@ -29,7 +29,8 @@ fn assert_words_equal(files: &[PathBuf]) {
             .with_variable(b"SET", b"value")
             .with_variable(b"EMPTY", b"")
             .with_variable(b"LIST", b"one two\tthree")
-            .with_variable(b"PADDED", b"  one  two ");
+            .with_variable(b"PADDED", b"  one  two ")
+            .with_variable(b"BLANK", b" ");
         let environment = haproxy.environment();
         let found = parallel::map(files, |file| compare(file, &haproxy, &environment));
         let lines: usize = found.iter().flatten().sum();

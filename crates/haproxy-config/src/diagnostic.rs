@@ -4,6 +4,8 @@ mod line;
 
 use std::fmt;
 
+pub(crate) use line::describe;
+
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {

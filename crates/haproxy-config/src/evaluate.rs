@@ -8,12 +8,12 @@ use std::borrow::Cow;
 
 use haproxy_model::section_kind::SectionKind;
 
-use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span, describe};
 use crate::document::{Directive, Document, Line, LineKind};
 use crate::environment::Environment;
 use crate::language::MAX_WORDS;
 use blocks::Blocks;
-use expand::expand;
+use expand::{Expansion, Refusal, expand};
 
 /// What a document means to an HAProxy in its environment.
 #[derive(Debug, Clone)]
@@ -56,7 +56,7 @@ impl Document {
             .filter(|line| line.words().len() > 0 && line.kind() != LineKind::Scope);
         with_words
             .map(|line| {
-                let words = expand(&line, environment, &section_name);
+                let words = expand(&line, environment, &section_name).words;
                 if let LineKind::Section(kind) = line.kind() {
                     section = Some(sections);
                     sections += 1;
@@ -124,17 +124,24 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    /// The line's words; `None`, and a finding, where the variables make them too many.
+    /// The line's words; `None`, and a finding, where HAProxy refuses it for its variables.
     fn expand(&mut self, line: &Line<'a>) -> Option<Vec<Cow<'a, [u8]>>> {
-        let words = expand(line, &self.environment, &self.section_name);
-        if words.len() <= MAX_WORDS {
-            return Some(words);
-        }
-        let message = format!(
-            "a line holds {MAX_WORDS} words at most, with its variables this one has {}",
-            words.len()
-        );
-        self.report(line, Code::TOO_MANY_WORDS, Severity::Error, &message, None);
+        let Expansion { words, refusal } = expand(line, &self.environment, &self.section_name);
+        let (code, message, help) = match refusal {
+            None => return Some(words),
+            Some(Refusal::TooManyWords) => {
+                let count = words.len();
+                let message = format!(
+                    "a line holds {MAX_WORDS} words at most, with its variables this one has {count}"
+                );
+                (Code::TOO_MANY_WORDS, message, None)
+            }
+            Some(Refusal::Fault(kind)) => {
+                let (code, message, help) = describe(kind);
+                (code, message.to_owned(), Some(help))
+            }
+        };
+        self.report(line, code, Severity::Error, &message, help);
         None
     }
 

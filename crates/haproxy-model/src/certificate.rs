@@ -25,10 +25,10 @@ pub enum CertificateParameter {
     #[keyword("sctl")]
     Timestamps(Text),
     /// Keeps the answer of OCSP current; off by default.
-    #[keyword("ocsp-update")]
+    #[keyword("ocsp-update", since = "2.8")]
     OcspUpdate(Toggle),
     /// A name to use behind `@/` instead of the file's.
-    #[keyword("alias")]
+    #[keyword("alias", since = "3.0")]
     Alias(Text),
     /// The `acme` section that it is renewed by.
     #[keyword("acme", since = "3.2", experimental)]

@@ -24,7 +24,7 @@ impl Running {
         let socket = folder.path().join("stats");
         let file = folder.path().join("haproxy.cfg");
         let own = format!(
-            "global\n    stats socket {} level admin\n    nbthread 1\n",
+            "global\n    stats socket {} level admin\n",
             socket.display()
         );
         std::fs::write(&file, [configuration, own.as_bytes()].concat()).unwrap();

@@ -43,7 +43,8 @@ fn faults(line: &Line<'_>) -> Vec<Diagnostic> {
         .collect()
 }
 
-fn describe(kind: FaultKind) -> (Code, &'static str, &'static str) {
+/// The code, the message and the help for what HAProxy refuses in a line.
+pub(crate) fn describe(kind: FaultKind) -> (Code, &'static str, &'static str) {
     match kind {
         FaultKind::UnmatchedQuote => (
             Code::UNMATCHED_QUOTE,

@@ -1,59 +1,104 @@
 use std::borrow::Cow;
 
-use crate::document::{Line, Word};
+use crate::condition::is_at_least;
+use crate::document::{Line, Tail, Word};
 use crate::environment::Environment;
-use crate::language::{Part, Variable, is_blank};
+use crate::language::{FaultKind, MAX_WORDS, Part, Variable, is_blank, parse_line};
+
+/// A line as HAProxy reads it in an environment.
+pub(super) struct Expansion<'a> {
+    /// Its words with quotes, escapes and variables resolved.
+    pub(super) words: Vec<Cow<'a, [u8]>>,
+    /// Why HAProxy refuses it in this environment.
+    pub(super) refusal: Option<Refusal>,
+}
+
+/// What HAProxy refuses because of the values of variables.
+pub(super) enum Refusal {
+    /// They make the words too many.
+    TooManyWords,
+    /// They let HAProxy read on where the line seems to end, and find this there.
+    Fault(FaultKind),
+}
 
 /// The line's words with quotes, escapes and variables resolved.
 ///
-/// Where a variable is not set and its closing quote follows at once, HAProxy skips that quote and
-/// the white space behind it, so that the next word continues this one: `"$UNSET" a` is one word.
+/// Where a variable is not set and its closing quote follows at once, HAProxy since 2.9 skips that
+/// quote and the white space behind it, so that the next word continues this one: `"$UNSET" a` is
+/// one word. Before, it is two, and the empty one ends the arguments.
 pub(super) fn expand<'a>(
     line: &Line<'a>,
     environment: &Environment,
     section: &[u8],
-) -> Vec<Cow<'a, [u8]>> {
+) -> Expansion<'a> {
     if !line.has_variable() {
-        return line
+        let values = line
             .words()
-            .map(|word| word.value().unwrap_or(Cow::Borrowed(word.raw())))
-            .collect();
+            .map(|word| word.value().unwrap_or(Cow::Borrowed(word.raw())));
+        return Expansion {
+            words: values.collect(),
+            refusal: None,
+        };
     }
     let mut expander = Expander {
         environment,
         section,
         line: line.number(),
+        joins: is_at_least(&environment.version, "2.9"),
+        merges_splits: is_at_least(&environment.version, "3.2"),
         words: Vec::new(),
+        is_split_off: false,
         open: None,
     };
-    for word in line.words() {
-        expander.word(&word);
-    }
+    line.words().for_each(|word| expander.word(&word));
+    let fault = match line.tail() {
+        Some((Tail::Ignored, text)) if expander.open.is_some() => {
+            expander.read_on(line.bytes(), line.bytes().len() - text.len())
+        }
+        _ => None,
+    };
     expander.words.extend(expander.open);
-    expander.words.into_iter().map(Cow::Owned).collect()
+    for word in &mut expander.words {
+        word.truncate(memchr::memchr(0, word).unwrap_or(word.len()));
+    }
+    let too_many = (expander.words.len() > MAX_WORDS).then_some(Refusal::TooManyWords);
+    Expansion {
+        words: expander.words.into_iter().map(Cow::Owned).collect(),
+        refusal: fault.map(Refusal::Fault).or(too_many),
+    }
 }
 
 struct Expander<'e> {
     environment: &'e Environment,
     section: &'e [u8],
     line: usize,
+    /// Whether a variable that is not set joins its word to the next.
+    joins: bool,
+    /// Whether white space where a word has only just begun by a split begins no other.
+    merges_splits: bool,
     words: Vec<Vec<u8>>,
+    /// Whether the word at hand begins where white space in a value split it off, with no quote
+    /// since.
+    is_split_off: bool,
     /// The word that the next one continues.
     open: Option<Vec<u8>>,
 }
 
 impl Expander<'_> {
     fn word(&mut self, word: &Word<'_>) {
+        self.is_split_off &= self.open.is_some();
         let mut value = self.open.take().unwrap_or_default();
         let mut parts = word.parts().peekable();
         while let Some(part) = parts.next() {
+            self.is_split_off &=
+                !matches!(&part, Part::Variable(variable) if variable.starts_quote);
             match part {
                 Part::Text(text) => value.extend_from_slice(text),
                 Part::Escaped(byte) => value.push(byte),
                 Part::Variable(variable) => match self.value_of(&variable) {
                     Some(text) if variable.splits => value = self.split(value, &text),
                     Some(text) => value.extend_from_slice(&text),
-                    None if variable.ends_quote && is_last(word, &mut parts) => {
+                    None if self.joins && variable.ends_quote && is_last(word, &mut parts) => {
                         self.open = Some(value);
                         return;
                     }
@@ -62,6 +107,28 @@ impl Expander<'_> {
             }
         }
         self.words.push(value);
+    }
+
+    /// Goes on behind a carriage return that HAProxy skips as white space behind an open word.
+    fn read_on(&mut self, line: &[u8], tail: usize) -> Option<FaultKind> {
+        let mut text = line.to_vec();
+        let mut end = tail;
+        loop {
+            let skipped = text.iter_mut().skip(end);
+            skipped
+                .take_while(|byte| is_blank(**byte))
+                .for_each(|byte| *byte = b' ');
+            let parsed = parse_line(&text);
+            if let Some(fault) = parsed.faults.first() {
+                return Some(fault.kind);
+            }
+            let words = parsed.words.iter().filter(|word| word.range().start > end);
+            words.for_each(|word| self.word(&Word::new(&text, *word)));
+            match parsed.tail {
+                Some((Tail::Ignored, at)) if at > end && self.open.is_some() => end = at,
+                _ => return None,
+            }
+        }
     }
 
     fn value_of(&self, variable: &Variable<'_>) -> Option<Vec<u8>> {
@@ -85,7 +152,10 @@ impl Expander<'_> {
         while let Some(byte) = bytes.next() {
             if is_space(byte) {
                 while bytes.next_if(|next| is_space(*next)).is_some() {}
-                self.words.push(std::mem::take(&mut value));
+                if !(self.merges_splits && self.is_split_off && value.is_empty()) {
+                    self.words.push(std::mem::take(&mut value));
+                }
+                self.is_split_off = true;
             } else {
                 value.push(byte);
             }

@@ -20,6 +20,8 @@ pub struct Variable<'a> {
     pub default: Option<&'a [u8]>,
     /// Blanks in the value separate words: `${X[*]}`.
     pub splits: bool,
+    /// The opening double quote stands right before the reference.
+    pub starts_quote: bool,
     /// The closing double quote stands right behind the reference.
     pub ends_quote: bool,
 }
@@ -32,6 +34,8 @@ pub struct Parts<'a> {
     raw: &'a [u8],
     at: usize,
     quote: Option<u8>,
+    /// The first byte inside the last quotes.
+    quoted_from: usize,
 }
 
 impl<'a> Parts<'a> {
@@ -41,6 +45,7 @@ impl<'a> Parts<'a> {
             raw,
             at: 0,
             quote: None,
+            quoted_from: 0,
         }
     }
 
@@ -78,6 +83,7 @@ impl<'a> Parts<'a> {
             name,
             default: None,
             splits: false,
+            starts_quote: self.quoted_from == self.at,
             ends_quote: false,
         };
         let mut end = start + name.len();
@@ -123,6 +129,7 @@ impl<'a> Iterator for Parts<'a> {
                 (byte @ (b'"' | b'\''), None) => {
                     self.quote = Some(byte);
                     self.at += 1;
+                    self.quoted_from = self.at;
                 }
                 (byte, Some(quote)) if byte == quote => {
                     self.quote = None;
@@ -151,7 +158,8 @@ impl<'a> Iterator for Parts<'a> {
     }
 }
 
-/// The unquoted value of a word, unless it depends on the environment.
+/// The unquoted value of a word, unless it depends on the environment. The NUL that `\x00` stands
+/// for ends it.
 pub(crate) fn unquote(raw: &[u8]) -> Option<Cow<'_, [u8]>> {
     let mut parts = Parts::new(raw);
     let first = match parts.next() {
@@ -168,7 +176,10 @@ pub(crate) fn unquote(raw: &[u8]) -> Option<Cow<'_, [u8]>> {
             Part::Variable(_) => return None,
         }
     }
-    Some(value)
+    Some(match memchr::memchr(0, &value) {
+        None => value,
+        Some(end) => Cow::Owned(value.get(..end).unwrap_or_default().to_vec()),
+    })
 }
 
 /// The variable's name that the text starts with.

@@ -14,11 +14,15 @@ impl Document {
     /// # Errors
     /// [`QuoteError`]: a value holds what HAProxy cannot represent.
     pub fn from_model(config: &Config) -> Result<Self, QuoteError> {
-        print(config).map(Self::parse)
+        to_text(config).map(Self::parse)
     }
 }
 
-fn print(config: &Config) -> Result<Vec<u8>, QuoteError> {
+/// The text of a model: its sections and statements in their order, well laid out.
+///
+/// # Errors
+/// [`QuoteError`]: a value holds what HAProxy cannot represent.
+pub fn to_text(config: &Config) -> Result<Vec<u8>, QuoteError> {
     let mut text = Vec::new();
     let mut printer = Printer::new();
     for section in &config.sections {

@@ -89,13 +89,7 @@ impl Reader<'_> {
     fn header(&mut self, kind: SectionKind, words: &mut Words<'_>) -> Result<(), ArgumentError> {
         let parsed = AnySection::parse_header(kind, words);
         let (section, result) = match parsed {
-            Ok(section) => {
-                let surplus = words.position();
-                for position in surplus..surplus + words.remaining().len() {
-                    words.not_recognized(position);
-                }
-                (section, Ok(()))
-            }
+            Ok(section) => (section, Ok(())),
             Err(error) => {
                 words.rewind(0);
                 (AnySection::unknown(words), Err(error))

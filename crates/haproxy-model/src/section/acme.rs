@@ -1,6 +1,6 @@
 use crate::certificate::KeyType;
 use crate::language::Directive;
-use crate::section::Section;
+use crate::section::{Rest, Section};
 use crate::statement::Statement;
 use crate::value::{Choice, Duration, LeadingInteger, List, Text, Toggle};
 
@@ -10,6 +10,8 @@ use crate::value::{Choice, Duration, LeadingInteger, List, Text, Toggle};
 pub struct Acme {
     /// What certificates call it.
     pub name: Text,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<AcmeKeyword>>,
 }

@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::section::Section;
+use crate::section::{Rest, Section};
 use crate::statement::Statement;
 use crate::value::{LeadingInteger, Text, Toggle, Unsigned};
 
@@ -9,6 +9,8 @@ use crate::value::{LeadingInteger, Text, Toggle, Unsigned};
 pub struct Cache {
     /// What rules and filters call it.
     pub name: Text,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<CacheKeyword>>,
 }

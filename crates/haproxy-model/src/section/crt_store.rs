@@ -1,6 +1,6 @@
 use crate::certificate::CertificateParameter;
 use crate::language::Directive;
-use crate::section::Section;
+use crate::section::{Rest, Section};
 use crate::statement::Statement;
 use crate::value::Text;
 
@@ -10,6 +10,8 @@ use crate::value::Text;
 pub struct CrtStore {
     /// What stands between `@` and `/` where its certificates are used.
     pub name: Option<Text>,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<CrtStoreKeyword>>,
 }

@@ -1,7 +1,7 @@
 use crate::language::Directive;
 use crate::log::Log;
 use crate::rule::AclDefinition;
-use crate::section::Section;
+use crate::section::{Rest, Section};
 use crate::statement::Statement;
 use crate::value::{Condition, LeadingInteger, LogFormat, Name, Regex, Text};
 
@@ -11,6 +11,8 @@ use crate::value::{Condition, LeadingInteger, LogFormat, Name, Regex, Text};
 pub struct FcgiApp {
     /// What `use-fcgi-app` calls it.
     pub name: Name,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<FcgiAppKeyword>>,
 }

@@ -49,7 +49,7 @@ pub use tune::{
 };
 
 use crate::language::Directive;
-use crate::section::Section;
+use crate::section::{Rest, Section};
 use crate::statement::Statement;
 use crate::value::Text;
 
@@ -57,6 +57,8 @@ use crate::value::Text;
 #[derive(Debug, Clone, PartialEq, Section)]
 #[section("global")]
 pub struct Global {
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<GlobalKeyword>>,
 }
@@ -135,4 +137,34 @@ pub enum GlobalKeyword {
     /// A line that no keyword here explains.
     #[keyword(unknown)]
     Unknown(Vec<Text>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::section_prints_back;
+
+    #[test]
+    fn lines_keep_their_order() {
+        let global: Global = section_prints_back(
+            "global
+                maxconn 100
+                log stdout local0
+                no log
+                log stderr local1
+                daemon
+                maxconn 200
+                no busy-polling",
+        );
+        assert_eq!(global.maxconn(), Some(&200.into()));
+        assert_eq!(global.logs().count(), 2);
+        assert!(global.daemon());
+        assert!(!global.busy_polling());
+        assert_eq!(global.pidfile(), None);
+    }
+
+    #[test]
+    fn lines_are_small() {
+        assert!(size_of::<GlobalKeyword>() <= 64);
+    }
 }

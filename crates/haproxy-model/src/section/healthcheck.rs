@@ -1,7 +1,7 @@
 use crate::language::Directive;
 use crate::rule::{HttpCheckRule, TcpCheckRule};
-use crate::section::Section;
 use crate::section::proxy::{Httpchk, MysqlCheck, PgsqlCheck, Smtpchk};
+use crate::section::{Rest, Section};
 use crate::statement::Statement;
 use crate::value::{Name, Text};
 
@@ -11,6 +11,8 @@ use crate::value::{Name, Text};
 pub struct Healthcheck {
     /// What servers call it.
     pub name: Name,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<HealthcheckKeyword>>,
 }

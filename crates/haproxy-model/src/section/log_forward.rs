@@ -1,7 +1,7 @@
 use crate::bind::{Bind, DatagramBind};
 use crate::language::Directive;
 use crate::log::Log;
-use crate::section::Section;
+use crate::section::{Rest, Section};
 use crate::statement::Statement;
 use crate::value::{Choice, Duration, LeadingInteger, Name, Text};
 
@@ -11,6 +11,8 @@ use crate::value::{Choice, Duration, LeadingInteger, Name, Text};
 pub struct LogForward {
     /// Its name.
     pub name: Name,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<LogForwardKeyword>>,
 }

@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::section::Section;
+use crate::section::{Rest, Section};
 use crate::statement::Statement;
 use crate::value::{Choice, LogFormat, Text};
 
@@ -9,6 +9,8 @@ use crate::value::{Choice, LogFormat, Text};
 pub struct LogProfile {
     /// What `log` calls it.
     pub name: Text,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<LogProfileKeyword>>,
 }

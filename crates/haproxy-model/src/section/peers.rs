@@ -1,7 +1,7 @@
 use crate::bind::{Bind, DefaultBind};
 use crate::language::Directive;
 use crate::log::Log;
-use crate::section::Section;
+use crate::section::{Rest, Section};
 use crate::server::{DefaultServer, ServerParameter};
 use crate::statement::Statement;
 use crate::stick_table::StickTable;
@@ -13,6 +13,8 @@ use crate::value::{Address, LeadingInteger, Name, Text};
 pub struct Peers {
     /// What tables call it.
     pub name: Name,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<PeersKeyword>>,
 }

@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::section::Section;
+use crate::section::{Rest, Section};
 use crate::statement::Statement;
 use crate::value::Text;
 
@@ -14,6 +14,8 @@ use crate::value::Text;
 pub struct Program {
     /// Its name in `show proc`.
     pub name: Text,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<ProgramKeyword>>,
 }

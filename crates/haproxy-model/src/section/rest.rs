@@ -30,11 +30,17 @@ impl Argument for Ignored {
     const SYNTAX: &'static Syntax = &Syntax::Nothing;
 
     fn parse(words: &mut Words<'_>) -> Result<Self, ArgumentError> {
-        Ok(Self(
-            std::iter::from_fn(|| words.next_word())
-                .map(Text::from)
-                .collect(),
-        ))
+        let mut ignored: Vec<Text> = std::iter::from_fn(|| words.next_word())
+            .map(Text::from)
+            .collect();
+        // An empty word and what follows it are more than HAProxy ignores.
+        ignored.extend(
+            words
+                .take_remaining()
+                .iter()
+                .map(|word| Text::from(&**word)),
+        );
+        Ok(Self(ignored))
     }
 
     fn print(&self, printer: &mut Printer) {

@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::section::Section;
+use crate::section::{Rest, Section};
 use crate::statement::Statement;
 use crate::value::{Choice, Text};
 
@@ -7,6 +7,8 @@ use crate::value::{Choice, Text};
 #[derive(Debug, Clone, PartialEq, Section)]
 #[section("traces", since = "3.2")]
 pub struct Traces {
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<TracesKeyword>>,
 }

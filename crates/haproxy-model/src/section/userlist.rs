@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::section::Section;
+use crate::section::{Rest, Section};
 use crate::statement::Statement;
 use crate::value::{List, Text};
 
@@ -9,6 +9,8 @@ use crate::value::{List, Text};
 pub struct Userlist {
     /// What rules call it.
     pub name: Text,
+    /// The words behind, which mean nothing.
+    pub rest: Rest,
     /// The lines of the section.
     pub statements: Vec<Statement<UserlistKeyword>>,
 }

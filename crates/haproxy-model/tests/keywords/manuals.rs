@@ -19,6 +19,7 @@ const SECTIONS: &[(&str, &str, &str)] = &[
     ("defaults", "server-state-file-name", "accepted"),
     ("frontend", "stats http-request", "accepted"),
     ("listen", "hash-balance-factor", "accepted"),
+    ("listen", "option http-drop-request-trailers", "accepted"),
     ("backend", "option smtpchk", "accepted"),
     ("frontend", "option smtpchk", "ignored"),
 ];

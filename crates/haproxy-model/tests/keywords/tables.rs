@@ -1,6 +1,7 @@
 //! The keyword tables, by where their keywords stand.
 
 use haproxy_model::bind::BindParameter;
+use haproxy_model::crt_list::CrtListParameter;
 use haproxy_model::keyword::{Keyword, Keywords, Syntax};
 use haproxy_model::section::{
     Acme, Cache, CrtStore, FcgiApp, Global, Healthcheck, HttpErrors, Listen, LogForward,
@@ -39,6 +40,7 @@ pub(crate) const PLACES: &[Place] = &[
     Place::section::<Traces>(),
     Place::section::<Userlist>(),
     Place::arguments::<BindParameter>("bind"),
+    Place::arguments::<CrtListParameter>("crt-list"),
     Place::arguments::<ServerParameter>("server"),
 ];
 
@@ -48,6 +50,7 @@ const NESTED: &[(&str, &str)] = &[
     ("http-after-response", "listen"),
     ("http-request", "listen"),
     ("http-response", "listen"),
+    ("load", "crt-store"),
     ("quic-initial", "listen"),
     ("tcp-request connection", "listen"),
     ("tcp-request content", "listen"),
@@ -75,16 +78,16 @@ impl Place {
 
 /// Whether the keyword is one of this version, at this place.
 pub(crate) fn is_in(place: &str, keyword: &'static Keyword, version: Version) -> bool {
-    let section = PLACES.iter().find(|it| it.name == place);
-    let section = section.and_then(|place| place.section);
-    let statements = NESTED.iter().filter(|(statement, _)| *statement == place);
-    let mut statements = statements.flat_map(|(_, section)| {
-        let section = PLACES.iter().filter(move |it| it.name == *section);
-        section.flat_map(|section| section.keywords)
+    let nested = NESTED.iter().find(|(statement, _)| *statement == place);
+    let section = nested.map_or(place, |(_, section)| section);
+    let section = PLACES.iter().find(|it| it.name == section);
+    let statement = nested.zip(section).and_then(|((statement, _), section)| {
+        let mut keywords = section.keywords.iter();
+        keywords.find(|it| it.name == *statement)
     });
-    let statement = statements.find(|it| it.name == place);
-    let around = section.into_iter().chain(statement);
-    around.chain([keyword]).all(|it| was_in(it, version))
+    let around = section.and_then(|section| section.section).into_iter();
+    let mut keywords = around.chain(statement).chain([keyword]);
+    keywords.all(|it| was_in(it, version))
 }
 
 fn was_in(keyword: &Keyword, version: Version) -> bool {
@@ -99,7 +102,9 @@ pub(crate) fn keywords(place: &str) -> Option<Vec<&'static Keyword>> {
     if let Some(place) = PLACES.iter().find(|it| it.name == place) {
         return Some(place.keywords.iter().collect());
     }
-    let is_wanted = |statement| statement == place || (place == "actions" && statement != "filter");
+    let is_wanted = |statement| {
+        statement == place || (place == "actions" && !matches!(statement, "filter" | "load"))
+    };
     let mut found = None;
     for (statement, section) in NESTED.iter().filter(|(statement, _)| is_wanted(*statement)) {
         let section = PLACES.iter().find(|it| it.name == *section)?;

@@ -91,3 +91,36 @@ pub enum AcmeScheduler {
     #[keyword("off")]
     Off,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                ca-base /etc/ssl/certs
+                crt-base /etc/ssl/private
+                key-base /etc/ssl/keys
+                issuers-chain-path /etc/ssl/chains
+                ssl-dh-param-file /etc/ssl/dh.pem
+                ssl-load-extra-del-ext
+                ssl-load-extra-files bundle sctl ocsp issuer key
+                ssl-load-extra-files none
+                ssl-skip-self-issued-ca
+                ssl-passphrase-cmd /bin/pass first second
+                ocsp-update.disable off
+                ocsp-update.mode on
+                ocsp-update.mindelay 60
+                ocsp-update.maxdelay 7200
+                ocsp-update.httpproxy 10.0.0.1:3128
+                acme.scheduler off",
+        );
+        statements_fail::<Global>(&[(
+            "ssl-load-extra-files",
+            "ssl-load-extra-files: expected 'none', 'all', 'bundle', 'sctl', 'ocsp', 'issuer' or 'key', found the end of the line",
+        )]);
+    }
+}

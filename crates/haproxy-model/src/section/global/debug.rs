@@ -72,3 +72,31 @@ pub enum TaskProfiling {
     #[keyword("no-memory", since = "3.4")]
     NoMemory,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                anonkey 1234
+                debug.counters on
+                profiling.tasks auto
+                profiling.tasks on lock no-memory
+                profiling.memory off
+                force-cfg-parser-pause 10s
+                warn-blocked-traffic-after 50ms
+                stress-level 3
+                trace h1 sink stderr level developer start now
+                tune.fail-alloc 1
+                debug",
+        );
+        statements_fail::<Global>(&[(
+            "profiling.tasks",
+            "profiling.tasks: expected 'auto', 'on', 'off', 'lock', 'no-lock', 'memory' or 'no-memory', found the end of the line",
+        )]);
+    }
+}

@@ -68,3 +68,34 @@ pub enum DeviceKeyword {
     #[keyword("wurfl-useragent-priority", removed = "2.4")]
     WurflUseragentPriority(Text),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::section_prints_back;
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                51degrees-data-file /etc/51.dat
+                51degrees-property-name-list DeviceType IsMobile
+                51degrees-property-separator ;
+                51degrees-cache-size 1000
+                51degrees-use-performance-graph on
+                51degrees-use-predictive-graph off
+                51degrees-drift 1
+                51degrees-difference 2
+                51degrees-allow-unmatched on
+                deviceatlas-json-file /etc/da.json
+                deviceatlas-log-level 1
+                deviceatlas-separator |
+                deviceatlas-properties-cookie DAPROPS
+                wurfl-data-file /etc/wurfl.zip
+                wurfl-information-list wurfl_id model_name
+                wurfl-information-list-separator |
+                wurfl-patch-file /etc/a.xml /etc/b.xml
+                wurfl-cache-size 100",
+        );
+    }
+}

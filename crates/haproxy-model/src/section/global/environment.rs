@@ -53,3 +53,34 @@ pub struct SetVarFmt {
     /// What is evaluated when the configuration is read.
     pub format: LogFormat,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                setenv NAME value␣with␣blanks
+                presetenv NAME ${OTHER}
+                resetenv
+                resetenv PATH HOME
+                unsetenv PATH
+                set-var proc.limit int(100),sub(proc.other)
+                set-var proc.limit,ifnotexists str(a)
+                set-var-fmt proc.boot %pid|%t",
+        );
+        statements_fail::<Global>(&[
+            (
+                "setenv NAME",
+                "setenv <value>: expected a word, found the end of the line",
+            ),
+            (
+                "unsetenv",
+                "unsetenv: expected a word, found the end of the line",
+            ),
+        ]);
+    }
+}

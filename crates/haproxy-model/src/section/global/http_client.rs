@@ -1,7 +1,7 @@
 use crate::language::Directive;
-use crate::section::global::{Count, Global};
+use crate::section::global::Global;
 use crate::server::{AddressFamily, ServerVerify};
-use crate::value::{Choice, Duration, List, Text, Toggle};
+use crate::value::{Choice, Duration, LeadingInteger, List, Text, Toggle};
 
 /// The client that HAProxy's own requests go through, and names that it resolves.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -19,7 +19,7 @@ pub enum HttpClientKeyword {
     HttpclientResolversDisabled(Toggle),
     /// How often the client tries again; 3 times by default.
     #[keyword("httpclient.retries", since = "3.0")]
-    HttpclientRetries(Count),
+    HttpclientRetries(LeadingInteger),
     /// How long the client waits for a connection; 5 seconds by default.
     #[keyword("httpclient.timeout.connect", since = "3.0")]
     HttpclientTimeoutConnect(Duration),
@@ -47,4 +47,30 @@ pub enum DnsFamily {
     /// IPv4, and IPv6 where the machine has a route for it.
     #[keyword("auto")]
     Auto,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                httpclient.resolvers.id default
+                httpclient.resolvers.prefer ipv4
+                httpclient.resolvers.disabled on
+                httpclient.retries 3
+                httpclient.timeout.connect 5s
+                httpclient.ssl.ca-file @system-ca
+                httpclient.ssl.verify required
+                dns-accept-family ipv4,ipv6
+                dns-accept-family auto",
+        );
+        statements_fail::<Global>(&[(
+            "httpclient.ssl.verify optional",
+            "httpclient.ssl.verify: unknown keyword 'optional', expected 'none' or 'required'",
+        )]);
+    }
 }

@@ -1,6 +1,6 @@
 use crate::language::Directive;
-use crate::section::global::{Global, Share};
-use crate::value::{Duration, Leading, LeadingInteger, Scalar, Unsigned};
+use crate::section::global::{Count, Global, Share};
+use crate::value::{Duration, Integer, Leading, LeadingInteger, Scalar};
 
 /// How much the process takes on.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -9,7 +9,7 @@ use crate::value::{Duration, Leading, LeadingInteger, Scalar, Unsigned};
 pub enum LimitsKeyword {
     /// The most connections at a time.
     #[keyword("maxconn")]
-    Maxconn(Unsigned),
+    Maxconn(Integer),
     /// The most connections in a second.
     #[keyword("maxconnrate")]
     Maxconnrate(LeadingInteger),
@@ -18,7 +18,7 @@ pub enum LimitsKeyword {
     Maxsessrate(LeadingInteger),
     /// The most TLS connections at a time, both sides counted.
     #[keyword("maxsslconn")]
-    Maxsslconn(LeadingInteger),
+    Maxsslconn(Count),
     /// The most TLS sessions in a second.
     #[keyword("maxsslrate")]
     Maxsslrate(LeadingInteger),
@@ -55,4 +55,44 @@ pub enum LimitsKeyword {
     /// The longest time over which the first checks are spread.
     #[keyword("max-spread-checks")]
     MaxSpreadChecks(Duration),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                maxconn 10000
+                maxconnrate 100x
+                maxsessrate 100
+                maxsslconn 100
+                maxsslrate 100
+                maxpipes 10
+                maxcomprate 10
+                maxcompcpuusage 50
+                maxzlibmem 16
+                ulimit-n 65536
+                fd-hard-limit 50000
+                strict-limits
+                no strict-limits
+                prealloc-fd
+                no-memory-trimming
+                spread-checks 5
+                max-spread-checks 10s",
+        );
+        statements_fail::<Global>(&[
+            (
+                "maxconn 10k",
+                "maxconn <number>: expected a number, found '10k'",
+            ),
+            (
+                "spread-checks 51",
+                "spread-checks <number>: expected a number from 0 to 50, found '51'",
+            ),
+        ]);
+    }
 }

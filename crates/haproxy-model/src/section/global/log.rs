@@ -18,3 +18,22 @@ pub enum LogKeyword {
     #[keyword("log-tag")]
     LogTag(Text),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::section_prints_back;
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                log /dev/log local0 info
+                log stdout format raw local0
+                no log
+                log-send-hostname
+                log-send-hostname lb1
+                log-tag haproxy",
+        );
+    }
+}

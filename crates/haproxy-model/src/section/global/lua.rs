@@ -137,3 +137,36 @@ pub enum LuaLibrary {
     #[keyword("debug")]
     Debug,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                lua-load /etc/haproxy/a.lua
+                lua-load a.lua first second
+                lua-load-per-thread b.lua
+                lua-prepend-path /usr/share/?.lua
+                lua-prepend-path /usr/lib/?.so cpath
+                tune.lua.forced-yield 10000
+                tune.lua.maxmem 64
+                tune.lua.session-timeout 4s
+                tune.lua.service-timeout 4s
+                tune.lua.task-timeout 0
+                tune.lua.burst-timeout 1s
+                tune.lua.log.loggers on
+                tune.lua.log.stderr auto
+                tune.lua.bool-sample-conversion normal
+                tune.lua.openlibs string,math
+                tune.lua.openlibs none",
+        );
+        statements_fail::<Global>(&[(
+            "tune.lua.forced-yield 10k",
+            "tune.lua.forced-yield <number>: expected a number, found '10k'",
+        )]);
+    }
+}

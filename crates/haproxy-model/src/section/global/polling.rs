@@ -45,3 +45,28 @@ pub enum PollingKeyword {
     #[keyword("limited-quic", since = "3.0")]
     LimitedQuic,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::section_prints_back;
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                busy-polling
+                no busy-polling
+                noepoll
+                nokqueue
+                noevports
+                nopoll
+                nosplice
+                noktls
+                nogetaddrinfo
+                noreuseport
+                no-quic
+                limited-quic",
+        );
+    }
+}

@@ -108,3 +108,57 @@ pub enum CloseSpreadTime {
     #[keyword(value)]
     Time(Duration),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                daemon
+                pidfile /run/haproxy.pid
+                node lb-1
+                description the first of two
+                localpeer lb1
+                cluster-secret s3cret
+                default-path current
+                default-path origin /etc/haproxy
+                external-check
+                external-check preserve-env
+                hard-stop-after 30s
+                grace 10s
+                close-spread-time 1m
+                close-spread-time infinite
+                quick-exit
+                master-worker
+                master-worker no-exit-on-failure
+                mworker-max-reloads 5
+                nbproc 4
+                expose-experimental-directives
+                expose-deprecated-directives
+                zero-warning
+                quiet",
+        );
+        statements_fail::<Global>(&[
+            (
+                "default-path elsewhere",
+                "default-path: unknown keyword 'elsewhere', expected 'current', 'config', 'parent' or 'origin'",
+            ),
+            (
+                "description",
+                "description: expected a word, found the end of the line",
+            ),
+            (
+                "grace soon",
+                "grace <time>: expected a time such as 5s, found 'soon'",
+            ),
+            (
+                "no daemon",
+                "expected a keyword that may stand behind 'no', found 'daemon'",
+            ),
+        ]);
+    }
+}

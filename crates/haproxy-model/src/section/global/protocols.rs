@@ -41,3 +41,28 @@ pub struct HeaderCase {
     /// The name as it is sent.
     pub to: Text,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                h1-case-adjust host Host
+                h1-case-adjust-file /etc/haproxy/case
+                h1-accept-payload-with-any-method
+                h1-do-not-close-on-insecure-transfer-encoding
+                h2-workaround-bogus-websocket-clients
+                http-err-codes 400-499 -450 +500
+                http-fail-codes +501,505
+                pp2-never-send-local",
+        );
+        statements_fail::<Global>(&[(
+            "h1-case-adjust host",
+            "h1-case-adjust <to>: expected a word, found the end of the line",
+        )]);
+    }
+}

@@ -89,3 +89,43 @@ pub enum UnixBindParameter {
     #[keyword(group)]
     File(UnixSocketParameter),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                chroot /var/lib/haproxy
+                chroot auto
+                uid 99
+                gid 99
+                user haproxy
+                group ${GROUP}
+                setcap cap_net_bind_service,cap_net_admin
+                set-dumpable
+                set-dumpable libs
+                no set-dumpable
+                insecure-fork-wanted
+                no insecure-fork-wanted
+                insecure-setuid-wanted
+                harden.reject-privileged-ports.tcp on
+                harden.reject-privileged-ports.quic off
+                unix-bind
+                unix-bind prefix /run mode 770 user haproxy uid 1 group haproxy gid 2",
+        );
+        statements_fail::<Global>(&[
+            (
+                "setcap cap_kill",
+                "setcap: unknown keyword 'cap_kill', expected 'cap_net_admin', 'cap_net_bind_service', 'cap_net_raw' or 'cap_sys_admin'",
+            ),
+            (
+                "unix-bind mode 999",
+                "mode <mode>: expected permissions in octal, such as 660, found '999'",
+            ),
+        ]);
+    }
+}

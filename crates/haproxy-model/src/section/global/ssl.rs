@@ -82,3 +82,48 @@ pub struct SslEngine {
     #[arg(keyword = "algo", name = "algorithms")]
     pub algorithms: Option<Text>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                ssl-default-bind-ciphers ECDHE+AESGCM:!aNULL
+                ssl-default-bind-ciphersuites TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384
+                ssl-default-bind-curves X25519:P-256
+                ssl-default-bind-sigalgs ECDSA+SHA256
+                ssl-default-bind-client-sigalgs ECDSA+SHA256:RSA+SHA256
+                ssl-default-bind-options no-sslv3 no-tlsv10 no-tls-tickets ssl-min-ver TLSv1.2 prefer-client-ciphers
+                ssl-default-server-ciphers HIGH
+                ssl-default-server-ciphersuites TLS_AES_128_GCM_SHA256
+                ssl-default-server-curves P-256
+                ssl-default-server-sigalgs ECDSA+SHA256
+                ssl-default-server-client-sigalgs ECDSA+SHA256
+                ssl-default-server-options force-tlsv13 ssl-max-ver ${NEWEST}
+                ssl-server-verify none
+                ssl-security-level 2
+                ssl-engine rdrand
+                ssl-engine qat algo RSA,EC
+                ssl-mode-async
+                ssl-provider default
+                ssl-provider-path /usr/lib/ossl
+                ssl-propquery ?provider=foo
+                jwt.decrypt_alg_list ALL:!ECDH-ES
+                jwt.decrypt_enc_list A128GCM:A256GCM",
+        );
+        statements_fail::<Global>(&[
+            (
+                "ssl-security-level 6",
+                "ssl-security-level <number>: expected a number from 0 to 5, found '6'",
+            ),
+            (
+                "ssl-default-bind-options ssl-min-ver TLSv2",
+                "ssl-min-ver: unknown keyword 'TLSv2', expected 'SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2' or 'TLSv1.3'",
+            ),
+        ]);
+    }
+}

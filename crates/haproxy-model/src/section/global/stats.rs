@@ -53,3 +53,37 @@ pub struct StatsSocket {
     /// Its settings, as those of a `bind` line.
     pub parameters: Vec<BindParameter>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                stats socket /run/haproxy.sock mode 660 level admin expose-fd listeners
+                stats socket ipv4@127.0.0.1:9999 user ${OWNER}
+                stats timeout 30s
+                stats maxconn 20
+                stats calculate-max-counters off
+                stats bind-process 1 odd
+                stats-file /run/haproxy.stats
+                shm-stats-file /haproxy
+                shm-stats-file-max-objects 4000
+                server-state-base /var/lib/haproxy
+                server-state-file global",
+        );
+        statements_fail::<Global>(&[
+            (
+                "stats socket",
+                "stats socket <address>: expected an address such as 10.0.0.1:80, found the end of the line",
+            ),
+            (
+                "stats timeout soon",
+                "stats timeout <time>: expected a time such as 5s, found 'soon'",
+            ),
+        ]);
+    }
+}

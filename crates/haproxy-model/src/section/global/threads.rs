@@ -193,3 +193,42 @@ pub enum CpuRestriction {
     #[keyword("only-thread")]
     OnlyThread(CpuSet),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                nbthread 4
+                thread-groups 2
+                thread-group 1 1-4 9
+                thread-hard-limit 8
+                max-threads-per-group 16
+                cpu-map auto:1/1-4 0-3,5 7
+                cpu-map 1/all 0-
+                cpu-map odd 2
+                cpu-policy performance
+                cpu-policy group-by-2-ccx threads-per-core 1
+                cpu-policy ${POLICY} threads-per-core auto
+                cpu-affinity per-core
+                cpu-affinity per-group loose
+                cpu-set reset drop-cpu 0-1 only-node 0,2
+                numa-cpu-mapping
+                no numa-cpu-mapping",
+        );
+        statements_fail::<Global>(&[
+            (
+                "cpu-map 1",
+                "cpu-map <cpus>: expected a set such as 1-4, 'odd' or 'all', found the end of the line",
+            ),
+            (
+                "nbthread many",
+                "nbthread <number>: expected a number, found 'many'",
+            ),
+        ]);
+    }
+}

@@ -78,3 +78,34 @@ pub enum Takeover {
     #[keyword("full")]
     Full,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                tune.idle-pool.shared full
+                tune.takeover-other-tg-connections restricted
+                tune.pool-high-fd-ratio 25
+                tune.pool-low-fd-ratio 20
+                tune.rcvbuf.client 64k
+                tune.rcvbuf.server 65536
+                tune.rcvbuf.frontend 1m
+                tune.rcvbuf.backend 1m
+                tune.sndbuf.client 64k
+                tune.sndbuf.server 64k
+                tune.sndbuf.frontend 1m
+                tune.sndbuf.backend 1m
+                tune.notsent-lowat.client 16k
+                tune.notsent-lowat.server 16k",
+        );
+        statements_fail::<Global>(&[(
+            "tune.pool-low-fd-ratio 101",
+            "tune.pool-low-fd-ratio <number>: expected a number from 0 to 100, found '101'",
+        )]);
+    }
+}

@@ -132,3 +132,47 @@ pub enum H2LogErrors {
     #[keyword("stream")]
     Stream,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                tune.http.maxhdr 256
+                tune.http.cookielen 4096
+                tune.http.logurilen 4096
+                tune.h1.be.glitches-threshold 100
+                tune.h1.fe.glitches-threshold 100
+                tune.h1.zero-copy-fwd-recv on
+                tune.h1.zero-copy-fwd-send off
+                tune.h2.header-table-size 4096
+                tune.h2.initial-window-size 65536
+                tune.h2.be.initial-window-size 65536
+                tune.h2.fe.initial-window-size 65536
+                tune.h2.max-concurrent-streams 100
+                tune.h2.be.max-concurrent-streams 100
+                tune.h2.fe.max-concurrent-streams 100
+                tune.h2.fe.max-concurrent-streams 100 rq-load auto min 5
+                tune.h2.fe.max-concurrent-streams 100 min 15 rq-load 80
+                tune.h2.fe.max-total-streams 2000
+                tune.h2.be.glitches-threshold 100
+                tune.h2.fe.glitches-threshold 100
+                tune.h2.be.max-frames-at-once 20
+                tune.h2.fe.max-frames-at-once 20
+                tune.h2.fe.max-rst-at-once 5
+                tune.h2.be.rxbuf 128k
+                tune.h2.fe.rxbuf 128k
+                tune.h2.max-frame-size 16384
+                tune.h2.log-errors stream
+                tune.h2.zero-copy-fwd-send on",
+        );
+        statements_fail::<Global>(&[(
+            "tune.http.maxhdr 0",
+            "tune.http.maxhdr <number>: expected a number from 1 to 32767, found '0'",
+        )]);
+    }
+}

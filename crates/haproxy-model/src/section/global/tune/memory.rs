@@ -74,3 +74,48 @@ pub enum MemoryTuning {
     #[keyword("tune.zlib.windowsize")]
     TuneZlibWindowsize(Scalar<Leading<8, 15>>),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                tune.bufsize 16384
+                tune.bufsize.small 1k
+                tune.bufsize.large 64k
+                tune.maxrewrite 1024
+                tune.chksize 16384
+                tune.buffers.limit 0
+                tune.buffers.reserve 4
+                tune.memory.hot-size 524288
+                tune.pipesize 64k
+                tune.recv_enough 10240
+                tune.cli.max-payload-size 1m
+                tune.defaults.purge
+                tune.pattern.cache-size 10000
+                tune.vars.global-max-size 1048576
+                tune.vars.proc-max-size 1024
+                tune.vars.sess-max-size 1024
+                tune.vars.txn-max-size 1024
+                tune.vars.reqres-max-size 1024
+                tune.vars.check-max-size 1024
+                tune.comp.maxlevel 9
+                tune.zlib.memlevel 8
+                tune.zlib.windowsize 15",
+        );
+        statements_fail::<Global>(&[
+            (
+                "tune.bufsize 16kb",
+                "tune.bufsize <size>: expected a size such as 16k, found '16kb'",
+            ),
+            (
+                "tune.comp.maxlevel 10",
+                "tune.comp.maxlevel <number>: expected a number from 1 to 9, found '10'",
+            ),
+        ]);
+    }
+}

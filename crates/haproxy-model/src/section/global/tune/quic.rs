@@ -109,3 +109,27 @@ pub enum SocketPerConnection {
     #[keyword("force-off")]
     ForceOff,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::section_prints_back;
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                tune.quic.listen off
+                tune.quic.mem.tx-max 1g
+                tune.quic.zero-copy-fwd-send on
+                tune.quic.be.cc.hystart on
+                tune.quic.be.stream.data-ratio 90
+                tune.quic.be.max-idle-timeout 30s
+                tune.quic.fe.cc.max-win-size 480k
+                tune.quic.fe.cc.reorder-ratio 50
+                tune.quic.fe.sock-per-conn force-off
+                tune.quic.fe.stream.max-concurrent 100
+                tune.quic.fe.tx.pacing off",
+        );
+    }
+}

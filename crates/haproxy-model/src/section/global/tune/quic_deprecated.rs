@@ -156,3 +156,28 @@ pub enum SocketOwner {
     #[keyword("listener")]
     Listener,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                tune.quic.cc-hystart on
+                tune.quic.disable-tx-pacing
+                tune.quic.frontend.conn-tx-buffers.limit 30
+                tune.quic.frontend.default-max-window-size 480k
+                tune.quic.frontend.max-idle-timeout 30s
+                tune.quic.frontend.stream-data-ratio 50%
+                tune.quic.max-frame-loss 10
+                tune.quic.socket-owner listener",
+        );
+        statements_fail::<Global>(&[(
+            "tune.quic.socket-owner me",
+            "tune.quic.socket-owner: unknown keyword 'me', expected 'connection' or 'listener'",
+        )]);
+    }
+}

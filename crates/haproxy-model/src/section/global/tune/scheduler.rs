@@ -119,3 +119,43 @@ pub enum EpollEvent {
     #[keyword("rdhup")]
     ReadHangUp,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                tune.maxaccept -1
+                tune.maxpollevents 200
+                tune.runqueue-depth 200
+                tune.sched.low-latency on
+                tune.max-checks-per-thread 100
+                tune.max-rules-at-once 50
+                tune.events.max-events-at-once 100
+                tune.peers.max-updates-at-once 200
+                tune.stick-counters 12
+                tune.streams-elasticity 500
+                tune.glitches.kill.cpu-usage 80
+                tune.idletimer 1s
+                tune.listener.default-shards by-group
+                tune.listener.multi-queue fair
+                tune.ring.queues 6
+                tune.epoll.mask-events err,hup,rdhup
+                tune.fd.edge-triggered off
+                tune.renice.startup 10
+                tune.renice.runtime -5
+                tune.disable-fast-forward
+                tune.disable-zero-copy-forwarding
+                tune.applet.zero-copy-forwarding on
+                tune.pt.zero-copy-forwarding off",
+        );
+        statements_fail::<Global>(&[(
+            "tune.renice.runtime 20",
+            "tune.renice.runtime <number>: expected a number from -20 to 19, found '20'",
+        )]);
+    }
+}

@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::{Count, Global};
-use crate::value::{Choice, DurationSeconds, LeadingInteger, Toggle};
+use crate::value::{Choice, DurationSeconds, Leading, Scalar, Toggle};
 
 /// TLS.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -24,7 +24,7 @@ pub enum SslTuning {
     TuneSslHardMaxrecord(Count),
     /// The size of the Diffie-Hellman parameters where no file gives them, in bits.
     #[keyword("tune.ssl.default-dh-param")]
-    TuneSslDefaultDhParam(LeadingInteger),
+    TuneSslDefaultDhParam(Scalar<Leading<1_024, { i32::MAX as i64 }>>),
     /// How many generated certificates are kept; 1000 by default.
     #[keyword("tune.ssl.ssl-ctx-cache-size")]
     TuneSslSslCtxCacheSize(Count),
@@ -71,4 +71,35 @@ pub enum CertificateCompression {
     /// They may not.
     #[keyword("off")]
     Off,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                tune.ssl.cachesize 100000
+                tune.ssl.lifetime 300
+                tune.ssl.lifetime 10m
+                tune.ssl.force-private-cache
+                tune.ssl.maxrecord 1419
+                tune.ssl.hard-maxrecord 16384
+                tune.ssl.default-dh-param 2048
+                tune.ssl.ssl-ctx-cache-size 1000
+                tune.ssl.capture-buffer-size 96
+                tune.ssl.capture-cipherlist-size 96
+                tune.ssl.keylog on
+                tune.ssl.certificate-compression auto
+                tune.ssl.ocsp-update.mindelay 60
+                tune.ssl.ocsp-update.maxdelay 7200",
+        );
+        statements_fail::<Global>(&[(
+            "tune.ssl.keylog yes",
+            "tune.ssl.keylog <on|off>: expected 'on' or 'off', found 'yes'",
+        )]);
+    }
 }
