@@ -46,14 +46,14 @@ fn transformed(document: &Document, form: &str, haproxy: &Haproxy) -> Vec<u8> {
         "anonymized" => {
             let mut anonymizer = Anonymizer::new(AnonymizeOptions::default());
             anonymizer.learn(document);
-            anonymizer.anonymize(document).to_bytes().into()
+            anonymizer.anonymize(document).to_bytes()
         }
         "rebuilt" => {
             let target = Target::from_environment(haproxy.environment()).unwrap();
             let (config, diagnostics) = document.to_model(&target);
             assert!(diagnostics.is_empty(), "{diagnostics:#?}");
-            Document::from_model(&config).unwrap().to_bytes().into()
+            Document::from_model(&config).unwrap().to_bytes()
         }
-        _ => document.to_bytes().into(),
+        _ => document.to_bytes(),
     }
 }

@@ -58,14 +58,13 @@ impl Explain {
                 explanation.push_to(&mut text);
             }
         }
+        self.push_related(&catalogue, &name, &mut text);
         output::write(text.as_bytes())?;
-        Ok(
-            if found.iter().any(|entry| self.selection.has_target(entry)) {
-                Outcome::Fine
-            } else {
-                Outcome::Findings
-            },
-        )
+        let mut found = found.into_iter();
+        Ok(match found.find(|entry| self.selection.has_target(entry)) {
+            Some(_) => Outcome::Fine,
+            None => Outcome::Findings,
+        })
     }
 
     /// Names the statements that begin with the keyword.
