@@ -1,6 +1,12 @@
 //! Tests that cross crates.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
 
 mod boundaries;
+mod example;
 mod identity;
 mod memory;
 mod model;

@@ -84,6 +84,7 @@ enum Class {
     Special,
 }
 
+#[allow(clippy::indexing_slicing, reason = "the compiler evaluates it")]
 const CLASSES: [Class; 256] = {
     let mut classes = [Class::Plain; 256];
     let mut byte = 0_u8;

@@ -99,8 +99,18 @@ impl Reader<'_> {
         result
     }
 
-    /// Reports the words that nothing explained.
+    /// Reports the words that nothing explained; of a line that is kept as it stands its keyword.
     fn surplus(&mut self, line: &Line<'_>, words: &Words<'_>) {
+        if words.unrecognized().first() == Some(&0) {
+            let is_prefix = matches!(words.word(0), Some("no" | "default"));
+            let position = usize::from(is_prefix && words.word(1).is_some());
+            let word = words.word(position).unwrap_or_default();
+            let message = format!("no keyword '{word}' may stand here");
+            let span = span(line, position);
+            self.diagnostics
+                .push(Diagnostic::error(Code::UNKNOWN_KEYWORD, span, message));
+            return;
+        }
         for position in words.unrecognized() {
             let word = words.word(*position).unwrap_or_default();
             let message = format!("'{word}' is not an argument of this keyword");
