@@ -171,3 +171,25 @@ fn span(line: &Line<'_>, word: usize) -> Span {
         end: range.end,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use haproxy_model::version::Version;
+
+    use super::*;
+
+    #[test]
+    fn an_unknown_keyword_is_one_finding() {
+        let text = "backend app\n  balnce leastconn\n  no frobnicate x\n  balance first x\n";
+        let (_, found) = Document::parse(text).to_model(&Target::new(Version::new(3, 2)));
+        let found: Vec<String> = found.iter().map(Diagnostic::to_string).collect();
+        assert_eq!(
+            found,
+            [
+                "2:3: error[HK0101]: no keyword 'balnce' may stand here",
+                "3:6: error[HK0101]: no keyword 'frobnicate' may stand here",
+                "4:17: error[HK0104]: 'x' is not an argument of this keyword",
+            ]
+        );
+    }
+}
