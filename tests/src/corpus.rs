@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 pub const VARIABLE: &str = "HAPROXY_KIT_CORPUS";
 
 /// The configurations of the corpus, in order; `None`, with a printed note, where it is missing.
+///
+/// # Panics
+/// Where it holds none or cannot be read.
 pub fn files() -> Option<Vec<PathBuf>> {
     let folder = std::env::var_os(VARIABLE).map_or_else(
         || crate::workspace().join("../shared/corpus"),
