@@ -4,8 +4,11 @@ pub(crate) mod anonymize;
 pub(crate) mod cat;
 pub(crate) mod completions;
 pub(crate) mod edit;
+pub(crate) mod explain;
 pub(crate) mod fmt;
+pub(crate) mod keywords;
 pub(crate) mod man;
+pub(crate) mod rebuild;
 pub(crate) mod tokens;
 
 use crate::Outcome;
@@ -22,6 +25,9 @@ pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
         Command::Add(add) => add.run(),
         Command::Remove(remove) => remove.run(),
         Command::Anonymize(anonymize) => anonymize.run(),
+        Command::Rebuild(rebuild) => rebuild.run(),
+        Command::Explain(explain) => explain.run(),
+        Command::Keywords(keywords) => keywords.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
     }
