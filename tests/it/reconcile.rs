@@ -172,12 +172,12 @@ fn check(text: &str, edit: &Edit) -> Result<(), TestCaseError> {
     }
     let after = document.to_string();
     prop_assert!(document.to_model(&target()).0 == wanted, "{}", after);
-    let (removed, added) = line_changes(text, &after);
+    let (gone, come) = line_changes(text, &after);
     prop_assert!(
-        removed <= removes && added <= adds,
+        gone <= removes && come <= adds,
         "-{} +{}\n{}",
-        removed,
-        added,
+        gone,
+        come,
         after
     );
     Ok(())

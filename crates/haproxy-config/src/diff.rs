@@ -1,6 +1,7 @@
 //! What differs between two configurations in meaning.
 
 mod groups;
+mod implicit;
 mod statements;
 
 use haproxy_model::config::{AnySection, Config};
@@ -8,6 +9,7 @@ use haproxy_model::language::Printer;
 
 use crate::align::{self, Step};
 use crate::model::from_model_text;
+use implicit::ImplicitDefaults;
 
 /// One difference between two configurations.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +31,8 @@ pub struct Change {
 ///
 /// Spelling, comments and layout do not count. Order counts where HAProxy goes by it: among rules of
 /// one kind, among servers, and everywhere in sections that are not proxies; not between keywords of
-/// a proxy that have nothing to do with each other. Sections that only stand elsewhere do not differ.
+/// a proxy that have nothing to do with each other. Sections that only stand elsewhere do not differ,
+/// but a proxy that starts from other defaults, because those stand before it, does: its path is `from`.
 ///
 /// ```
 /// use haproxy_config::{Document, Target, diff};
@@ -48,7 +51,9 @@ pub fn diff(old: &Config, new: &Config) -> Vec<Change> {
     let mut changes = Vec::new();
     let steps = align::sections(old, new);
     let moved = moved(&steps, old, new);
+    let implicit = ImplicitDefaults::new(old, new, &steps, &moved);
     for step in &steps {
+        implicit.compare(*step, &moved, &mut changes);
         match *step {
             Step::Keep { .. } => {}
             Step::Change {

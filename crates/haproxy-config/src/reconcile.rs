@@ -85,6 +85,13 @@ impl Document {
 }
 
 impl ConfigFiles {
+    /// The typed model of the files as one configuration: the sections in load order, the environment
+    /// going from one file to the next.
+    pub fn to_model(&self, target: &Target) -> Config {
+        let documents: Vec<&Document> = self.files.iter().map(|file| &file.document).collect();
+        Own::read(&documents, target).config
+    }
+
     /// Makes the files together mean this model, as [`Document::reconcile`] does: each statement
     /// stays in its file, and a section that is added goes beside its kind.
     ///

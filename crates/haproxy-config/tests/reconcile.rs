@@ -321,14 +321,12 @@ fn times_get_the_unit_that_is_preferred() {
         let difference = reconciled_with(BEFORE, &wanted, options);
         let added = difference.lines().filter(|line| line.starts_with('+'));
         added
-            .map(|line| format!("{suffix:?}: {line}\n"))
-            .collect::<String>()
+            .map(|line| format!("{suffix:?}: {line}"))
+            .collect::<Vec<_>>()
+            .join("\n")
     };
-    let all: String = ["nearest", "none", "ms", "s", "m", "h"]
-        .into_iter()
-        .map(written)
-        .collect();
-    insta::assert_snapshot!(all, @r"
+    let all = ["nearest", "none", "ms", "s", "m", "h"].map(written);
+    insta::assert_snapshot!(all.join("\n"), @r"
     Nearest: +	timeout connect 1m
     Nearest: +	hash-balance-factor 6000
     Nearest: +	timeout  client 90s   # five seconds
