@@ -60,4 +60,4 @@ pub use format::{FormatOptions, Indent};
 pub use haproxy_model::section_kind::SectionKind;
 pub use language::{MAX_WORDS, Part, Parts, QuoteError, Variable, quote, quote_argument};
 pub use model::{Target, from_model_text, to_model_text, to_text};
-pub use reconcile::{ReconcileError, ReconcileOptions, Summary, TimeSuffix};
+pub use reconcile::{ReconcileError, ReconcileOptions, Summary, TimeSuffix, TimeSuffixError};

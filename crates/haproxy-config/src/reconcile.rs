@@ -4,6 +4,7 @@ mod error;
 mod lines;
 mod own;
 mod plan;
+mod position;
 mod sections;
 mod statements;
 mod time_suffix;
@@ -17,7 +18,7 @@ use crate::model::Target;
 
 pub use error::ReconcileError;
 pub use plan::Summary;
-pub use time_suffix::TimeSuffix;
+pub use time_suffix::{TimeSuffix, TimeSuffixError};
 
 use own::Own;
 

@@ -2,14 +2,14 @@ use std::collections::BTreeSet;
 
 use haproxy_model::config::{AnySection, Config};
 
-use super::lines::{Lines, UNCONDITIONAL};
+use super::lines::Lines;
 use super::own::{Own, Place};
 use super::plan::Plan;
 use super::statements::{SectionChange, usual_indent};
 use super::writer::Writer;
 use super::{ReconcileError, ReconcileOptions};
 use crate::align::{self, Step};
-use crate::document::{Directive, Document, LineKind, Section};
+use crate::document::{Document, LineKind, Section};
 use crate::edit::{EditError, removable_end};
 
 /// The edits of each document that make them mean the model together.
@@ -33,10 +33,10 @@ pub(super) fn plan(
     Ok(plans)
 }
 
-struct Planner<'a> {
-    lines: Vec<Lines<'a>>,
-    own: &'a Own,
-    wanted: &'a Config,
+pub(super) struct Planner<'a> {
+    pub(super) lines: Vec<Lines<'a>>,
+    pub(super) own: &'a Own,
+    pub(super) wanted: &'a Config,
     options: ReconcileOptions,
 }
 
@@ -184,78 +184,6 @@ impl Planner<'_> {
         }
         Ok(lines)
     }
-
-    /// The file and the line before which a new section goes: behind the section before it or before
-    /// the one behind it, whichever is of its kind.
-    fn position(
-        &self,
-        previous: Option<usize>,
-        next: Option<usize>,
-        new: usize,
-    ) -> Result<(usize, usize), ReconcileError> {
-        let kind = self.wanted.sections.get(new).and_then(AnySection::kind);
-        let place =
-            |section: Option<usize>| section.and_then(|section| self.own.places.get(section));
-        let is_of_kind = |section: usize| {
-            self.own
-                .config
-                .sections
-                .get(section)
-                .is_some_and(|section| section.kind() == kind)
-        };
-        let (before, behind) = (place(previous), place(next));
-        let other_files = before
-            .zip(behind)
-            .is_some_and(|(one, other)| one.file != other.file);
-        let prefers_next =
-            other_files && next.is_some_and(is_of_kind) && !previous.is_some_and(is_of_kind);
-        let (file, first_block, until, branch) = match (before, behind) {
-            (Some(before), _) if !prefers_next => {
-                let lines = self.lines.get(before.file);
-                let block = lines.map_or(0, |lines| lines.block_of(before.header));
-                let until = behind.filter(|behind| behind.file == before.file);
-                (
-                    before.file,
-                    block,
-                    until.map(|behind| behind.header),
-                    Some(before.header),
-                )
-            }
-            (_, Some(behind)) => {
-                let lines = self.lines.get(behind.file);
-                let block = lines.map_or(0, |lines| lines.block_of(behind.header));
-                (
-                    behind.file,
-                    block.saturating_sub(1),
-                    Some(behind.header),
-                    Some(behind.header),
-                )
-            }
-            _ => {
-                let file = self.lines.len().saturating_sub(1);
-                let last = self
-                    .lines
-                    .get(file)
-                    .map_or(0, |lines| lines.blocks().saturating_sub(1));
-                (file, last, None, None)
-            }
-        };
-        let Some(lines) = self.lines.get(file) else {
-            return Ok((0, 0));
-        };
-        let last = until.map_or(lines.blocks(), |header| lines.block_of(header));
-        let mut cuts = (first_block..last.max(first_block + 1)).map(|block| cut(lines, block));
-        let branches = [
-            Some(UNCONDITIONAL),
-            branch.map(|header| lines.branch(header)),
-        ];
-        for branch in branches.into_iter().flatten() {
-            if let Some(at) = cuts.clone().find(|at| lines.branch(*at) == branch) {
-                return Ok((file, at));
-            }
-        }
-        Err(lines.crosses(cuts.next().unwrap_or_default()))
-    }
 }
 
 /// For each step, the section that stays and comes next.
@@ -280,21 +208,4 @@ fn next_places(steps: &[Step]) -> Vec<Option<usize>> {
 fn first_comment(lines: &Lines<'_>, header: usize) -> usize {
     let is_comment = |line: &usize| lines.kind(*line) == Some(LineKind::Comment);
     header - (0..header).rev().take_while(is_comment).count()
-}
-
-/// The line of a block before which another section can follow: above the comments and the openings
-/// of conditional blocks that lead over to the next.
-fn cut(lines: &Lines<'_>, block: usize) -> usize {
-    let own = lines.block(block);
-    if block + 1 >= lines.blocks() {
-        return own.end;
-    }
-    let leads_over = |line: &usize| {
-        let opening = LineKind::Directive(Directive::If);
-        lines
-            .kind(*line)
-            .is_some_and(|kind| kind == LineKind::Comment || kind == opening)
-    };
-    let above = own.clone().rev().take_while(leads_over).count();
-    own.end - above
 }
