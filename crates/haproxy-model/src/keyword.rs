@@ -45,6 +45,8 @@ pub struct Keyword {
     pub default_server: bool,
     /// A server parameter that the runtime command `add server` accepts.
     pub runtime: bool,
+    /// Every statement with it counts; of others, only the last one does.
+    pub repeated: bool,
 }
 
 impl Keyword {
@@ -65,6 +67,7 @@ impl Keyword {
             default: false,
             default_server: true,
             runtime: false,
+            repeated: false,
         }
     }
 
@@ -158,6 +161,13 @@ impl Keyword {
     #[must_use]
     pub const fn at_runtime(mut self) -> Self {
         self.runtime = true;
+        self
+    }
+
+    /// Every statement with it counts.
+    #[must_use]
+    pub const fn repeated(mut self) -> Self {
+        self.repeated = true;
         self
     }
 
