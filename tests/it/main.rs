@@ -1,6 +1,16 @@
 //! Tests that cross crates.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
 
 mod boundaries;
+mod conditions;
+mod example;
 mod identity;
+mod memory;
 mod model;
+mod rename;
 mod tokens;

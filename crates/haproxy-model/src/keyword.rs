@@ -1,10 +1,15 @@
 //! What is known of a keyword, as a static table that anything can list.
 
+mod choices;
 mod keywords;
 mod syntax;
+mod usage;
 
 pub use keywords::{Group, Keywords};
 pub use syntax::Syntax;
+
+pub(crate) use choices::choices_in;
+pub(crate) use usage::usage_in;
 
 use crate::version::Version;
 
@@ -169,6 +174,14 @@ impl Keyword {
     pub const fn repeated(mut self) -> Self {
         self.repeated = true;
         self
+    }
+
+    /// The keyword with its arguments as one line: `timeout client <time>`.
+    ///
+    /// Values stand in angle brackets, what may be left out in square brackets, alternatives in
+    /// braces; `...` says that something may stand there again.
+    pub fn usage(&self) -> String {
+        usage::usage(self)
     }
 
     /// Whether some version, or a missing permission, restricts its use.

@@ -6,6 +6,7 @@
 extern crate self as haproxy_model;
 
 pub mod bind;
+pub mod catalogue;
 pub mod certificate;
 pub mod config;
 pub mod crt_list;

@@ -99,8 +99,18 @@ impl Reader<'_> {
         result
     }
 
-    /// Reports the words that nothing explained.
+    /// Reports the words that nothing explained; of a line that is kept as it stands its keyword.
     fn surplus(&mut self, line: &Line<'_>, words: &Words<'_>) {
+        if words.unrecognized().first() == Some(&0) {
+            let is_prefix = matches!(words.word(0), Some("no" | "default"));
+            let position = usize::from(is_prefix && words.word(1).is_some());
+            let word = words.word(position).unwrap_or_default();
+            let message = format!("no keyword '{word}' may stand here");
+            let span = span(line, position);
+            self.diagnostics
+                .push(Diagnostic::error(Code::UNKNOWN_KEYWORD, span, message));
+            return;
+        }
         for position in words.unrecognized() {
             let word = words.word(*position).unwrap_or_default();
             let message = format!("'{word}' is not an argument of this keyword");
@@ -159,5 +169,27 @@ fn span(line: &Line<'_>, word: usize) -> Span {
         line: line.number(),
         start: range.start,
         end: range.end,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use haproxy_model::version::Version;
+
+    use super::*;
+
+    #[test]
+    fn an_unknown_keyword_is_one_finding() {
+        let text = "backend app\n  balnce leastconn\n  no frobnicate x\n  balance first x\n";
+        let (_, found) = Document::parse(text).to_model(&Target::new(Version::new(3, 2)));
+        let found: Vec<String> = found.iter().map(Diagnostic::to_string).collect();
+        assert_eq!(
+            found,
+            [
+                "2:3: error[HK0101]: no keyword 'balnce' may stand here",
+                "3:6: error[HK0101]: no keyword 'frobnicate' may stand here",
+                "4:17: error[HK0104]: 'x' is not an argument of this keyword",
+            ]
+        );
     }
 }

@@ -61,17 +61,15 @@ impl<'n> Subject<'n> {
         let mut is_defined = false;
         let tables_are_own = self.owns_tables(documents);
         for (index, document) in documents.iter().enumerate() {
-            for section in document
-                .sections()
-                .filter(|section| self.is_itself(section))
-            {
+            let sections: Vec<Section<'_>> = document.sections().collect();
+            for section in sections.iter().filter(|section| self.is_itself(section)) {
                 if let (Some(header), Some(word)) = (section.header(), section.name_index()) {
                     is_defined = true;
                     found.push(index, &header, vec![(word, 0..self.name.len())]);
                 }
             }
             for line in document.names() {
-                let Some(section) = document.section_at(line.section) else {
+                let Some(section) = sections.get(line.section) else {
                     continue;
                 };
                 let mut parts = Vec::new();
@@ -80,7 +78,7 @@ impl<'n> Subject<'n> {
                     if mention.kind == NameKind::Table && !tables_are_own {
                         continue;
                     }
-                    let Some(range) = self.place(mention, &section) else {
+                    let Some(range) = self.place(mention, section) else {
                         is_unsure |= mention.dynamic && self.has_kind(mention.kind);
                         continue;
                     };
@@ -139,12 +137,13 @@ impl<'n> Subject<'n> {
             name: new,
             scope: self.scope,
         };
+        let sections: Vec<Section<'_>> = document.sections().collect();
         let lines = document.names();
         let taken = lines.iter().find(|line| {
-            document.section_at(line.section).is_some_and(|section| {
+            sections.get(line.section).is_some_and(|section| {
                 let mut mentions = line.mentions.iter();
                 mentions.any(|mention| {
-                    mention.role == Role::Defines && other.place(mention, &section).is_some()
+                    mention.role == Role::Defines && other.place(mention, section).is_some()
                 })
             })
         });

@@ -67,6 +67,15 @@ macro_rules! any_section {
                 None
             }
 
+            /// What is known of the keyword that opens a section of this kind; `None` where the
+            /// model has no such kind.
+            pub fn keyword_of(kind: SectionKind) -> Option<&'static Keyword> {
+                $(if kind.keyword() == $type::KEYWORD.name {
+                    return Some($type::KEYWORD);
+                })*
+                None
+            }
+
             /// Writes the words of the line that opens the section.
             pub fn print_header(&self, printer: &mut Printer) {
                 match self {
