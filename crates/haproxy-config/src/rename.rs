@@ -1,6 +1,7 @@
 //! Other names, with every reference to what has them.
 
 mod error;
+mod found;
 mod search;
 
 use haproxy_model::section_kind::SectionKind;
@@ -9,7 +10,8 @@ use crate::document::{Document, LineData};
 use crate::files::ConfigFiles;
 use crate::names::replaced;
 pub use error::RenameError;
-use search::{Occurrence, Subject};
+use found::Occurrence;
+use search::Subject;
 
 /// What a rename did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

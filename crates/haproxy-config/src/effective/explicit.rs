@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use haproxy_model::section_kind::SectionKind;
 
 use crate::document::{Directive, Document, LineData, LineKind, Section};
@@ -57,15 +59,13 @@ fn make_explicit(documents: &mut [&mut Document]) -> Result<(), EditError> {
             .filter(|section| section.kind().is_proxy())
         {
             if section.kind() == SectionKind::Defaults {
-                let name = match section.name_word() {
-                    Some(_) => section.name().map(|name| name.into_owned()),
-                    None => {
-                        let name = names.next();
-                        edits.push((index, section.index(), with_word(section, 0, &name)));
-                        Some(name)
-                    }
+                last = if section.name_word().is_some() {
+                    section.name().map(Cow::into_owned)
+                } else {
+                    let name = names.next();
+                    edits.push((index, section.index(), with_word(section, 0, &name)));
+                    Some(name)
                 };
-                last = name;
             } else if let (Some(name), None) = (&last, section.from_word()) {
                 names.check(name)?;
                 let text = format!("from {name}");

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use haproxy_model::reference::{Mention, NameKind, Role};
 use haproxy_model::section_kind::SectionKind;
 
@@ -12,7 +14,7 @@ pub(super) fn graph(documents: &[&Document]) -> ReferenceGraph {
         let first = graph.nodes.len();
         graph.nodes.extend(document.sections().map(|section| Node {
             kind: NodeKind::Section(section.kind()),
-            name: section.name().map(|name| name.into_owned()),
+            name: section.name().map(Cow::into_owned),
             file,
             line: section.header().map_or(0, |header| header.number()),
             parent: None,

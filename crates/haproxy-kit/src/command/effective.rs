@@ -69,7 +69,7 @@ fn table(effective: &Settings, files: &[String]) -> String {
         .collect();
     let width = rows.iter().map(|(words, _)| words.chars().count());
     let width = width.max().unwrap_or(0).min(60);
-    rows.iter()
-        .map(|(words, place)| format!("{words:width$}  # {place}\n"))
-        .collect()
+    let lines = rows.iter();
+    let lines = lines.map(|(words, place)| format!("{words:width$}  # {place}\n"));
+    lines.collect::<Vec<_>>().concat()
 }

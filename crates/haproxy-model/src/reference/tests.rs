@@ -107,6 +107,10 @@ fn every_kind_of_reference_is_noted() {
         ("log-format %[src,table_conn_cur(t)]", &["table t"]),
         ("tcp-request content track-sc1 src table t", &["table t"]),
         ("tcp-request connection reject if a", &["acl a"]),
+        (
+            "tcp-request session attach-srv app/s1",
+            &["backend app", "server s1"],
+        ),
     ] {
         assert_eq!(names(line), expected, "{line}");
     }
