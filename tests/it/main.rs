@@ -13,4 +13,5 @@ mod identity;
 mod memory;
 mod model;
 mod reconcile;
+mod rename;
 mod tokens;

@@ -6,14 +6,15 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::command::{
     anonymize::Anonymize, cat::Cat, completions::Completions, diff::Diff, edit::Add, edit::Remove,
-    edit::Set, explain::Explain, fmt::Fmt, keywords::Keywords, man::Man, rebuild::Rebuild,
-    tokens::Tokens,
+    edit::Set, effective::Effective, explain::Explain, fmt::Fmt, graph::Graph, keywords::Keywords,
+    man::Man, rebuild::Rebuild, rename::Rename, tokens::Tokens,
 };
 
 const AFTER_HELP: &str = "\
 Exit codes:
   0  nothing to complain about
-  1  findings: a file is not laid out evenly, two differ, HAProxy would refuse it, or its version lacks a keyword
+  1  findings: a file is not laid out evenly, two differ, HAProxy would refuse it, its version lacks
+     a keyword, or a rename may have missed a reference
   2  wrong usage, an unknown keyword, or a file that cannot be read or written
 
 Examples:
@@ -44,6 +45,9 @@ pub(crate) enum Command {
     Set(Set),
     Add(Add),
     Remove(Remove),
+    Rename(Rename),
+    Effective(Effective),
+    Graph(Graph),
     Anonymize(Anonymize),
     Rebuild(Rebuild),
     Diff(Diff),

@@ -1,7 +1,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use haproxy_config::{EditError, FileError, QuoteError};
+use haproxy_config::{EditError, EffectiveError, FileError, QuoteError, RenameError};
 
 /// Why a command could not do its work.
 #[derive(Debug, thiserror::Error)]
@@ -48,6 +48,12 @@ pub(crate) enum CliError {
     },
     #[error("{file}: cannot be printed: {source}")]
     Print { file: String, source: QuoteError },
+    #[error("{file}: {source}")]
+    Rename { file: String, source: RenameError },
+    #[error(transparent)]
+    Effective(EffectiveError),
+    #[error("several files would change, and standard output is one")]
+    SeveralResults,
 }
 
 impl CliError {
@@ -69,6 +75,7 @@ impl CliError {
             Self::Run { .. } | Self::NotHaproxy { .. } => {
                 "give the path of an haproxy binary, such as /usr/sbin/haproxy".to_owned()
             }
+            Self::SeveralResults => "add --diff or --in-place".to_owned(),
             Self::Edit { help, .. } => return help.clone(),
             Self::UnknownKeyword { elsewhere, .. } if !elsewhere.is_empty() => {
                 format!("it stands in {elsewhere}")

@@ -6,13 +6,16 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 13] = [
+const COMMANDS: [&str; 16] = [
     "cat",
     "tokens",
     "fmt",
     "set",
     "add",
     "remove",
+    "rename",
+    "effective",
+    "graph",
     "anonymize",
     "rebuild",
     "diff",

@@ -50,6 +50,8 @@ pub struct Keyword {
     pub default_server: bool,
     /// A server parameter that the runtime command `add server` accepts.
     pub runtime: bool,
+    /// Every statement with it counts; of others, only the last one does.
+    pub repeated: bool,
 }
 
 impl Keyword {
@@ -70,6 +72,7 @@ impl Keyword {
             default: false,
             default_server: true,
             runtime: false,
+            repeated: false,
         }
     }
 
@@ -163,6 +166,13 @@ impl Keyword {
     #[must_use]
     pub const fn at_runtime(mut self) -> Self {
         self.runtime = true;
+        self
+    }
+
+    /// Every statement with it counts.
+    #[must_use]
+    pub const fn repeated(mut self) -> Self {
+        self.repeated = true;
         self
     }
 

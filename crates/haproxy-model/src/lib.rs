@@ -46,6 +46,7 @@ pub mod language;
 pub mod log;
 pub mod pattern_file;
 pub mod quic;
+pub mod reference;
 pub mod registry;
 pub mod rule;
 pub mod section;

@@ -19,14 +19,15 @@ use crate::value::Duration;
 #[non_exhaustive]
 pub enum TcpRequestRule {
     /// A rule for connections, before anything is read from them.
-    #[keyword("tcp-request connection")]
+    #[keyword("tcp-request connection", repeated)]
     Connection(TcpRequestConnectionRule),
     /// A rule for connections once their handshakes are done.
-    #[keyword("tcp-request session")]
+    #[keyword("tcp-request session", repeated)]
     Session(TcpRequestSessionRule),
     /// A rule for the bytes that a client sends.
     #[keyword(
         "tcp-request content",
+        repeated,
         sections("defaults", "frontend", "listen", "backend")
     )]
     Content(TcpRequestContentRule),
@@ -44,7 +45,7 @@ pub enum TcpRequestRule {
 #[non_exhaustive]
 pub enum TcpResponseRule {
     /// A rule for the bytes that a server sends.
-    #[keyword("tcp-response content")]
+    #[keyword("tcp-response content", repeated)]
     Content(TcpResponseContentRule),
     /// How long the rules wait for bytes of the server.
     #[keyword("tcp-response inspect-delay")]

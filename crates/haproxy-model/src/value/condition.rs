@@ -11,6 +11,7 @@ pub use term::{Term, Test};
 use super::joined::{Joined, read_blank_separated};
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Printer, Problem, Words};
+use crate::reference::note_condition;
 
 /// `if` or `unless` and the ACLs behind it: `if { path_beg /api } !local or admin`.
 ///
@@ -141,6 +142,9 @@ impl Argument for Condition {
             })?;
         }
         while words.next_word().is_some() {}
+        if words.notes_names() {
+            words.note(note_condition(&words.since(start), start));
+        }
         Ok(Self(joined))
     }
 

@@ -44,7 +44,7 @@ pub enum ReplyParameter {
     Errorfile(Text),
     /// An `http-errors` section with whole responses.
     #[keyword("errorfiles")]
-    Errorfiles(Text),
+    Errorfiles(#[arg(refers = "http-errors")] Text),
     /// A file with the body.
     #[keyword("file")]
     File(Text),

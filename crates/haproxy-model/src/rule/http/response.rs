@@ -24,7 +24,7 @@ pub enum HttpResponseAction {
     Block,
     /// Keeps the response in a cache.
     #[keyword("cache-store")]
-    CacheStore(Name),
+    CacheStore(#[arg(refers = "cache")] Name),
     /// Headers.
     #[keyword(group)]
     Header(HeaderAction),

@@ -10,7 +10,7 @@ use crate::value::{Choice, Duration, LeadingInteger, List, Text, Toggle};
 pub enum HttpClientKeyword {
     /// The `resolvers` section that the client asks.
     #[keyword("httpclient.resolvers.id", since = "2.6")]
-    HttpclientResolversId(Text),
+    HttpclientResolversId(#[arg(refers = "resolvers")] Text),
     /// The family of addresses that the client prefers.
     #[keyword("httpclient.resolvers.prefer", since = "2.6")]
     HttpclientResolversPrefer(Choice<AddressFamily>),

@@ -32,7 +32,7 @@ pub enum GeneralKeyword {
     Description(Vec<Text>),
     /// The backend of what no `use_backend` claims.
     #[keyword("default_backend", sections("defaults", "frontend", "listen"))]
-    DefaultBackend(Name),
+    DefaultBackend(#[arg(refers = "backend")] Name),
     /// How many connections there may be at a time; 0 for as many as the process may have.
     #[keyword("maxconn", sections("defaults", "frontend", "listen"))]
     Maxconn(LeadingInteger),
@@ -104,7 +104,7 @@ pub enum GeneralKeyword {
     ExternalCheckPath(Text),
     /// The `FastCGI` application that servers run.
     #[keyword("use-fcgi-app", sections("listen", "backend"))]
-    UseFcgiApp(Name),
+    UseFcgiApp(#[arg(refers = "fcgi-app")] Name),
     /// The address for what no server can take.
     #[keyword(
         "dispatch",
