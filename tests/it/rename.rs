@@ -11,7 +11,8 @@ use haproxy_model::section_kind::SectionKind;
 /// Gives everything another name that has one, and tells how many things that were.
 fn rename_all(document: &mut Document) -> usize {
     let mut count = 0;
-    for (section, kind, name) in defined_inside(document).into_iter().take(MOST) {
+    let most = LINES / document.line_count().max(1);
+    for (section, kind, name) in defined_inside(document).into_iter().take(most) {
         let Some(section) = document.section_at(section) else {
             continue;
         };
@@ -29,7 +30,7 @@ fn rename_all(document: &mut Document) -> usize {
     let sections: Vec<(SectionKind, String)> = document
         .sections()
         .filter_map(|section| Some((section.kind(), section.name()?.into_owned())))
-        .take(MOST)
+        .take(most)
         .collect();
     for (kind, name) in sections {
         let renamed = document.rename_section(kind, &name, &format!("new-{name}"));
@@ -51,8 +52,8 @@ fn defined_inside(document: &Document) -> Vec<(usize, NameKind, String)> {
     found
 }
 
-/// So many names of a file are changed: each change reads the file anew.
-const MOST: usize = 15;
+/// So many lines are read for the names of a file: each change reads the file anew.
+const LINES: usize = 20_000;
 
 #[test]
 fn haproxy_accepts_other_names() {

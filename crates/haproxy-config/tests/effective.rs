@@ -1,7 +1,11 @@
 //! What proxies inherit, and from where.
 #![allow(clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
 
 use std::fmt::Write as _;
 

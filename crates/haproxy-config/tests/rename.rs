@@ -1,6 +1,10 @@
 //! Other names: what changes, what stays, what is refused.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
 
 use std::fmt::Write as _;
 
