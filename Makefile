@@ -18,7 +18,8 @@ haproxy:
 bench:
 	cargo bench --package haproxy-kit-tests
 
-# Two minutes of random input to the document parser.
+# Two minutes of random input to each fuzz target.
 fuzz:
 	cargo install --quiet --locked cargo-fuzz
-	cd fuzz && RUSTC_BOOTSTRAP=1 cargo fuzz run document -- -max_total_time=120
+	cd fuzz && RUSTC_BOOTSTRAP=1 cargo fuzz run document -- -max_total_time=120 -max_len=2000
+	cd fuzz && RUSTC_BOOTSTRAP=1 cargo fuzz run model -- -max_total_time=120 -max_len=4000

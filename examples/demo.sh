@@ -23,9 +23,9 @@ show() {
     "$@"
 }
 
-say "Building the command (the first time takes a minute or two) ..."
-cargo build --quiet --release --package haproxy-kit
-PATH=$(cd "$target/release" && pwd):$PATH
+say "Building the command (the first time takes a minute) ..."
+cargo build --quiet --package haproxy-kit
+PATH=$(cd "$target/debug" && pwd):$PATH
 export PATH
 config=examples/haproxy.cfg
 
@@ -53,5 +53,12 @@ show haproxy-kit cat --evaluate --define version=2.6 --env HTTP_PORT=9000 $confi
 
 say "6. It makes a file fit to be shown to others."
 show haproxy-kit anonymize $config | sed -n '1p; /^backend backend2/,/init-addr/p'
+
+say "7. It knows every keyword of HAProxy 2.4 to 3.4, and what it is for."
+show haproxy-kit explain http-request set-header
+show haproxy-kit explain --section backend check-sni
+
+say "8. It reads the file into a typed model, and prints a fresh file from it."
+show haproxy-kit rebuild $config | sed -n '/^backend api/,/server-template/p'
 
 say "No file was changed: add --in-place to do so, at once and with mode and owner kept."

@@ -10,10 +10,9 @@ use proptest::sample::select;
 
 #[test]
 fn files_print_back_the_same() {
-    for file in fixtures("language")
-        .into_iter()
-        .chain(corpus::files().unwrap_or_default())
-    {
+    let folders = ["language", "conditions"];
+    let own = folders.into_iter().flat_map(fixtures);
+    for file in own.chain(corpus::files().unwrap_or_default()) {
         let bytes = fs::read(&file).unwrap();
         assert!(
             Document::parse(bytes.clone()).to_bytes() == bytes,

@@ -17,7 +17,11 @@ fn text_and_json_mean_the_same() {
         let (config, _) = Document::parse(fs::read(path).unwrap()).to_model(&target);
         let json = config.to_json();
         let sections = json["sections"].as_array().unwrap();
-        let statements: usize = config.sections.iter().map(|section| section.len()).sum();
+        let statements: usize = config
+            .sections
+            .iter()
+            .map(haproxy_model::config::AnySection::len)
+            .sum();
         let notes = sections
             .iter()
             .flat_map(|section| section["statements"].as_array().into_iter().flatten());

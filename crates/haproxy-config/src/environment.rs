@@ -68,6 +68,10 @@ impl Environment {
             awslc_api: None,
             file: String::new(),
         };
+        if !crate::condition::is_at_least(&environment.version, "3.2") {
+            // It is on, but no Linux has it.
+            environment.enabled.insert("KQUEUE".to_owned());
+        }
         environment.add_own_variables();
         environment
     }

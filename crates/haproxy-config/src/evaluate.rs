@@ -74,6 +74,10 @@ impl Document {
     /// Decides the conditional blocks and expands the variables as an HAProxy would that reads this
     /// document in `environment`, carrying out `setenv`, `presetenv`, `unsetenv` and `resetenv` on
     /// the way.
+    ///
+    /// HAProxy since 3.1 reads everything twice. A worker under a master (`haproxy -W`) starts from
+    /// the same environment each time, as here; without a master, `haproxy -c` included, the second
+    /// time finds what the first one set: evaluate again in [`Evaluation::environment`] for that.
     pub fn evaluate(&self, environment: &Environment) -> Evaluation<'_> {
         let mut evaluator = Evaluator {
             blocks: Blocks::default(),

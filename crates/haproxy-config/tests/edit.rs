@@ -458,6 +458,8 @@ fn a_section_keeps_a_name_of_its_own() {
     assert_story!(FILE, |document| backend(document, "app").rename("api"), @"refused: section 'backend api' exists already");
     assert_story!(FILE, |document| backend(document, "app").rename(""), @"refused: a section 'backend' needs a name");
     assert_story!(FILE, |document| document.section_mut(SectionKind::Global, None)?.rename("x"), @"refused: a section 'global' takes no name");
+    assert_story!("defaults web\n", |document| document.section_mut(SectionKind::Defaults, Some("web"))?.rename("from"), @"refused: 'defaults from' would be a section without a name");
+    assert_story!(FILE, |document| document.add_section(SectionKind::Defaults, Some("from")).map(drop), @"refused: 'defaults from' would be a section without a name");
     assert_story!(FILE, |document| document
         .add_section(SectionKind::Backend, Some("app")).map(|_| ()), @"refused: section 'backend app' exists already");
     assert_story!(FILE, |document| document

@@ -1,22 +1,27 @@
 //! The command line: its commands, and the options that all of them have.
 
+use std::ffi::OsString;
+
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::command::{
-    anonymize::Anonymize, cat::Cat, completions::Completions, edit::Add, edit::Remove, edit::Set,
-    fmt::Fmt, man::Man, tokens::Tokens,
+    anonymize::Anonymize, cat::Cat, completions::Completions, diff::Diff, edit::Add, edit::Remove,
+    edit::Set, effective::Effective, explain::Explain, fmt::Fmt, graph::Graph, keywords::Keywords,
+    man::Man, rebuild::Rebuild, rename::Rename, tokens::Tokens,
 };
 
 const AFTER_HELP: &str = "\
 Exit codes:
   0  nothing to complain about
-  1  findings: a file is not laid out evenly, or HAProxy would refuse it
-  2  wrong usage, or a file that cannot be read or written
+  1  findings: a file is not laid out evenly, two differ, HAProxy would refuse it, its version lacks
+     a keyword, or a rename may have missed a reference
+  2  wrong usage, an unknown keyword, or a file that cannot be read or written
 
 Examples:
   haproxy-kit tokens haproxy.cfg
   haproxy-kit set --diff haproxy.cfg 'backend app' 'timeout server' 60s
   haproxy-kit fmt --check haproxy.cfg conf.d/
+  haproxy-kit explain http-request set-header
 
 FILE is a file, a folder (its *.cfg files in HAProxy's order), or - for standard input.";
 
@@ -40,7 +45,14 @@ pub(crate) enum Command {
     Set(Set),
     Add(Add),
     Remove(Remove),
+    Rename(Rename),
+    Effective(Effective),
+    Graph(Graph),
     Anonymize(Anonymize),
+    Rebuild(Rebuild),
+    Diff(Diff),
+    Explain(Explain),
+    Keywords(Keywords),
     Completions(Completions),
     Man(Man),
 }
@@ -54,6 +66,32 @@ pub(crate) enum ColorWhen {
 }
 
 impl ColorWhen {
+    /// What the arguments of the process say, as far as that can be told without reading them all.
+    pub(crate) fn of_arguments(arguments: impl Iterator<Item = OsString>) -> Self {
+        let mut when = Self::Auto;
+        let mut arguments = arguments.take_while(|argument| argument != "--");
+        while let Some(argument) = arguments.next() {
+            let value = match argument.to_str() {
+                Some("--color") => arguments.next().and_then(|value| value.into_string().ok()),
+                Some(text) => text.strip_prefix("--color=").map(str::to_owned),
+                None => None,
+            };
+            if let Some(value) = value {
+                when = Self::from_str(&value, false).unwrap_or(when);
+            }
+        }
+        when
+    }
+
+    /// The same choice for what clap prints.
+    pub(crate) const fn of_clap(self) -> clap::ColorChoice {
+        match self {
+            Self::Auto => clap::ColorChoice::Auto,
+            Self::Always => clap::ColorChoice::Always,
+            Self::Never => clap::ColorChoice::Never,
+        }
+    }
+
     /// Makes it the choice of the whole process.
     pub(crate) fn write_global(self) {
         let choice = match self {

@@ -3,9 +3,16 @@
 pub(crate) mod anonymize;
 pub(crate) mod cat;
 pub(crate) mod completions;
+pub(crate) mod diff;
 pub(crate) mod edit;
+pub(crate) mod effective;
+pub(crate) mod explain;
 pub(crate) mod fmt;
+pub(crate) mod graph;
+pub(crate) mod keywords;
 pub(crate) mod man;
+pub(crate) mod rebuild;
+pub(crate) mod rename;
 pub(crate) mod tokens;
 
 use crate::Outcome;
@@ -21,7 +28,14 @@ pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
         Command::Set(set) => set.run(),
         Command::Add(add) => add.run(),
         Command::Remove(remove) => remove.run(),
+        Command::Rename(rename) => rename.run(),
+        Command::Effective(effective) => effective.run(),
+        Command::Graph(graph) => graph.run(),
         Command::Anonymize(anonymize) => anonymize.run(),
+        Command::Rebuild(rebuild) => rebuild.run(),
+        Command::Diff(diff) => diff.run(),
+        Command::Explain(explain) => explain.run(),
+        Command::Keywords(keywords) => keywords.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
     }

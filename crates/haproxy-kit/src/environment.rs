@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use clap::Args;
-use haproxy_config::Environment;
+use haproxy_config::{Environment, Target};
+use haproxy_model::version::Version;
 
 use crate::error::CliError;
 
@@ -117,10 +118,26 @@ fn assignment(text: &str) -> Result<(String, String), String> {
 impl EnvironmentArgs {
     /// The environment that these options describe.
     pub(crate) fn environment(&self) -> Result<Environment, CliError> {
+        self.environment_of(DEFAULT_VERSION)
+    }
+
+    /// The HAProxy that these options and `--target` describe.
+    pub(crate) fn target(&self, version: Option<Version>) -> Result<Target, CliError> {
+        let text = version.map(|version| version.to_string());
+        let environment = self.environment_of(text.as_deref().unwrap_or(DEFAULT_VERSION))?;
+        let said = environment.version.clone();
+        let no_version = || CliError::NoVersion { version: said };
+        let mut target = Target::from_environment(environment).ok_or_else(no_version)?;
+        target.version = version.unwrap_or(target.version);
+        Ok(target)
+    }
+
+    /// The environment that these options describe, of this version where none of them says it.
+    fn environment_of(&self, default_version: &str) -> Result<Environment, CliError> {
         let version = self.define.iter().rev().find_map(Define::version);
         let mut environment = match &self.haproxy {
             Some(path) => from_haproxy(path)?,
-            None => Environment::new(version.unwrap_or(DEFAULT_VERSION)),
+            None => Environment::new(version.unwrap_or(default_version)),
         };
         if let Some(version) = version {
             let own = Environment::new(version);

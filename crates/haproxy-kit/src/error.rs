@@ -1,7 +1,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use haproxy_config::{EditError, FileError};
+use haproxy_config::{EditError, EffectiveError, FileError, QuoteError, RenameError};
 
 /// Why a command could not do its work.
 #[derive(Debug, thiserror::Error)]
@@ -37,6 +37,23 @@ pub(crate) enum CliError {
     Run { path: PathBuf, source: io::Error },
     #[error("'{} -vv' does not print what HAProxy prints", path.display())]
     NotHaproxy { path: PathBuf },
+    #[error("'{version}' is not a version of HAProxy such as 3.2")]
+    NoVersion { version: String },
+    #[error("no keyword '{name}'{}", section.as_ref().map(|section| format!(" in '{section}'")).unwrap_or_default())]
+    UnknownKeyword {
+        name: String,
+        section: Option<String>,
+        elsewhere: String,
+        similar: Vec<String>,
+    },
+    #[error("{file}: cannot be printed: {source}")]
+    Print { file: String, source: QuoteError },
+    #[error("{file}: {source}")]
+    Rename { file: String, source: RenameError },
+    #[error(transparent)]
+    Effective(EffectiveError),
+    #[error("several files would change, and standard output is one")]
+    SeveralResults,
 }
 
 impl CliError {
@@ -58,7 +75,17 @@ impl CliError {
             Self::Run { .. } | Self::NotHaproxy { .. } => {
                 "give the path of an haproxy binary, such as /usr/sbin/haproxy".to_owned()
             }
+            Self::SeveralResults => "add --diff or --in-place".to_owned(),
             Self::Edit { help, .. } => return help.clone(),
+            Self::UnknownKeyword { elsewhere, .. } if !elsewhere.is_empty() => {
+                format!("it stands in {elsewhere}")
+            }
+            Self::UnknownKeyword { similar, .. } if similar.is_empty() => {
+                "'haproxy-kit keywords' lists all of them".to_owned()
+            }
+            Self::UnknownKeyword { similar, .. } => {
+                format!("there is: {}", similar.join(", "))
+            }
             _ => return None,
         })
     }

@@ -7,12 +7,13 @@ mod error;
 mod input;
 mod output;
 mod report;
+mod selection;
 
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory as _, FromArgMatches as _};
 
-use cli::Cli;
+use cli::{Cli, ColorWhen};
 use error::CliError;
 
 /// What a command that did its work tells by its exit code.
@@ -25,7 +26,10 @@ enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
+    // What clap itself prints, before any option is read, is to have no other colours.
+    let color = ColorWhen::of_arguments(std::env::args_os());
+    let matches = Cli::command().color(color.of_clap()).get_matches();
+    let cli = Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     cli.color.write_global();
     match command::run(cli.command) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

@@ -38,8 +38,12 @@ pub(crate) fn write_in_place(path: &Path, before: &[u8], after: &[u8]) -> Result
 /// Writes the difference between two states of a file, in unified form.
 pub(crate) fn write_diff(path: &Path, before: &[u8], after: &[u8]) -> Result<(), CliError> {
     let name = display_name(path);
-    let is_coloured = anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never;
-    write(&unified_diff(&name, before, after, is_coloured))
+    write(&unified_diff(&name, before, after, is_coloured()))
+}
+
+/// Whether standard output takes colours.
+pub(crate) fn is_coloured() -> bool {
+    anstream::AutoStream::choice(&io::stdout()) != anstream::ColorChoice::Never
 }
 
 fn unified_diff(name: &str, before: &[u8], after: &[u8], is_coloured: bool) -> Vec<u8> {

@@ -24,6 +24,12 @@ pub(crate) fn error(error: &CliError) {
     }
 }
 
+/// Says what a person should look at.
+pub(crate) fn note(message: &str) {
+    let mut output = anstream::stderr().lock();
+    let _ = writeln!(output, "{WARNING}note{WARNING:#}: {message}");
+}
+
 /// Tells the findings in a file, each with its line of the file.
 pub(crate) fn diagnostics(path: &Path, document: &Document, diagnostics: &[Diagnostic]) {
     let mut output = anstream::stderr().lock();

@@ -6,14 +6,21 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 9] = [
+const COMMANDS: [&str; 16] = [
     "cat",
     "tokens",
     "fmt",
     "set",
     "add",
     "remove",
+    "rename",
+    "effective",
+    "graph",
     "anonymize",
+    "rebuild",
+    "diff",
+    "explain",
+    "keywords",
     "completions",
     "man",
 ];
@@ -34,6 +41,26 @@ fn wrong_usage_has_an_exit_code_of_its_own() {
     assert_eq!(folder.run(&[]).code, 2);
     assert_eq!(folder.run(&["frobnicate"]).code, 2);
     assert_eq!(folder.run(&["--version"]).code, 0);
+}
+
+#[test]
+fn colours_are_as_asked_for_in_help_and_errors() {
+    let folder = Folder::new();
+    for arguments in [&["cat", "--help"][..], &["frobnicate"], &["explain"]] {
+        let run = |color: &str| {
+            // Where it were for the environment, there would always be colours.
+            let output = common::command(&folder.path(""))
+                .env("CLICOLOR_FORCE", "1")
+                .args(color.split(' ').chain(arguments.iter().copied()))
+                .output()
+                .unwrap();
+            [output.stdout, output.stderr].concat()
+        };
+        let is_coloured = |output: &[u8]| output.contains(&b'\x1b');
+        assert!(!is_coloured(&run("--color never")), "{arguments:?}");
+        assert!(!is_coloured(&run("--color=never")), "{arguments:?}");
+        assert!(is_coloured(&run("--color always")), "{arguments:?}");
+    }
 }
 
 #[test]

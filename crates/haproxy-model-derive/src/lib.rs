@@ -125,6 +125,7 @@
 //! | `json = "…"` | its place in JSON, as `haproxy_model::json` describes it |
 //! | `alias = "…"` | another spelling that is read, and printed as the keyword's name; several are fine |
 //! | `multiple = "servers"` | the accessor gives every value, and has this name |
+//! | `repeated` | every statement counts, as `multiple` says as well |
 //!
 //! Without a `value` or `unknown` variant, other words are an error; an `Option` or `Vec` of the
 //! choice just ends before them.
@@ -142,7 +143,9 @@
 //! | `#[arg(keyword = "code")] Option<T>` | both, or neither |
 //! | `#[arg(word = "from")] bool` | whether the word is there |
 //!
-//! with `#[arg(name = "…")]` for another name than the field's in messages, and `#[arg(inside)]` for
+//! with `#[arg(refers = "backend")]` where it refers to something by its name, and
+//! `#[arg(defines = "acl")]` where it gives that a name (the kinds are those of `NameKind`), with
+//! `#[arg(name = "…")]` for another name than the field's in messages, and `#[arg(inside)]` for
 //! each field that stands in the parentheses of a `call`; where no field says so, it is the first.
 //! Several of them, or a list, are separated by commas; one alone is the whole text. Where all of
 //! them may be left out, so may the parentheses.

@@ -32,7 +32,7 @@ pub enum CertificateParameter {
     Alias(Text),
     /// The `acme` section that it is renewed by.
     #[keyword("acme", since = "3.2", experimental)]
-    Acme(Text),
+    Acme(#[arg(refers = "acme")] Text),
     /// The host names to get it for by ACME; the first is its common name.
     #[keyword("domains", since = "3.2")]
     Domains(List<Text>),

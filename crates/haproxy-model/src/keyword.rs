@@ -1,10 +1,15 @@
 //! What is known of a keyword, as a static table that anything can list.
 
+mod choices;
 mod keywords;
 mod syntax;
+mod usage;
 
 pub use keywords::{Group, Keywords};
 pub use syntax::Syntax;
+
+pub(crate) use choices::choices_in;
+pub(crate) use usage::usage_in;
 
 use crate::version::Version;
 
@@ -47,6 +52,8 @@ pub struct Keyword {
     pub default_server: bool,
     /// A server parameter that the runtime command `add server` accepts.
     pub runtime: bool,
+    /// Every statement with it counts; of others, only the last one does.
+    pub repeated: bool,
 }
 
 impl Keyword {
@@ -68,6 +75,7 @@ impl Keyword {
             default: false,
             default_server: true,
             runtime: false,
+            repeated: false,
         }
     }
 
@@ -169,6 +177,21 @@ impl Keyword {
     pub const fn at_runtime(mut self) -> Self {
         self.runtime = true;
         self
+    }
+
+    /// Every statement with it counts.
+    #[must_use]
+    pub const fn repeated(mut self) -> Self {
+        self.repeated = true;
+        self
+    }
+
+    /// The keyword with its arguments as one line: `timeout client <time>`.
+    ///
+    /// Values stand in angle brackets, what may be left out in square brackets, alternatives in
+    /// braces; `...` says that something may stand there again.
+    pub fn usage(&self) -> String {
+        usage::usage(self)
     }
 
     /// Whether some version, or a missing permission, restricts its use.

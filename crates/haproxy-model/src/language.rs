@@ -7,6 +7,7 @@ mod argument;
 pub mod derived;
 mod error;
 mod inside;
+mod names;
 mod printer;
 mod words;
 

@@ -39,7 +39,7 @@ pub struct Logger {
     #[arg(keyword = "sample")]
     pub sample: Option<LogSample>,
     /// The `log-profile` that says what is logged.
-    #[arg(keyword = "profile")]
+    #[arg(keyword = "profile", refers = "log-profile")]
     pub profile: Option<Text>,
     /// The facility of syslog.
     pub facility: Choice<Facility>,

@@ -40,6 +40,7 @@ use crate::value::{Address, Name, Text};
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub struct Server {
     /// Its name, unique in its section.
+    #[arg(defines = "server")]
     pub name: Name,
     /// Where it is: an address or a host name, with an optional port or distance from the
     /// connection's port.

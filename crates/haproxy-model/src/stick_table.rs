@@ -34,7 +34,7 @@ pub enum StickTableParameter {
     Nopurge,
     /// Shares the table with the processes of this peers section.
     #[keyword("peers")]
-    Peers(Text),
+    Peers(#[arg(refers = "peers")] Text),
     /// How entries name servers.
     #[keyword("srvkey")]
     Srvkey(Choice<ServerKey>),
@@ -43,7 +43,7 @@ pub enum StickTableParameter {
     Store(StoredDataList),
     /// A table that gets what peers send as well.
     #[keyword("write-to", since = "3.0")]
-    WriteTo(Text),
+    WriteTo(#[arg(refers = "table")] Text),
     /// Takes from peers even what it would not, because nothing here changes it.
     #[keyword("recv-only", since = "3.2")]
     RecvOnly,

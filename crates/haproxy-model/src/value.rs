@@ -53,6 +53,7 @@ pub use address::{Address, AddressList, AddressPort, Family, Host, Transport};
 pub use choice::Choice;
 pub use condition::{Condition, ConditionKeyword, Term, Test};
 pub use cpu_set::{CpuRange, CpuSet};
+pub(crate) use expression::CallSpan;
 pub use expression::{Call, Expression};
 pub use file_mode::{FileMode, Permissions};
 pub use integer::{Integer, Leading, LeadingInteger, Ranged, Unsigned};

@@ -113,6 +113,8 @@ pub(super) fn holds(
     let text = String::from_utf8_lossy(first);
     Ok(match predicate.name {
         "defined" => environment.variables.contains_key(first),
+        // HAProxy 2.6 finds an empty name in its list.
+        "feature" if first.is_empty() => !is_at_least(&environment.version, "2.7"),
         "feature" => environment.features.contains(&*text),
         "enabled" => environment.enabled.contains(&*text),
         "streq" => first == second,
@@ -140,10 +142,7 @@ fn openssl_is_at_least(
     let least = OpensslVersion::parse(text).ok_or_else(|| ConditionError::Version {
         found: text.to_owned(),
     })?;
-    let own = environment
-        .ssl_library
-        .split_ascii_whitespace()
-        .find_map(OpensslVersion::parse);
+    let own = OpensslVersion::of_library(&environment.ssl_library);
     Ok(own.map(|own| own >= least))
 }
 

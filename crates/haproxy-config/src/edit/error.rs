@@ -76,6 +76,14 @@ pub enum EditError {
         /// The kind of section.
         kind: SectionKind,
     },
+    /// A section of this kind would not be read as one of this name.
+    #[error("'{kind} {name}' would be a section without a name")]
+    ReservedName {
+        /// The kind of section.
+        kind: SectionKind,
+        /// The name.
+        name: String,
+    },
     /// The edit would move statements into or out of a conditional block.
     #[error("the conditional line {line} stands in the way: statements cannot cross it")]
     CrossesBlock {

@@ -3,7 +3,7 @@ use haproxy_model::section_kind::SectionKind;
 use super::layout::ending_of;
 use super::{EditError, SectionMut};
 use crate::document::{Block, Directive, Document, Ending, LineData, LineKind, Section};
-use crate::language::quote;
+use crate::language::quote_argument;
 
 impl Document {
     /// The section of this index, counted from 0.
@@ -38,8 +38,8 @@ impl Document {
     /// Adds an empty section at the document's end, behind a blank line.
     ///
     /// # Errors
-    /// [`EditError::MissingName`], [`EditError::UnexpectedName`], [`EditError::DuplicateSection`],
-    /// [`EditError::Unrepresentable`].
+    /// [`EditError::MissingName`], [`EditError::UnexpectedName`], [`EditError::ReservedName`],
+    /// [`EditError::DuplicateSection`], [`EditError::Unrepresentable`].
     pub fn add_section(
         &mut self,
         kind: SectionKind,
@@ -133,6 +133,19 @@ impl Document {
             .map(|block| &mut block.lines)
     }
 
+    /// Refuses a name that no section of this kind can take here.
+    pub(super) fn refuse_name(&self, kind: SectionKind, name: &str) -> Result<(), EditError> {
+        let name = name.to_owned();
+        // `defaults from X` is a section without a name that starts from X.
+        if kind == SectionKind::Defaults && name == "from" {
+            return Err(EditError::ReservedName { kind, name });
+        }
+        if self.section(kind, Some(&name)).is_some() {
+            return Err(EditError::DuplicateSection { kind, name });
+        }
+        Ok(())
+    }
+
     fn new_header(&self, kind: SectionKind, name: Option<&str>) -> Result<Vec<u8>, EditError> {
         let mut header = kind.keyword().as_bytes().to_vec();
         let Some(name) = name.filter(|name| !name.is_empty()) else {
@@ -149,13 +162,8 @@ impl Document {
         if matches!(kind, SectionKind::Global | SectionKind::Traces) {
             return Err(EditError::UnexpectedName { kind });
         }
-        if self.section(kind, Some(name)).is_some() {
-            return Err(EditError::DuplicateSection {
-                kind,
-                name: name.to_owned(),
-            });
-        }
-        let raw = quote(name.as_bytes())
+        self.refuse_name(kind, name)?;
+        let raw = quote_argument(name.as_bytes())
             .map_err(|source| EditError::Unrepresentable { index: 1, source })?;
         header.push(b' ');
         header.extend_from_slice(&raw);
@@ -164,7 +172,7 @@ impl Document {
 }
 
 /// The line index behind the last line that goes when the section goes.
-fn removable_end(section: Section<'_>) -> Result<usize, EditError> {
+pub(crate) fn removable_end(section: Section<'_>) -> Result<usize, EditError> {
     let mut end = 1;
     let mut open = Vec::new();
     let mut outer = None;

@@ -25,10 +25,17 @@ impl Document {
     /// assert!(diagnostics.is_empty());
     /// ```
     pub fn to_model(&self, target: &Target) -> (Config, Vec<Diagnostic>) {
+        let read = self.read_model(target);
+        (read.config, read.diagnostics)
+    }
+
+    /// The model with the line of everything in it.
+    pub(crate) fn read_model(&self, target: &Target) -> ReadModel {
         let mut reader = Reader {
             target,
             config: Config::default(),
             diagnostics: Vec::new(),
+            lines: Vec::new(),
         };
         let mut words = Vec::with_capacity(16);
         if self
@@ -49,14 +56,27 @@ impl Document {
                 reader.line(&line, &mut words);
             }
         }
-        (reader.config, reader.diagnostics)
+        ReadModel {
+            config: reader.config,
+            diagnostics: reader.diagnostics,
+            lines: reader.lines,
+        }
     }
+}
+
+/// A model, and where in its document it comes from.
+pub(crate) struct ReadModel {
+    pub(crate) config: Config,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The number of the line that opens each section, followed by those of its statements.
+    pub(crate) lines: Vec<usize>,
 }
 
 struct Reader<'t> {
     target: &'t Target,
     config: Config,
     diagnostics: Vec<Diagnostic>,
+    lines: Vec<usize>,
 }
 
 impl Reader<'_> {
@@ -65,7 +85,10 @@ impl Reader<'_> {
         buffer.extend(line.words().map(|word| to_model_text(&word)));
         let mut words = Words::new(buffer);
         let result = match line.kind() {
-            LineKind::Section(kind) => self.header(kind, &mut words),
+            LineKind::Section(kind) => {
+                self.lines.push(line.number());
+                self.header(kind, &mut words)
+            }
             _ if words.is_at_end() => return,
             _ => {
                 let Some(section) = self.config.sections.last_mut() else {
@@ -74,7 +97,12 @@ impl Reader<'_> {
                     self.diagnostics.push(outside);
                     return;
                 };
-                section.parse_statement(&mut words)
+                let statements = section.len();
+                let result = section.parse_statement(&mut words);
+                if section.len() > statements {
+                    self.lines.push(line.number());
+                }
+                result
             }
         };
         match result {
@@ -99,8 +127,18 @@ impl Reader<'_> {
         result
     }
 
-    /// Reports the words that nothing explained.
+    /// Reports the words that nothing explained; of a line that is kept as it stands its keyword.
     fn surplus(&mut self, line: &Line<'_>, words: &Words<'_>) {
+        if words.unrecognized().first() == Some(&0) {
+            let is_prefix = matches!(words.word(0), Some("no" | "default"));
+            let position = usize::from(is_prefix && words.word(1).is_some());
+            let word = words.word(position).unwrap_or_default();
+            let message = format!("no keyword '{word}' may stand here");
+            let span = span(line, position);
+            self.diagnostics
+                .push(Diagnostic::error(Code::UNKNOWN_KEYWORD, span, message));
+            return;
+        }
         for position in words.unrecognized() {
             let word = words.word(*position).unwrap_or_default();
             let message = format!("'{word}' is not an argument of this keyword");
@@ -159,5 +197,27 @@ fn span(line: &Line<'_>, word: usize) -> Span {
         line: line.number(),
         start: range.start,
         end: range.end,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use haproxy_model::version::Version;
+
+    use super::*;
+
+    #[test]
+    fn an_unknown_keyword_is_one_finding() {
+        let text = "backend app\n  balnce leastconn\n  no frobnicate x\n  balance first x\n";
+        let (_, found) = Document::parse(text).to_model(&Target::new(Version::new(3, 2)));
+        let found: Vec<String> = found.iter().map(Diagnostic::to_string).collect();
+        assert_eq!(
+            found,
+            [
+                "2:3: error[HK0101]: no keyword 'balnce' may stand here",
+                "3:6: error[HK0101]: no keyword 'frobnicate' may stand here",
+                "4:17: error[HK0104]: 'x' is not an argument of this keyword",
+            ]
+        );
     }
 }

@@ -13,6 +13,10 @@ pub(crate) struct ArgumentAttributes {
     pub(crate) name: Option<LitStr>,
     /// In the parentheses of the keyword.
     pub(crate) inside: bool,
+    /// What the argument refers to by its name.
+    pub(crate) refers: Option<LitStr>,
+    /// What the argument gives a name.
+    pub(crate) defines: Option<LitStr>,
 }
 
 impl ArgumentAttributes {
@@ -31,11 +35,20 @@ impl ArgumentAttributes {
             } else if meta.path.is_ident("name") {
                 let name = text(&meta)?;
                 set(&meta, &mut this.name, name)
+            } else if meta.path.is_ident("refers") {
+                let kind = one_word(text(&meta)?)?;
+                set(&meta, &mut this.refers, kind)
+            } else if meta.path.is_ident("defines") {
+                let kind = one_word(text(&meta)?)?;
+                set(&meta, &mut this.defines, kind)
             } else if meta.path.is_ident("inside") {
                 this.inside = true;
                 Ok(())
             } else {
-                Err(meta.error("unknown: an argument has `keyword`, `word`, `name` and `inside`"))
+                Err(meta.error(
+                    "unknown: an argument has `keyword`, `word`, `name`, `inside`, `refers` and \
+                     `defines`",
+                ))
             }
         })?;
         match (&this.keyword, &this.word) {

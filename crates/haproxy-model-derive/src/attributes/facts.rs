@@ -32,6 +32,7 @@ enum Flag {
     Default,
     NotInDefaultServer,
     Runtime,
+    Repeated,
 }
 
 impl Facts {
@@ -50,6 +51,7 @@ impl Facts {
             "default" => self.flag(meta, Flag::Default)?,
             "not_in_default_server" => self.flag(meta, Flag::NotInDefaultServer)?,
             "runtime" => self.flag(meta, Flag::Runtime)?,
+            "repeated" => self.flag(meta, Flag::Repeated)?,
             _ => return self.section(meta),
         }
         Ok(())
@@ -71,7 +73,7 @@ impl Facts {
             _ => Err(meta.error(
                 "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
                  `instead`, `json`, `multiple`, `no`, `not_in_default_server`, `prefix`, `removed`, \
-                 `runtime`, `sections` and `since`; a section only those of versions",
+                 `repeated`, `runtime`, `sections` and `since`; a section only those of versions",
             )),
         }
     }
@@ -135,6 +137,7 @@ impl Facts {
                 Flag::Default => quote! { .accepting_default() },
                 Flag::NotInDefaultServer => quote! { .not_in_default_server() },
                 Flag::Runtime => quote! { .at_runtime() },
+                Flag::Repeated => quote! { .repeated() },
             });
         }
         entry

@@ -67,7 +67,9 @@ impl Keyword {
     pub(super) fn entry(&self) -> TokenStream {
         let syntax = self.fields.syntax(self.inside());
         let name = self.name.value();
-        self.facts.entry(&name, &self.documentation, &syntax)
+        let entry = self.facts.entry(&name, &self.documentation, &syntax);
+        let repeated = self.multiple.as_ref().map(|_| quote! { .repeated() });
+        quote! { #entry #repeated }
     }
 
     pub(super) fn parse(&self) -> TokenStream {

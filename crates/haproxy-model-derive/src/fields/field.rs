@@ -21,6 +21,8 @@ pub(crate) struct Field {
     pub(crate) shape: Shape,
     /// In the keyword's word.
     pub(crate) inside: bool,
+    /// What it names, and whether it defines that.
+    pub(crate) names: Option<(LitStr, bool)>,
     pub(crate) span: Span,
 }
 
@@ -81,6 +83,10 @@ impl Field {
             value: optional.or(list).unwrap_or(&field.ty).clone(),
             shape,
             inside: attributes.inside,
+            names: match (attributes.refers, attributes.defines) {
+                (Some(kind), _) => Some((kind, false)),
+                (None, defines) => defines.map(|kind| (kind, true)),
+            },
             span: field.ident.as_ref().map_or(field.ty.span(), Ident::span),
         })
     }

@@ -1,5 +1,6 @@
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Ident;
 
 use super::{Field, Fields, Shape, Style};
 
@@ -138,7 +139,11 @@ fn parse_all(fields: &[&Field]) -> TokenStream {
             Shape::Flag(_) => None,
             _ => Some(quote! { ? }),
         };
-        statements.extend(quote! { let #variable = #read #question; });
+        let mention = mention(field);
+        let start = mention
+            .is_some()
+            .then(|| quote! { let start = words.position(); });
+        statements.extend(quote! { #start let #variable = #read #question; #mention });
     }
     statements
 }
@@ -156,6 +161,35 @@ fn parse(field: &Field) -> TokenStream {
         }
         Shape::Flag(word) => quote! { words.take(#word) },
     }
+}
+
+/// Notes what the words that were read since `start` name.
+fn mention(field: &Field) -> Option<TokenStream> {
+    let (kind, defines) = field.names.as_ref()?;
+    let words: Vec<String> = kind.value().split('-').map(capitalized).collect();
+    let kind = Ident::new(&words.concat(), kind.span());
+    let role = if *defines {
+        quote! { Defines }
+    } else {
+        quote! { Refers }
+    };
+    let before = match field.shape {
+        Shape::Behind(_) | Shape::OptionalBehind(_) => Some(quote! { + 1 }),
+        _ => None,
+    };
+    Some(quote! {
+        words.mention(
+            start #before,
+            ::haproxy_model::reference::NameKind::#kind,
+            ::haproxy_model::reference::Role::#role,
+        );
+    })
+}
+
+fn capitalized(word: &str) -> String {
+    let mut characters = word.chars();
+    let first = characters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(characters).collect()
 }
 
 fn claims(field: &Field) -> TokenStream {

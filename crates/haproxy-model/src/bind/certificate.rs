@@ -7,10 +7,10 @@ use crate::value::{Text, Toggle};
 pub enum BindCertificateParameter {
     /// A certificate with its key, or a directory of them; `@store/name` for one of a `crt-store`.
     #[keyword("crt", json = "ssl_certificate")]
-    Certificate(Text),
+    Certificate(#[arg(refers = "crt-store")] Text),
     /// A certificate as with `crt`, shown also where no other fits the name asked for.
     #[keyword("default-crt", since = "3.0")]
-    DefaultCertificate(Text),
+    DefaultCertificate(#[arg(refers = "crt-store")] Text),
     /// A file that lists certificates with parameters and host names.
     #[keyword("crt-list", json = "crt_list")]
     CertificateList(Text),

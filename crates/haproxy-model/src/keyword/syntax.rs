@@ -29,3 +29,12 @@ pub enum Syntax {
     /// One of these forms.
     Either(&'static [&'static Syntax]),
 }
+
+impl Syntax {
+    /// The choices between keywords in it, in order.
+    pub fn choices(&self) -> impl Iterator<Item = &'static [Keyword]> + use<> {
+        super::choices_in(self)
+            .into_iter()
+            .map(|(choice, _)| choice)
+    }
+}

@@ -23,6 +23,9 @@ impl Words<'_> {
             None => vec![Cow::Borrowed(text)],
         };
         let mut inner = Words::new(&parts);
+        if self.notes_names() {
+            inner = inner.noting_names();
+        }
         let parsed = parse(&mut inner).and_then(|value| {
             let is_read = match inner.remaining() {
                 [] => true,

@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use super::{ArgumentError, Problem};
 use crate::keyword::Keyword;
+use crate::reference::Mention;
 
 /// The words of one statement, read from the left.
 ///
@@ -10,12 +11,14 @@ use crate::keyword::Keyword;
 /// it on are never handed out as arguments.
 #[derive(Debug)]
 pub struct Words<'a> {
-    all: &'a [Cow<'a, str>],
-    at: usize,
+    pub(super) all: &'a [Cow<'a, str>],
+    pub(super) at: usize,
     end: usize,
     claims: Vec<(usize, Claims)>,
     restricted: Vec<(usize, &'static Keyword)>,
     unrecognized: Vec<usize>,
+    /// The names met so far, where someone wants to know them.
+    pub(super) names: Option<Vec<Mention>>,
 }
 
 /// Whether the next word can only be the start of some argument.
@@ -35,6 +38,7 @@ impl<'a> Words<'a> {
             claims: Vec::new(),
             restricted: Vec::new(),
             unrecognized: Vec::new(),
+            names: None,
         }
     }
 
@@ -96,6 +100,9 @@ impl<'a> Words<'a> {
         self.at = position.min(self.at);
         self.restricted.retain(|(at, _)| *at < position);
         self.unrecognized.retain(|at| *at < position);
+        if let Some(names) = &mut self.names {
+            names.retain(|mention| mention.word < position);
+        }
     }
 
     /// Every word not read yet, the empty ones included.
@@ -174,6 +181,7 @@ impl Words<'_> {
         if !inner.unrecognized.is_empty() {
             self.unrecognized.push(position);
         }
+        self.note_names_inside(position, inner);
     }
 }
 

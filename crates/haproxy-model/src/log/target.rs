@@ -13,10 +13,10 @@ pub enum LogTarget {
     Stderr,
     /// A buffer in memory: a `ring` section, or `buf0`.
     #[keyword("ring@", prefix)]
-    Ring(Text),
+    Ring(#[arg(refers = "ring")] Text),
     /// A backend with `mode log`.
     #[keyword("backend@", prefix, since = "3.0")]
-    Backend(Text),
+    Backend(#[arg(refers = "backend")] Text),
     /// An address, a path, or an open file.
     #[keyword(value)]
     Address(Address),

@@ -5,6 +5,7 @@ use crate::value::{AclExpression, Name};
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub struct AclDefinition {
     /// What conditions call it.
+    #[arg(defines = "acl")]
     pub name: Name,
     /// What is looked at, and what is looked for.
     pub criterion: AclExpression,

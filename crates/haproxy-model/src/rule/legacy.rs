@@ -134,6 +134,7 @@ pub struct BackendChoice {
     /// What the whole line is compared with; the request line counts as one.
     pub search: Regex,
     /// The backend.
+    #[arg(refers = "backend")]
     pub backend: Name,
     /// When the rule applies; always where there is none.
     pub condition: Option<Condition>,

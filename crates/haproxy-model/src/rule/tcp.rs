@@ -21,19 +21,22 @@ pub enum TcpRequestRule {
     /// A rule for connections, before anything is read from them.
     #[keyword(
         "tcp-request connection",
-        json = "tcp_request_rule_list[type=connection](action)"
+        json = "tcp_request_rule_list[type=connection](action)",
+        repeated
     )]
     Connection(TcpRequestConnectionRule),
     /// A rule for connections once their handshakes are done.
     #[keyword(
         "tcp-request session",
-        json = "tcp_request_rule_list[type=session](action)"
+        json = "tcp_request_rule_list[type=session](action)",
+        repeated
     )]
     Session(TcpRequestSessionRule),
     /// A rule for the bytes that a client sends.
     #[keyword(
         "tcp-request content",
         json = "tcp_request_rule_list[type=content](action)",
+        repeated,
         sections("defaults", "frontend", "listen", "backend")
     )]
     Content(TcpRequestContentRule),
@@ -54,7 +57,8 @@ pub enum TcpResponseRule {
     /// A rule for the bytes that a server sends.
     #[keyword(
         "tcp-response content",
-        json = "tcp_response_rule_list[type=content](action)"
+        json = "tcp_response_rule_list[type=content](action)",
+        repeated
     )]
     Content(TcpResponseContentRule),
     /// How long the rules wait for bytes of the server.

@@ -56,7 +56,7 @@ pub enum TraceParameter {
     Pause(Option<Text>),
     /// Where the trace goes: `stdout`, `stderr`, or a ring.
     #[keyword("sink")]
-    Sink(Option<Text>),
+    Sink(#[arg(refers = "ring")] Option<Text>),
     /// The event to start at, or `now`.
     #[keyword("start")]
     Start(Option<Text>),

@@ -82,8 +82,8 @@ pub enum CheckParameter {
     ViaSocks4,
     /// The section with the check to use instead of the backend's.
     #[keyword("healthcheck", since = "3.4")]
-    Healthcheck(Name),
+    Healthcheck(#[arg(refers = "healthcheck")] Name),
     /// The server, as `backend/server` or a name in the same backend, whose state this one takes.
     #[keyword("track", runtime)]
-    Track(Text),
+    Track(#[arg(refers = "server")] Text),
 }

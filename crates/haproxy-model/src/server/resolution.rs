@@ -10,7 +10,7 @@ pub enum ResolutionParameter {
     InitialAddress(List<InitialAddress>),
     /// The section of the name servers to ask.
     #[keyword("resolvers", json = "resolvers")]
-    Resolvers(Text),
+    Resolvers(#[arg(refers = "resolvers")] Text),
     /// The family of addresses to prefer; IPv6 by default.
     #[keyword("resolve-prefer", json = "resolve-prefer")]
     Prefer(Choice<AddressFamily>),

@@ -9,6 +9,7 @@ use crate::value::{Address, Name, Scalar, ScalarValue};
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub struct ServerTemplate {
     /// What stands before each number.
+    #[arg(defines = "server")]
     pub prefix: Name,
     /// The numbers.
     pub range: Scalar<TemplateRange>,

@@ -30,7 +30,7 @@ pub enum ServerTlsParameter {
     CrlFile(Text),
     /// The certificate, with its key, to show to the server.
     #[keyword("crt", json = "ssl_certificate", runtime)]
-    Certificate(Text),
+    Certificate(#[arg(refers = "crt-store")] Text),
     /// The host name to send.
     #[keyword("sni", json = "sni: raw", runtime)]
     Sni(Expression),

@@ -11,6 +11,7 @@ use super::Expression;
 use super::joined::{Joined, read_blank_separated};
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Printer, Problem, Words};
+use crate::reference::note_expression;
 use crate::registry::{self, MatchMethod};
 
 /// A criterion, flags and patterns: `path_beg -i /static /images`.
@@ -168,6 +169,10 @@ impl Argument for AclExpression {
         let all = (0..end - start).filter_map(|ahead| words.peek_at(ahead));
         let joined = Joined::new(all).ok_or_else(|| words.invalid("words without U+0000"))?;
         words.skip(end - start);
+        if words.notes_names() {
+            let criterion = joined.words().next().unwrap_or_default();
+            words.note(note_expression(&[criterion], start, 0));
+        }
         Ok(Self(joined))
     }
 

@@ -11,6 +11,7 @@ pub use term::{Term, Test};
 use super::joined::{Joined, read_blank_separated};
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Printer, Problem, Words};
+use crate::reference::note_condition;
 
 /// `if` or `unless` and the ACLs behind it: `if { path_beg /api } !local or admin`.
 ///
@@ -134,13 +135,16 @@ impl Argument for Condition {
         let start = words.position();
         let all = (0..).map_while(|ahead| words.peek_at(ahead));
         let joined = Joined::new(all).ok_or_else(|| words.invalid("words without U+0000"))?;
-        if !joined.words().all(tree::is_plain) {
+        if !tree::is_usual(joined.words()) {
             tree::check(joined.as_str()).map_err(|mut error| {
                 error.word += start;
                 error
             })?;
         }
         while words.next_word().is_some() {}
+        if words.notes_names() {
+            words.note(note_condition(&words.since(start), start));
+        }
         Ok(Self(joined))
     }
 

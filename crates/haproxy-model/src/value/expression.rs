@@ -2,6 +2,7 @@
 
 mod call;
 mod plain;
+mod span;
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,11 +11,13 @@ use pest::Parser;
 use pest::iterators::Pair;
 
 pub use call::Call;
+pub(crate) use span::CallSpan;
 
 use super::grammar::{Grammar, Rule};
 use super::joined::{Joined, read_blank_separated};
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Printer, Problem, Words};
+use crate::reference::note_expression;
 use crate::registry;
 use crate::text::has_reference;
 
@@ -58,6 +61,15 @@ impl Expression {
     /// Takes a word that was read as an expression before.
     pub(super) fn from_checked_word(word: &str) -> Self {
         Self(Joined::from_word(word))
+    }
+
+    /// Notes the names in the expression, whose words were just read.
+    fn note_names(&self, words: &mut Words<'_>) {
+        if words.notes_names() {
+            let own: Vec<&str> = self.words().collect();
+            let start = words.position() - own.len();
+            words.note(note_expression(&own, start, 0));
+        }
     }
 
     /// The words as written.
@@ -120,6 +132,7 @@ impl Argument for Expression {
         };
         let expression = expression.map_err(|problem| ArgumentError::new(start, problem))?;
         words.skip(count);
+        expression.note_names(words);
         Ok(expression)
     }
 

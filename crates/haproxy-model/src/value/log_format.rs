@@ -13,7 +13,8 @@ pub use part::{LogFormatContent, LogFormatPart};
 use super::grammar::{Grammar, Rule};
 use super::{Text, word};
 use crate::keyword::Syntax;
-use crate::language::Problem;
+use crate::language::{Argument, ArgumentError, Printer, Problem, Words};
+use crate::reference::note_format;
 use crate::text::has_reference;
 
 /// A word with aliases and sample expressions in it: `%ci:%cp %[path,lower]`.
@@ -65,7 +66,22 @@ impl fmt::Display for LogFormat {
     }
 }
 
-word_argument!(LogFormat, &Syntax::Value("format"), "a log format");
+impl Argument for LogFormat {
+    const SYNTAX: &'static Syntax = &Syntax::Value("format");
+
+    fn parse(words: &mut Words<'_>) -> Result<Self, ArgumentError> {
+        let position = words.position();
+        let format: Self = word::parse(words, "a log format")?;
+        if words.notes_names() {
+            words.note(note_format(&format.parts(), position));
+        }
+        Ok(format)
+    }
+
+    fn print(&self, printer: &mut Printer) {
+        printer.word(self.as_str());
+    }
+}
 
 /// The parts from the start of the text up to what is no part.
 fn parse(text: &str) -> Option<Pair<'_, Rule>> {

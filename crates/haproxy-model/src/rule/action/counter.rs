@@ -79,7 +79,7 @@ pub enum TrackAction {
         /// What the entry is found by.
         key: Expression,
         /// The table; the section's own where nothing says it.
-        #[arg(keyword = "table")]
+        #[arg(keyword = "table", refers = "table")]
         table: Option<Text>,
     },
 }

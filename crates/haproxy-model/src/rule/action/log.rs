@@ -16,7 +16,7 @@ pub enum LogAction {
 pub enum DoLogParameter {
     /// By this log profile, and not by that of the logger.
     #[keyword("profile", json = "log_profile", since = "3.4")]
-    Profile(Name),
+    Profile(#[arg(refers = "log-profile")] Name),
 }
 
 /// How urgent the log line of a stream is.

@@ -17,7 +17,7 @@ pub enum PriorityAction {
         #[arg(inside)]
         variable: VariableName,
         /// The `resolvers` section to use.
-        #[arg(inside)]
+        #[arg(inside, refers = "resolvers")]
         resolvers: Text,
         /// The kind of address to prefer; IPv6 where nothing says it.
         #[arg(inside)]

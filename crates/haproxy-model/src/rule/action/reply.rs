@@ -53,7 +53,7 @@ pub enum ReplyParameter {
         "errorfiles",
         json = "return_content_format = errorfiles (return_content)"
     )]
-    Errorfiles(Text),
+    Errorfiles(#[arg(refers = "http-errors")] Text),
     /// A file with the body.
     #[keyword("file", json = "return_content_format = file (return_content)")]
     File(Text),

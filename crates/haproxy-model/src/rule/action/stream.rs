@@ -36,6 +36,7 @@ pub enum StreamAction {
     #[keyword("set-bandwidth-limit", json = "(bandwidth_limit_name)", since = "2.7")]
     SetBandwidthLimit {
         /// The filter's name.
+        #[arg(refers = "filter")]
         filter: Name,
         /// What the stream has in place of the filter's values.
         parameters: Vec<BandwidthParameter>,

@@ -9,25 +9,25 @@ use crate::value::{Expression, LogFormat, Text};
 #[non_exhaustive]
 pub enum HttpCheckRule {
     /// What logs say where the next step fails.
-    #[keyword("http-check comment")]
+    #[keyword("http-check comment", repeated)]
     Comment(Text),
     /// Opens a connection.
-    #[keyword("http-check connect")]
+    #[keyword("http-check connect", repeated)]
     Connect(Vec<ConnectParameter>),
     /// Keeps a server that answers 404 for its clients, and sends it no new ones.
     #[keyword("http-check disable-on-404")]
     DisableOn404,
     /// Waits for an answer and compares it.
-    #[keyword("http-check expect")]
+    #[keyword("http-check expect", repeated)]
     Expect(Vec<HttpExpectation>),
     /// Sends a request.
-    #[keyword("http-check send")]
+    #[keyword("http-check send", repeated)]
     Send(Vec<SendParameter>),
     /// Tells the server in a header what HAProxy knows of its state.
     #[keyword("http-check send-state")]
     SendState,
     /// Sets a variable to what an expression gives.
-    #[keyword("http-check set-var", call)]
+    #[keyword("http-check set-var", repeated, call)]
     SetVar {
         /// The variable.
         #[arg(inside)]
@@ -39,7 +39,7 @@ pub enum HttpCheckRule {
         value: Expression,
     },
     /// Sets a variable to a text with computed parts.
-    #[keyword("http-check set-var-fmt", call, since = "2.5")]
+    #[keyword("http-check set-var-fmt", repeated, call, since = "2.5")]
     SetVarFmt {
         /// The variable.
         #[arg(inside)]
@@ -51,7 +51,7 @@ pub enum HttpCheckRule {
         value: LogFormat,
     },
     /// Forgets a variable.
-    #[keyword("http-check unset-var", call)]
+    #[keyword("http-check unset-var", repeated, call)]
     UnsetVar(VariableName),
 }
 

@@ -9,16 +9,16 @@ use crate::value::{Expression, LogFormat, Scalar, Text};
 #[non_exhaustive]
 pub enum TcpCheckRule {
     /// What logs say where the next step fails.
-    #[keyword("tcp-check comment")]
+    #[keyword("tcp-check comment", repeated)]
     Comment(Text),
     /// Opens a connection.
-    #[keyword("tcp-check connect")]
+    #[keyword("tcp-check connect", repeated)]
     Connect(Vec<ConnectParameter>),
     /// Waits for an answer and compares it.
-    #[keyword("tcp-check expect")]
+    #[keyword("tcp-check expect", repeated)]
     Expect(Vec<TcpExpectation>),
     /// Sends a text.
-    #[keyword("tcp-check send")]
+    #[keyword("tcp-check send", repeated)]
     Send {
         /// The text.
         data: Text,
@@ -27,7 +27,7 @@ pub enum TcpCheckRule {
         comment: Option<Text>,
     },
     /// Sends bytes.
-    #[keyword("tcp-check send-binary")]
+    #[keyword("tcp-check send-binary", repeated)]
     SendBinary {
         /// The bytes.
         data: Scalar<HexBytes>,
@@ -36,7 +36,7 @@ pub enum TcpCheckRule {
         comment: Option<Text>,
     },
     /// Sends bytes with computed parts.
-    #[keyword("tcp-check send-binary-lf")]
+    #[keyword("tcp-check send-binary-lf", repeated)]
     SendBinaryLf {
         /// The bytes, hexadecimal.
         data: LogFormat,
@@ -45,7 +45,7 @@ pub enum TcpCheckRule {
         comment: Option<Text>,
     },
     /// Sends a text with computed parts.
-    #[keyword("tcp-check send-lf")]
+    #[keyword("tcp-check send-lf", repeated)]
     SendLf {
         /// The text.
         data: LogFormat,
@@ -54,7 +54,7 @@ pub enum TcpCheckRule {
         comment: Option<Text>,
     },
     /// Sets a variable to what an expression gives.
-    #[keyword("tcp-check set-var", call)]
+    #[keyword("tcp-check set-var", repeated, call)]
     SetVar {
         /// The variable.
         #[arg(inside)]
@@ -66,7 +66,7 @@ pub enum TcpCheckRule {
         value: Expression,
     },
     /// Sets a variable to a text with computed parts.
-    #[keyword("tcp-check set-var-fmt", call, since = "2.5")]
+    #[keyword("tcp-check set-var-fmt", repeated, call, since = "2.5")]
     SetVarFmt {
         /// The variable.
         #[arg(inside)]
@@ -78,6 +78,6 @@ pub enum TcpCheckRule {
         value: LogFormat,
     },
     /// Forgets a variable.
-    #[keyword("tcp-check unset-var", call)]
+    #[keyword("tcp-check unset-var", repeated, call)]
     UnsetVar(VariableName),
 }

@@ -32,7 +32,7 @@ pub enum HttpRequestAction {
     Block,
     /// Answers from a cache where it can.
     #[keyword("cache-use", json = "(cache_name)")]
-    CacheUse(Name),
+    CacheUse(#[arg(refers = "cache")] Name),
     /// Never sends the request again once the server has it.
     #[keyword("disable-l7-retry")]
     DisableL7Retry,

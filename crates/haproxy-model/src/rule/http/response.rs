@@ -24,7 +24,7 @@ pub enum HttpResponseAction {
     Block,
     /// Keeps the response in a cache.
     #[keyword("cache-store", json = "(cache_name)")]
-    CacheStore(Name),
+    CacheStore(#[arg(refers = "cache")] Name),
     /// Headers.
     #[keyword(group)]
     Header(HeaderAction),

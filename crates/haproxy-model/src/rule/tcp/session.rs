@@ -22,6 +22,7 @@ pub enum TcpRequestSessionAction {
     #[keyword("attach-srv", since = "2.9", experimental)]
     AttachSrv {
         /// The server, with its backend: `backend/server`.
+        #[arg(refers = "server")]
         server: Text,
         /// What requests know the connection by.
         #[arg(keyword = "name")]

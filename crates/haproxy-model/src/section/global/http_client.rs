@@ -14,7 +14,7 @@ pub enum HttpClientKeyword {
         json = "http_client_options.resolvers_id",
         since = "2.6"
     )]
-    HttpclientResolversId(Text),
+    HttpclientResolversId(#[arg(refers = "resolvers")] Text),
     /// The family of addresses that the client prefers.
     #[keyword(
         "httpclient.resolvers.prefer",

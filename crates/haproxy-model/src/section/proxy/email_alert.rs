@@ -19,7 +19,7 @@ pub enum EmailAlertKeyword {
     EmailAlertLevel(Choice<Severity>),
     /// The section of the mail servers.
     #[keyword("email-alert mailers", json = "email_alert.mailers")]
-    EmailAlertMailers(Name),
+    EmailAlertMailers(#[arg(refers = "mailers")] Name),
     /// The name that mail servers are greeted with; the host's where no line says it.
     #[keyword("email-alert myhostname", json = "email_alert.myhostname")]
     EmailAlertMyhostname(Text),

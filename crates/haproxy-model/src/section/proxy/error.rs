@@ -46,6 +46,7 @@ pub enum ErrorKeyword {
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub struct ErrorFiles {
     /// The section's name.
+    #[arg(refers = "http-errors")]
     pub section: Name,
     /// The statuses to take from it; all where none is given.
     pub statuses: Vec<StatusCode>,
@@ -85,7 +86,7 @@ pub enum HttpErrorParameter {
     Errorfile(Text),
     /// The answer of this `http-errors` section.
     #[keyword("errorfiles")]
-    Errorfiles(Name),
+    Errorfiles(#[arg(refers = "http-errors")] Name),
     /// The content, from a file.
     #[keyword("file")]
     File(Text),

@@ -31,10 +31,10 @@ pub enum FilterKeyword {
     FilterSpoe(Vec<SpoeParameter>),
     /// Uses the cache of this name.
     #[keyword("filter cache", multiple = "filter_cache")]
-    FilterCache(Text),
+    FilterCache(#[arg(refers = "cache")] Text),
     /// Uses the `FastCGI` application of this name.
     #[keyword("filter fcgi-app", multiple = "filter_fcgi_app")]
-    FilterFcgiApp(Text),
+    FilterFcgiApp(#[arg(refers = "fcgi-app")] Text),
     /// Limits how fast clients send.
     #[keyword("filter bwlim-in", since = "2.7", multiple = "filter_bwlim_in")]
     FilterBwlimIn(BandwidthLimit),
@@ -52,7 +52,7 @@ pub enum FilterKeyword {
     )]
     FilterOpentelemetry(Vec<TracingParameter>),
     /// A filter that a script in Lua has registered.
-    #[keyword("filter lua.", prefix, since = "2.5")]
+    #[keyword("filter lua.", prefix, repeated, since = "2.5")]
     FilterLua {
         /// Its name, without `lua.`.
         #[arg(inside)]
@@ -129,6 +129,7 @@ pub enum TracingParameter {
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub struct BandwidthLimit {
     /// What `set-bandwidth-limit` calls it.
+    #[arg(defines = "filter")]
     pub name: Text,
     /// The limit, in any order.
     pub parameters: Vec<BandwidthLimitParameter>,
@@ -152,7 +153,7 @@ pub enum BandwidthLimitParameter {
     Key(Expression),
     /// The table that counts; that of the section where none is given.
     #[keyword("table")]
-    Table(Text),
+    Table(#[arg(refers = "table")] Text),
     /// The least that is forwarded at a time.
     #[keyword("min-size")]
     MinSize(Size),

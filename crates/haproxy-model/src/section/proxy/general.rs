@@ -45,7 +45,7 @@ pub enum GeneralKeyword {
         json = "default_backend",
         sections("defaults", "frontend", "listen")
     )]
-    DefaultBackend(Name),
+    DefaultBackend(#[arg(refers = "backend")] Name),
     /// How many connections there may be at a time; 0 for as many as the process may have.
     #[keyword(
         "maxconn",
@@ -167,7 +167,7 @@ pub enum GeneralKeyword {
     ExternalCheckPath(Text),
     /// The `FastCGI` application that servers run.
     #[keyword("use-fcgi-app", json = "use_fcgi_app", sections("listen", "backend"))]
-    UseFcgiApp(Name),
+    UseFcgiApp(#[arg(refers = "fcgi-app")] Name),
     /// The address for what no server can take.
     #[keyword(
         "dispatch",

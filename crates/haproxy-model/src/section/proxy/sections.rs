@@ -10,7 +10,7 @@ pub struct Defaults {
     /// What `from` calls it; one without a name holds for the proxies after it.
     pub name: Option<Name>,
     /// The defaults section that it starts from itself.
-    #[arg(keyword = "from")]
+    #[arg(keyword = "from", refers = "defaults")]
     pub from: Option<Name>,
     /// The words behind, which mean nothing.
     pub ignored: Ignored,
@@ -27,7 +27,7 @@ pub struct Frontend {
     /// Where it listens; versions from 1.9 on want `bind` lines for that.
     pub addresses: Option<AddressList>,
     /// The defaults section that it starts from; the last one where none is given.
-    #[arg(keyword = "from")]
+    #[arg(keyword = "from", refers = "defaults")]
     pub from: Option<Name>,
     /// The words behind, which mean nothing.
     pub rest: Rest,
@@ -42,7 +42,7 @@ pub struct Backend {
     /// Its name.
     pub name: Name,
     /// The defaults section that it starts from; the last one where none is given.
-    #[arg(keyword = "from")]
+    #[arg(keyword = "from", refers = "defaults")]
     pub from: Option<Name>,
     /// The words behind, which mean nothing.
     pub rest: Rest,
@@ -59,7 +59,7 @@ pub struct Listen {
     /// Where it listens; versions from 1.9 on want `bind` lines for that.
     pub addresses: Option<AddressList>,
     /// The defaults section that it starts from; the last one where none is given.
-    #[arg(keyword = "from")]
+    #[arg(keyword = "from", refers = "defaults")]
     pub from: Option<Name>,
     /// The words behind, which mean nothing.
     pub rest: Rest,

@@ -8,7 +8,7 @@ pub struct StickRule {
     pub key: Expression,
     /// The table; that of the section where none is given. One of a peers section is
     /// `section/table`.
-    #[arg(keyword = "table")]
+    #[arg(keyword = "table", refers = "table")]
     pub table: Option<Text>,
     /// When the rule applies; always where nothing is given.
     pub condition: Option<Condition>,

@@ -3,9 +3,10 @@ use std::str::FromStr;
 
 use super::{Address, EXPECTED, check};
 use crate::keyword::Syntax;
-use crate::language::Problem;
+use crate::language::{Argument, ArgumentError, Printer, Problem, Words};
+use crate::reference::{NameKind, Role, mentions_of_word};
 use crate::text::REFERENCE;
-use crate::value::Text;
+use crate::value::{Text, word};
 
 /// The addresses of a `bind` line, in one word: `10.0.0.1:80,10.0.0.2:80`.
 #[derive(Debug, Clone, Eq)]
@@ -53,7 +54,28 @@ impl fmt::Display for AddressList {
     }
 }
 
-word_argument!(AddressList, &Syntax::Value("address"), EXPECTED);
+impl Argument for AddressList {
+    const SYNTAX: &'static Syntax = &Syntax::Value("address");
+
+    fn parse(words: &mut Words<'_>) -> Result<Self, ArgumentError> {
+        let position = words.position();
+        let list: Self = word::parse(words, EXPECTED)?;
+        // A server that connects to HAProxy, instead of an address.
+        if words.notes_names()
+            && let Some(server) = list.as_str().strip_prefix(REVERSE)
+        {
+            let (kind, role, start) = (NameKind::Server, Role::Refers, REVERSE.len());
+            words.note(mentions_of_word(kind, role, position, start, server));
+        }
+        Ok(list)
+    }
+
+    fn print(&self, printer: &mut Printer) {
+        printer.word(self.as_str());
+    }
+}
+
+const REVERSE: &str = "rhttp@";
 
 /// Divides at commas that are in no reference; nothing comes of an ending one.
 fn split(text: &str) -> impl Iterator<Item = &str> {
