@@ -1,5 +1,4 @@
 //! What proxies inherit, and from where.
-#![allow(clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
 #![allow(
     clippy::unwrap_used,
