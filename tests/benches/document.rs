@@ -5,8 +5,9 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use haproxy_config::{Document, Environment};
+use haproxy_config::{Document, Environment, Target, to_text};
 use haproxy_kit_tests::generate;
+use haproxy_model::version::Version;
 
 fn document(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("document");
@@ -15,6 +16,7 @@ fn document(criterion: &mut Criterion) {
         .warm_up_time(Duration::from_millis(500))
         .measurement_time(Duration::from_secs(3));
     let environment = Environment::new("3.2.0");
+    let target = Target::new(Version::new(3, 2));
     for backends in [10, 1_000, 10_000] {
         let text = generate::configuration(backends, 10).into_bytes();
         group.throughput(Throughput::Bytes(text.len() as u64));
@@ -34,6 +36,19 @@ fn document(criterion: &mut Criterion) {
         });
         group.bench_function(BenchmarkId::new("evaluate", backends), |bencher| {
             bencher.iter(|| black_box(document.evaluate(&environment)));
+        });
+        let (config, _) = document.to_model(&target);
+        group.bench_function(BenchmarkId::new("to_model", backends), |bencher| {
+            bencher.iter_with_large_drop(|| document.to_model(&target));
+        });
+        group.bench_function(
+            BenchmarkId::new("parse and to_model", backends),
+            |bencher| {
+                bencher.iter_with_large_drop(|| Document::parse(text.clone()).to_model(&target));
+            },
+        );
+        group.bench_function(BenchmarkId::new("model_to_text", backends), |bencher| {
+            bencher.iter(|| black_box(to_text(&config)));
         });
     }
     group.finish();

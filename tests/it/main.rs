@@ -3,11 +3,13 @@
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "tests"
+    reason = "a test that cannot go on fails"
 )]
 
 mod boundaries;
 mod conditions;
+mod example;
 mod identity;
 mod memory;
+mod model;
 mod tokens;

@@ -7,22 +7,54 @@ use std::path::{Path, PathBuf};
 pub const VARIABLE: &str = "HAPROXY_KIT_CORPUS";
 
 /// The configurations of the corpus, in order; `None`, with a printed note, where it is missing.
-///
-/// # Panics
-/// Where it holds none or cannot be read.
 pub fn files() -> Option<Vec<PathBuf>> {
-    let folder = std::env::var_os(VARIABLE).map_or_else(
-        || crate::workspace().join("../shared/corpus"),
-        PathBuf::from,
-    );
-    if !folder.is_dir() {
-        println!("no corpus in {}: nothing to compare", folder.display());
-        return None;
-    }
+    let folder = folder()?;
     let mut files = files_below(&folder.join("files"));
     files.sort();
     assert!(!files.is_empty(), "no files in {}", folder.display());
     Some(files)
+}
+
+fn folder() -> Option<PathBuf> {
+    let folder = std::env::var_os(VARIABLE).map_or_else(
+        || crate::workspace().join("../shared/corpus"),
+        PathBuf::from,
+    );
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    println!("no corpus in {}: nothing to compare", folder.display());
+    None
+}
+
+/// A configuration of the corpus, and what one version of HAProxy said of it.
+#[derive(Debug)]
+pub struct Entry {
+    /// The file.
+    pub path: PathBuf,
+    /// Whether that HAProxy takes it; `None` where its surroundings hid the answer.
+    pub accepts: Option<bool>,
+    /// The lines that it refuses.
+    pub refused_lines: Vec<usize>,
+}
+
+/// The configurations of the corpus with the verdicts of this version; `None`, with a printed note,
+/// where the corpus is missing.
+pub fn entries(version: &str) -> Option<Vec<Entry>> {
+    let folder = folder()?;
+    let manifest = fs::read_to_string(folder.join("manifest.jsonl")).unwrap();
+    let entries = manifest.lines().map(|line| {
+        let entry: serde_json::Value = serde_json::from_str(line).unwrap();
+        let verdict = &entry["verdicts"][version];
+        let lines = verdict["error_lines"].as_array().into_iter().flatten();
+        let lines = lines.filter_map(serde_json::Value::as_u64);
+        Entry {
+            path: folder.join(entry["file"].as_str().unwrap()),
+            accepts: verdict["accept"].as_bool(),
+            refused_lines: lines.map(|line| usize::try_from(line).unwrap()).collect(),
+        }
+    });
+    Some(entries.collect())
 }
 
 /// The configurations in a folder and the folders in it.

@@ -1,3 +1,46 @@
 //! Tasks of this project, run as `cargo xtask TASK`.
 
-fn main() {}
+mod registry;
+
+use std::env;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+usage: cargo xtask registry [DUMPS]
+    Makes the tables of sample fetches, converters and ACL keywords from HAProxy's own listings
+    (haproxy -dKall) in the folder DUMPS.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let result = match arguments.as_slice() {
+        ["registry"] => make_registry(&registry::default_dumps()),
+        ["registry", dumps] => make_registry(Path::new(dumps)),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn make_registry(dumps: &Path) -> Result<(), Box<dyn Error>> {
+    for (path, text) in registry::files(dumps)? {
+        std::fs::write(path, text)?;
+    }
+    Ok(())
+}
+
+/// The folder of the workspace.
+fn workspace() -> PathBuf {
+    let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().unwrap_or(xtask).to_owned()
+}

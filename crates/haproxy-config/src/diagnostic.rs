@@ -43,6 +43,7 @@ pub struct Span {
 /// | codes | what they are about |
 /// |---|---|
 /// | `HK00xx` | how lines are cut into words, and conditional blocks |
+/// | `HK01xx` | keywords and their arguments |
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(u16);
 
@@ -81,6 +82,21 @@ impl Code {
     pub const MESSAGE: Self = Self(16);
     /// A statement before the first section.
     pub const OUTSIDE_SECTION: Self = Self(17);
+
+    /// No keyword of this name may stand here.
+    pub const UNKNOWN_KEYWORD: Self = Self(101);
+    /// An argument is missing.
+    pub const MISSING_ARGUMENT: Self = Self(102);
+    /// An argument is not what it should be.
+    pub const INVALID_ARGUMENT: Self = Self(103);
+    /// A word that no argument of its keyword explains.
+    pub const UNKNOWN_ARGUMENT: Self = Self(104);
+    /// The target is older than the keyword.
+    pub const NOT_YET: Self = Self(105);
+    /// The target has the keyword no more.
+    pub const REMOVED: Self = Self(106);
+    /// The target would rather see something else.
+    pub const DEPRECATED: Self = Self(107);
 
     /// The code's number.
     pub const fn number(self) -> u16 {

@@ -6,9 +6,12 @@ mod raw_statement;
 mod rewrite;
 mod section_mut;
 mod sections;
+mod selector;
 mod set;
 
 pub use error::EditError;
+pub(crate) use layout::ending_of;
 pub use raw_statement::RawStatement;
 pub use section_mut::SectionMut;
+pub use selector::{SectionSelector, SelectorError};
 pub use set::SetOutcome;

@@ -10,6 +10,7 @@ mod tests;
 pub(crate) use grammar::{FaultKind, parse_line};
 pub(crate) use parts::unquote;
 pub use parts::{Part, Parts, Variable};
+pub(crate) use quote::quote_into;
 pub use quote::{QuoteError, quote};
 pub(crate) use scan::{Scanned, scan};
 

@@ -1,14 +1,30 @@
 //! What is known of a keyword, as a static table that anything can list.
 
+mod choices;
+mod keywords;
+mod syntax;
+mod usage;
+
+pub use keywords::{Group, Keywords};
+pub use syntax::Syntax;
+
+pub(crate) use choices::choices_in;
+pub(crate) use usage::usage_in;
+
 use crate::version::Version;
 
 /// A keyword and all that its one definition says of it.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each true or not"
+)]
 pub struct Keyword {
     /// Its words, joined by one blank: `timeout client`.
     pub name: &'static str,
+    /// Other spellings that HAProxy accepts for it.
+    pub aliases: &'static [&'static str],
     /// What follows it.
     pub syntax: &'static Syntax,
     /// A description in a sentence or a few; the first stands alone.
@@ -41,6 +57,7 @@ impl Keyword {
     pub const fn new(name: &'static str, syntax: &'static Syntax) -> Self {
         Self {
             name,
+            aliases: &[],
             syntax,
             documentation: "",
             sections: &[],
@@ -56,6 +73,107 @@ impl Keyword {
         }
     }
 
+    /// With other spellings.
+    #[must_use]
+    pub const fn aliases(mut self, aliases: &'static [&'static str]) -> Self {
+        self.aliases = aliases;
+        self
+    }
+
+    /// With a description.
+    #[must_use]
+    pub const fn documentation(mut self, documentation: &'static str) -> Self {
+        self.documentation = documentation;
+        self
+    }
+
+    /// Only in these sections.
+    #[must_use]
+    pub const fn sections(mut self, sections: &'static [&'static str]) -> Self {
+        self.sections = sections;
+        self
+    }
+
+    /// Only from this version on.
+    #[must_use]
+    pub const fn since(mut self, version: Version) -> Self {
+        self.since = Some(version);
+        self
+    }
+
+    /// Only from this version on, or from a later one where it is only from that one on already.
+    #[must_use]
+    pub const fn not_before(self, version: Version) -> Self {
+        match self.since {
+            Some(since) if since.is_at_least(version) => self,
+            _ => self.since(version),
+        }
+    }
+
+    /// Refused from this version on.
+    #[must_use]
+    pub const fn removed(mut self, version: Version) -> Self {
+        self.removed = Some(version);
+        self
+    }
+
+    /// Deprecated from this version on.
+    #[must_use]
+    pub const fn deprecated(mut self, version: Version) -> Self {
+        self.deprecated = Some(version);
+        self
+    }
+
+    /// With what to write instead.
+    #[must_use]
+    pub const fn instead(mut self, instead: &'static str) -> Self {
+        self.instead = Some(instead);
+        self
+    }
+
+    /// Only behind `expose-experimental-directives`.
+    #[must_use]
+    pub const fn experimental(mut self) -> Self {
+        self.experimental = true;
+        self
+    }
+
+    /// Accepted behind `no`, too.
+    #[must_use]
+    pub const fn accepting_no(mut self) -> Self {
+        self.no = true;
+        self
+    }
+
+    /// Accepted behind `default`, too.
+    #[must_use]
+    pub const fn accepting_default(mut self) -> Self {
+        self.default = true;
+        self
+    }
+
+    /// Refused by `default-server`.
+    #[must_use]
+    pub const fn not_in_default_server(mut self) -> Self {
+        self.default_server = false;
+        self
+    }
+
+    /// Accepted by the runtime command `add server`.
+    #[must_use]
+    pub const fn at_runtime(mut self) -> Self {
+        self.runtime = true;
+        self
+    }
+
+    /// The keyword with its arguments as one line: `timeout client <time>`.
+    ///
+    /// Values stand in angle brackets, what may be left out in square brackets, alternatives in
+    /// braces; `...` says that something may stand there again.
+    pub fn usage(&self) -> String {
+        usage::usage(self)
+    }
+
     /// Whether some version, or a missing permission, restricts its use.
     pub const fn is_restricted(&self) -> bool {
         self.since.is_some()
@@ -63,24 +181,4 @@ impl Keyword {
             || self.deprecated.is_some()
             || self.experimental
     }
-}
-
-/// What the words after a keyword look like.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum Syntax {
-    /// Nothing follows.
-    Nothing,
-    /// A word to be written as it stands here.
-    Word(&'static str),
-    /// One value of this name, without angle brackets: `time`.
-    Value(&'static str),
-    /// One after the other.
-    Sequence(&'static [&'static Syntax]),
-    /// May be left out.
-    Optional(&'static Syntax),
-    /// Any number of times, none included.
-    Repeat(&'static Syntax),
-    /// One of these keywords with what follows it.
-    Keywords(&'static [Keyword]),
 }

@@ -20,3 +20,14 @@ pub fn has_reference(text: &str) -> bool {
     // The character's first byte is rare enough to look for by itself.
     text.as_bytes().contains(&0xF4) && text.contains(REFERENCE)
 }
+
+/// The character that stands for a byte which is not part of valid UTF-8.
+pub fn encode_byte(byte: u8) -> char {
+    char::from_u32(u32::from(REFERENCE) + u32::from(byte)).unwrap_or(char::REPLACEMENT_CHARACTER)
+}
+
+/// The byte that this character stands for, if it stands for one.
+pub fn decode_byte(character: char) -> Option<u8> {
+    let offset = u32::from(character).checked_sub(u32::from(REFERENCE))?;
+    u8::try_from(offset).ok().filter(|byte| *byte >= 0x80)
+}

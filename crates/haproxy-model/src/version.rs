@@ -22,6 +22,11 @@ impl Version {
     pub const fn new(major: u8, minor: u8) -> Self {
         Self { major, minor }
     }
+
+    /// Whether it is the other one or a later one.
+    pub const fn is_at_least(self, other: Self) -> bool {
+        self.major > other.major || (self.major == other.major && self.minor >= other.minor)
+    }
 }
 
 impl fmt::Display for Version {

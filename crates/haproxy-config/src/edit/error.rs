@@ -1,5 +1,6 @@
 use haproxy_model::section_kind::SectionKind;
 
+use super::SectionSelector;
 use crate::language::QuoteError;
 
 /// An edit that cannot be done; the document is as it was.
@@ -47,6 +48,14 @@ pub enum EditError {
         /// Its name.
         name: Option<String>,
     },
+    /// More than one section could be meant.
+    #[error("more than one section '{selector}', at lines {}", list(lines))]
+    AmbiguousSection {
+        /// What was looked for.
+        selector: SectionSelector,
+        /// The numbers of the lines that start them.
+        lines: Vec<usize>,
+    },
     /// The document has such a section already.
     #[error("section '{kind} {name}' exists already")]
     DuplicateSection {
@@ -66,6 +75,14 @@ pub enum EditError {
     UnexpectedName {
         /// The kind of section.
         kind: SectionKind,
+    },
+    /// A section of this kind would not be read as one of this name.
+    #[error("'{kind} {name}' would be a section without a name")]
+    ReservedName {
+        /// The kind of section.
+        kind: SectionKind,
+        /// The name.
+        name: String,
     },
     /// The edit would move statements into or out of a conditional block.
     #[error("the conditional line {line} stands in the way: statements cannot cross it")]

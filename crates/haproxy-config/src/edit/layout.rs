@@ -18,7 +18,7 @@ pub(super) fn indent_at(section: Section<'_>, at: usize, document: &Document) ->
 }
 
 /// The line ending that the document uses.
-pub(super) fn ending_of(document: &Document) -> Ending {
+pub(crate) fn ending_of(document: &Document) -> Ending {
     let mut endings = document.lines().map(|line| line.ending());
     endings
         .find(|ending| *ending != Ending::None)

@@ -2,8 +2,9 @@ use std::borrow::Cow;
 use std::str::FromStr;
 
 use super::EditError;
+use super::rewrite::ends_with_backslash;
 use crate::document::{LineKind, Word, WordData, read_line};
-use crate::language::quote;
+use crate::language::{is_blank, quote};
 
 /// A statement on its own, ready to be written into a document: its words as they will stand there.
 ///
@@ -49,7 +50,26 @@ impl RawStatement {
     /// # Errors
     /// [`EditError::NotAStatement`] where the text is anything but one statement without a comment.
     pub fn parse(text: impl AsRef<[u8]>) -> Result<Self, EditError> {
-        Self::read(text.as_ref().trim_ascii().to_vec())
+        let text = text.as_ref();
+        let text = text.strip_suffix(b"\n").unwrap_or(text);
+        let mut words = Vec::new();
+        read_line(text, &mut words);
+        let range = match (words.first(), words.last()) {
+            (Some(first), Some(last)) => first.range().start..last.range().end,
+            _ => 0..text.len(),
+        };
+        let tail = text.get(range.end..).unwrap_or_default();
+        if !tail.iter().all(|byte| is_blank(*byte)) {
+            return Self::read(text.to_vec());
+        }
+        let mut bytes = text.get(range.clone()).unwrap_or_default().to_vec();
+        for word in words.iter().rev() {
+            // What comes to stand behind the word must not be escaped by it.
+            if ends_with_backslash(&Word::new(text, *word)) {
+                bytes.insert(word.range().end - range.start, b'\\');
+            }
+        }
+        Self::read(bytes)
     }
 
     fn read(bytes: Vec<u8>) -> Result<Self, EditError> {

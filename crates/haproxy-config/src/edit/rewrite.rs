@@ -1,5 +1,6 @@
 use super::RawStatement;
 use crate::document::{Line, Word};
+use crate::language::Part;
 
 /// The line with other words: indentation, comment, and the text of every word that stays are kept.
 pub(super) fn with_words(line: &Line<'_>, statement: &RawStatement) -> Vec<u8> {
@@ -40,7 +41,9 @@ pub(super) fn with_words(line: &Line<'_>, statement: &RawStatement) -> Vec<u8> {
     let mut middle = Vec::new();
     let inserted = new.get(before..new.len() - behind).unwrap_or_default();
     if before > 0 && (!inserted.is_empty() || kept_behind.is_some()) {
-        middle.extend_from_slice(gap.filter(|gap| !gap.is_empty()).unwrap_or(b" "));
+        let last_kept = old.get(before - 1);
+        let own = last_kept.map_or(&b" "[..], separator_behind);
+        middle.extend_from_slice(gap.filter(|gap| !gap.is_empty()).unwrap_or(own));
     }
     for (index, word) in inserted.iter().enumerate() {
         if index > 0 {
@@ -60,6 +63,20 @@ fn same(one: &Word<'_>, other: &Word<'_>) -> bool {
     one.raw() == other.raw() || one.value().is_some_and(|value| other.is(&value))
 }
 
+/// The white space that may stand behind a word: a blank, unless a backslash would escape it.
+fn separator_behind(word: &Word<'_>) -> &'static [u8] {
+    if ends_with_backslash(word) {
+        b"\t"
+    } else {
+        b" "
+    }
+}
+
+/// Whether the word ends with a backslash that could escape what follows it.
+pub(super) fn ends_with_backslash(word: &Word<'_>) -> bool {
+    word.raw().ends_with(b"\\") && matches!(word.parts().last(), Some(Part::Text(_)))
+}
+
 /// The line with another comment, or with none.
 pub(super) fn with_comment(line: &Line<'_>, comment: Option<&str>) -> Vec<u8> {
     let words_end = line.words_range().end;
@@ -74,7 +91,8 @@ pub(super) fn with_comment(line: &Line<'_>, comment: Option<&str>) -> Vec<u8> {
     let kept = if had_comment { tail_start } else { words_end };
     let mut bytes = text.get(..kept).unwrap_or_default().to_vec();
     if !had_comment {
-        bytes.push(b' ');
+        let last = line.words().next_back();
+        bytes.extend_from_slice(last.as_ref().map_or(&b" "[..], separator_behind));
     }
     bytes.extend_from_slice(&comment_text(comment));
     bytes

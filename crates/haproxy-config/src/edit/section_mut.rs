@@ -234,12 +234,7 @@ impl<'d> SectionMut<'d> {
         if name.is_empty() {
             return Err(EditError::MissingName { kind });
         }
-        if self.document.section(kind, Some(name)).is_some() {
-            return Err(EditError::DuplicateSection {
-                kind,
-                name: name.to_owned(),
-            });
-        }
+        self.document.refuse_name(kind, name)?;
         let raw = quote(name.as_bytes())
             .map_err(|source| EditError::Unrepresentable { index: 1, source })?;
         let mut bytes = section

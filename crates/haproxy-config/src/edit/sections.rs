@@ -38,8 +38,8 @@ impl Document {
     /// Adds an empty section at the document's end, behind a blank line.
     ///
     /// # Errors
-    /// [`EditError::MissingName`], [`EditError::UnexpectedName`], [`EditError::DuplicateSection`],
-    /// [`EditError::Unrepresentable`].
+    /// [`EditError::MissingName`], [`EditError::UnexpectedName`], [`EditError::ReservedName`],
+    /// [`EditError::DuplicateSection`], [`EditError::Unrepresentable`].
     pub fn add_section(
         &mut self,
         kind: SectionKind,
@@ -64,8 +64,8 @@ impl Document {
         SectionMut::new(self, index).ok_or(EditError::MissingName { kind })
     }
 
-    /// Adds an empty section before the section of this index, above the comment that stands right
-    /// over it, and a blank line between the two.
+    /// Adds an empty section before the section of this index, above the comments and the openings of
+    /// conditional blocks that stand right over it, and a blank line between the two.
     ///
     /// # Errors
     /// As [`Document::add_section`]; [`EditError::NoSuchStatement`] for an index without section.
@@ -89,12 +89,12 @@ impl Document {
             LineData::edited(Vec::new(), ending),
         ];
         if let Some(block) = self.blocks.get_mut(before) {
-            let comments = block
-                .lines
-                .iter()
-                .rev()
-                .take_while(|line| line.kind == LineKind::Comment);
-            let cut = block.lines.len() - comments.count();
+            let leads_over = |line: &&LineData| {
+                let opening = LineKind::Directive(Directive::If);
+                line.kind == LineKind::Comment || line.kind == opening
+            };
+            let above = block.lines.iter().rev().take_while(leads_over);
+            let cut = block.lines.len() - above.count();
             lines.extend(block.lines.drain(cut..));
         }
         self.blocks.insert(before + 1, Block { lines });
@@ -133,6 +133,19 @@ impl Document {
             .map(|block| &mut block.lines)
     }
 
+    /// Refuses a name that no section of this kind can take here.
+    pub(super) fn refuse_name(&self, kind: SectionKind, name: &str) -> Result<(), EditError> {
+        let name = name.to_owned();
+        // `defaults from X` is a section without a name that starts from X.
+        if kind == SectionKind::Defaults && name == "from" {
+            return Err(EditError::ReservedName { kind, name });
+        }
+        if self.section(kind, Some(&name)).is_some() {
+            return Err(EditError::DuplicateSection { kind, name });
+        }
+        Ok(())
+    }
+
     fn new_header(&self, kind: SectionKind, name: Option<&str>) -> Result<Vec<u8>, EditError> {
         let mut header = kind.keyword().as_bytes().to_vec();
         let Some(name) = name.filter(|name| !name.is_empty()) else {
@@ -149,12 +162,7 @@ impl Document {
         if matches!(kind, SectionKind::Global | SectionKind::Traces) {
             return Err(EditError::UnexpectedName { kind });
         }
-        if self.section(kind, Some(name)).is_some() {
-            return Err(EditError::DuplicateSection {
-                kind,
-                name: name.to_owned(),
-            });
-        }
+        self.refuse_name(kind, name)?;
         let raw = quote(name.as_bytes())
             .map_err(|source| EditError::Unrepresentable { index: 1, source })?;
         header.push(b' ');

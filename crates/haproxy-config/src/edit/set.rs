@@ -23,11 +23,24 @@ impl SectionMut<'_> {
     /// [`SectionMut::replace`] and [`SectionMut::add`].
     pub fn set(&mut self, keyword: &[&[u8]], arguments: &[&[u8]]) -> Result<SetOutcome, EditError> {
         let statement = RawStatement::new(keyword.iter().chain(arguments))?;
+        self.set_statement(keyword, &statement)
+    }
+
+    /// Makes this statement stand for the one that starts with `keyword`: changes that one, or adds
+    /// the statement where none does.
+    ///
+    /// # Errors
+    /// As [`SectionMut::set`].
+    pub fn set_statement(
+        &mut self,
+        keyword: &[&[u8]],
+        statement: &RawStatement,
+    ) -> Result<SetOutcome, EditError> {
         let Some(at) = self.find(keyword)? else {
-            return self.add(&statement).map(SetOutcome::Added);
+            return self.add(statement).map(SetOutcome::Added);
         };
         let before = self.statement(at)?.bytes().to_vec();
-        self.replace(at, &statement)?;
+        self.replace(at, statement)?;
         let unchanged = self.statement(at)?.bytes() == before;
         Ok(if unchanged {
             SetOutcome::Unchanged

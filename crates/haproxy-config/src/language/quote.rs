@@ -74,6 +74,21 @@ fn single_quoted(value: &[u8]) -> Vec<u8> {
 fn double_quoted(value: &[u8]) -> Vec<u8> {
     let mut quoted = Vec::with_capacity(value.len() + 2);
     quoted.push(b'"');
+    escape_into(&mut quoted, value);
+    quoted.push(b'"');
+    quoted
+}
+
+/// Writes a value as it has to stand between double quotes.
+pub(crate) fn quote_into(quoted: &mut Vec<u8>, value: &[u8]) -> Result<(), QuoteError> {
+    if let Some(at) = memchr::memchr(0, value) {
+        return Err(QuoteError::Nul { at });
+    }
+    escape_into(quoted, value);
+    Ok(())
+}
+
+fn escape_into(quoted: &mut Vec<u8>, value: &[u8]) {
     for byte in value {
         match byte {
             b'"' | b'\\' | b'$' => quoted.extend([b'\\', *byte]),
@@ -83,6 +98,4 @@ fn double_quoted(value: &[u8]) -> Vec<u8> {
             _ => quoted.push(*byte),
         }
     }
-    quoted.push(b'"');
-    quoted
 }

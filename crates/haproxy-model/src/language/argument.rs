@@ -25,6 +25,16 @@ pub trait Argument: Sized {
         let _ = words;
         false
     }
+
+    /// Whether the next word may be the start of this argument.
+    ///
+    /// An optional argument that may not start with the next word is left out; one that may is
+    /// read, and what is wrong with it is an error. A choice between keywords starts with its
+    /// keywords, a derived sequence with its first argument; everything else with any word.
+    fn starts(words: &Words<'_>) -> bool {
+        let _ = words;
+        true
+    }
 }
 
 impl<T: Argument> Argument for Box<T> {
@@ -40,5 +50,9 @@ impl<T: Argument> Argument for Box<T> {
 
     fn claims(words: &Words<'_>) -> bool {
         T::claims(words)
+    }
+
+    fn starts(words: &Words<'_>) -> bool {
+        T::starts(words)
     }
 }

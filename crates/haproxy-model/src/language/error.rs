@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 /// Why the words of a statement could not be understood, and at which word.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}{}: {problem}", self.keyword, self.argument_suffix())]
+#[error("{}{problem}", self.place())]
 #[non_exhaustive]
 pub struct ArgumentError {
     /// The keyword whose argument is at fault, such as `timeout client`; empty outside any keyword.
@@ -34,10 +34,12 @@ pub enum Problem {
         found: String,
     },
     /// No keyword of this name is known here.
-    #[error("unknown keyword '{found}'")]
+    #[error("unknown keyword '{found}'{}", expectation(.expected))]
     UnknownKeyword {
         /// The word as it stands.
         found: String,
+        /// What should have come, in words; empty where there is too much to tell.
+        expected: Cow<'static, str>,
     },
 }
 
@@ -61,20 +63,29 @@ impl ArgumentError {
         self
     }
 
-    /// Names the argument at fault; the innermost name stays.
+    /// Names the argument at fault, such as `<time>`; the innermost name stays, and an argument of
+    /// the keyword that is named already gets no name from around it.
     #[must_use]
-    pub fn in_argument(mut self, argument: &'static str) -> Self {
-        if self.argument.is_empty() {
-            self.argument = Cow::Borrowed(argument);
+    pub fn in_argument(mut self, argument: impl Into<Cow<'static, str>>) -> Self {
+        if self.argument.is_empty() && self.keyword.is_empty() {
+            self.argument = argument.into();
         }
         self
     }
 
-    fn argument_suffix(&self) -> String {
-        if self.argument.is_empty() {
-            String::new()
-        } else {
-            format!(" {}", self.argument)
+    fn place(&self) -> String {
+        match (&*self.keyword, &*self.argument) {
+            ("", "") => String::new(),
+            ("", place) | (place, "") => format!("{place}: "),
+            (keyword, argument) => format!("{keyword} {argument}: "),
         }
+    }
+}
+
+fn expectation(expected: &str) -> String {
+    if expected.is_empty() {
+        String::new()
+    } else {
+        format!(", expected {expected}")
     }
 }

@@ -13,8 +13,13 @@ pub struct Words<'a> {
     all: &'a [Cow<'a, str>],
     at: usize,
     end: usize,
+    claims: Vec<(usize, Claims)>,
     restricted: Vec<(usize, &'static Keyword)>,
+    unrecognized: Vec<usize>,
 }
+
+/// Whether the next word can only be the start of some argument.
+pub(super) type Claims = fn(&Words<'_>) -> bool;
 
 impl<'a> Words<'a> {
     /// Stands before the first of these words.
@@ -27,7 +32,9 @@ impl<'a> Words<'a> {
             all: words,
             at: 0,
             end,
+            claims: Vec::new(),
             restricted: Vec::new(),
+            unrecognized: Vec::new(),
         }
     }
 
@@ -54,13 +61,15 @@ impl<'a> Words<'a> {
     /// # Errors
     /// [`Problem::Missing`] with `expected` where no word is left.
     pub fn expect(&mut self, expected: &'static str) -> Result<&'a str, ArgumentError> {
-        let missing = self.missing(expected);
-        self.next_word().ok_or(missing)
+        match self.next_word() {
+            Some(word) => Ok(word),
+            None => Err(self.missing(expected)),
+        }
     }
 
     /// Moves past this many words.
     pub fn skip(&mut self, count: usize) {
-        self.at = self.at.saturating_add(count).min(self.end);
+        self.at = self.at.saturating_add(count).min(self.end).max(self.at);
     }
 
     /// Moves past the next word if it is this one.
@@ -82,9 +91,11 @@ impl<'a> Words<'a> {
         self.at
     }
 
-    /// Goes back to a position that [`Words::position`] gave.
+    /// Goes back to a position that [`Words::position`] gave; what was noted since is forgotten.
     pub fn rewind(&mut self, position: usize) {
         self.at = position.min(self.at);
+        self.restricted.retain(|(at, _)| *at < position);
+        self.unrecognized.retain(|at| *at < position);
     }
 
     /// Every word not read yet, the empty ones included.
@@ -92,27 +103,24 @@ impl<'a> Words<'a> {
         self.all.get(self.at..).unwrap_or_default()
     }
 
-    /// Notes that the word at `position` is this keyword, where a target may restrict its use.
-    pub fn matched(&mut self, position: usize, keyword: &'static Keyword) {
-        if keyword.is_restricted() {
-            self.restricted.push((position, keyword));
-        }
+    /// Every word not read yet, the empty ones included, moving past them and noting each as not
+    /// understood.
+    pub fn take_remaining(&mut self) -> &'a [Cow<'a, str>] {
+        let remaining = self.remaining();
+        self.unrecognized.extend(self.at..self.all.len());
+        self.at = self.all.len();
+        remaining
     }
 
-    /// The keywords met so far whose use depends on the version or another condition, with the index
-    /// of the word where each stands.
-    pub fn restricted(&self) -> &[(usize, &'static Keyword)] {
-        &self.restricted
+    /// The word at this index in the statement.
+    pub fn word(&self, position: usize) -> Option<&'a str> {
+        self.all.get(position).map(|word| &**word)
     }
 
     /// The error of a word that is missing here.
-    pub fn missing(&self, expected: &'static str) -> ArgumentError {
-        ArgumentError::new(
-            self.at,
-            Problem::Missing {
-                expected: Cow::Borrowed(expected),
-            },
-        )
+    pub fn missing(&self, expected: impl Into<Cow<'static, str>>) -> ArgumentError {
+        let expected = expected.into();
+        ArgumentError::new(self.at, Problem::Missing { expected })
     }
 
     /// The error of the next word not being what is expected.
@@ -129,35 +137,65 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Collects the words of a statement that is being printed, unquoted.
-#[derive(Debug, Default)]
-pub struct Printer {
-    words: Vec<String>,
+/// What the statement's reader wants to know besides the value.
+impl Words<'_> {
+    /// Notes that the word at `position` is this keyword, where a target may restrict its use.
+    ///
+    /// What was noted of the same keyword there before counts no longer.
+    pub fn matched(&mut self, position: usize, keyword: &'static Keyword) {
+        if keyword.is_restricted() {
+            self.restricted
+                .retain(|(at, other)| *at != position || other.name != keyword.name);
+            self.restricted.push((position, keyword));
+        }
+    }
+
+    /// The keywords met so far whose use depends on the version or another condition, with the index
+    /// of the word where each stands.
+    pub fn restricted(&self) -> &[(usize, &'static Keyword)] {
+        &self.restricted
+    }
+
+    /// Notes that the word at `position` is kept without being understood.
+    pub fn not_recognized(&mut self, position: usize) {
+        self.unrecognized.push(position);
+    }
+
+    /// The indices of the words kept so far without being understood.
+    pub fn unrecognized(&self) -> &[usize] {
+        &self.unrecognized
+    }
+
+    /// Takes over what was noted of the words inside the word at `position`.
+    pub(super) fn note_inside(&mut self, position: usize, inner: &Words<'_>) {
+        let restricted = inner.restricted.iter();
+        self.restricted
+            .extend(restricted.map(|(_, keyword)| (position, *keyword)));
+        if !inner.unrecognized.is_empty() {
+            self.unrecognized.push(position);
+        }
+    }
 }
 
-impl Printer {
-    /// A printer without words.
-    pub fn new() -> Self {
-        Self::default()
+/// Where an argument that may be left out, or repeated, has to stop.
+impl Words<'_> {
+    /// Whether the next word belongs to an argument still to come.
+    pub fn is_claimed(&self) -> bool {
+        self.claims
+            .iter()
+            .any(|(from, claims)| self.at >= *from && claims(self))
     }
 
-    /// Adds a word; an empty one too.
-    pub fn word(&mut self, word: impl Into<String>) {
-        self.words.push(word.into());
-    }
-
-    /// Adds each blank-separated word of a keyword such as `timeout client`.
-    pub fn keyword(&mut self, keyword: &str) {
-        self.words.extend(keyword.split(' ').map(str::to_owned));
-    }
-
-    /// The words so far.
-    pub fn words(&self) -> &[String] {
-        &self.words
-    }
-
-    /// The words, unquoted, in order.
-    pub fn into_words(self) -> Vec<String> {
-        self.words
+    /// Reads with words from `from` on kept for the argument that claims them.
+    pub(super) fn before<T>(
+        &mut self,
+        from: usize,
+        claims: Claims,
+        parse: impl FnOnce(&mut Self) -> T,
+    ) -> T {
+        self.claims.push((from, claims));
+        let result = parse(self);
+        self.claims.pop();
+        result
     }
 }

@@ -1,0 +1,25 @@
+# The commands of this project. Each does its own set-up on a machine with Rust, Python 3 and apt.
+
+.PHONY: demo test haproxy bench fuzz
+
+# Builds the command and shows its main job on examples/haproxy.cfg.
+demo:
+	examples/demo.sh
+
+# Every test, those against real HAProxy included.
+test: haproxy
+	cargo test --workspace --quiet
+
+# Real HAProxy 2.6, 3.0 and 3.2 from Debian's packages, in the target directory.
+haproxy:
+	tests/haproxy/fetch.sh
+
+# The figures of docs/performance.md.
+bench:
+	cargo bench --package haproxy-kit-tests
+
+# Two minutes of random input to each fuzz target.
+fuzz:
+	cargo install --quiet --locked cargo-fuzz
+	cd fuzz && RUSTC_BOOTSTRAP=1 cargo fuzz run document -- -max_total_time=120 -max_len=2000
+	cd fuzz && RUSTC_BOOTSTRAP=1 cargo fuzz run model -- -max_total_time=120 -max_len=4000

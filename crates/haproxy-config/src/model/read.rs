@@ -1,0 +1,195 @@
+use std::borrow::Cow;
+
+use haproxy_model::config::{AnySection, Config};
+use haproxy_model::keyword::Keyword;
+use haproxy_model::language::{ArgumentError, Problem, Words};
+use haproxy_model::section_kind::SectionKind;
+
+use super::{Target, to_model_text};
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::document::{Document, Line, LineKind};
+
+impl Document {
+    /// The typed model of the document as HAProxy would see it, with what could not be understood.
+    ///
+    /// Conditional blocks are decided by the target; references to environment variables stay
+    /// references. What no keyword explains stays in the model, raw and in its place.
+    ///
+    /// ```
+    /// use haproxy_config::{Document, Target};
+    /// use haproxy_model::version::Version;
+    ///
+    /// let document = Document::parse("backend app\n    balance leastconn\n");
+    /// let (config, diagnostics) = document.to_model(&Target::new(Version::new(3, 2)));
+    /// assert_eq!(config.sections.len(), 1);
+    /// assert!(diagnostics.is_empty());
+    /// ```
+    pub fn to_model(&self, target: &Target) -> (Config, Vec<Diagnostic>) {
+        let mut reader = Reader {
+            target,
+            config: Config::default(),
+            diagnostics: Vec::new(),
+        };
+        let mut words = Vec::with_capacity(16);
+        if self
+            .lines()
+            .any(|line| matches!(line.kind(), LineKind::Directive(_)))
+        {
+            let evaluation = self.evaluate(&target.environment);
+            for statement in &evaluation.statements {
+                reader.line(&statement.line, &mut words);
+            }
+            let own = |found: &Diagnostic| found.code != Code::OUTSIDE_SECTION;
+            reader
+                .diagnostics
+                .extend(evaluation.diagnostics.into_iter().filter(own));
+            reader.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+        } else {
+            for line in self.lines().filter(Line::is_statement) {
+                reader.line(&line, &mut words);
+            }
+        }
+        (reader.config, reader.diagnostics)
+    }
+}
+
+struct Reader<'t> {
+    target: &'t Target,
+    config: Config,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn line<'a>(&mut self, line: &Line<'a>, buffer: &mut Vec<Cow<'a, str>>) {
+        buffer.clear();
+        buffer.extend(line.words().map(|word| to_model_text(&word)));
+        let mut words = Words::new(buffer);
+        let result = match line.kind() {
+            LineKind::Section(kind) => self.header(kind, &mut words),
+            _ if words.is_at_end() => return,
+            _ => {
+                let Some(section) = self.config.sections.last_mut() else {
+                    let message = "a statement must stand in a section";
+                    let outside = Diagnostic::error(Code::OUTSIDE_SECTION, span(line, 0), message);
+                    self.diagnostics.push(outside);
+                    return;
+                };
+                section.parse_statement(&mut words)
+            }
+        };
+        match result {
+            Ok(()) => self.surplus(line, &words),
+            Err(error) => self.error(line, &error),
+        }
+        for (position, keyword) in words.restricted() {
+            self.restricted(line, *position, keyword);
+        }
+    }
+
+    fn header(&mut self, kind: SectionKind, words: &mut Words<'_>) -> Result<(), ArgumentError> {
+        let parsed = AnySection::parse_header(kind, words);
+        let (section, result) = match parsed {
+            Ok(section) => (section, Ok(())),
+            Err(error) => {
+                words.rewind(0);
+                (AnySection::unknown(words), Err(error))
+            }
+        };
+        self.config.sections.push(section);
+        result
+    }
+
+    /// Reports the words that nothing explained; of a line that is kept as it stands its keyword.
+    fn surplus(&mut self, line: &Line<'_>, words: &Words<'_>) {
+        if words.unrecognized().first() == Some(&0) {
+            let is_prefix = matches!(words.word(0), Some("no" | "default"));
+            let position = usize::from(is_prefix && words.word(1).is_some());
+            let word = words.word(position).unwrap_or_default();
+            let message = format!("no keyword '{word}' may stand here");
+            let span = span(line, position);
+            self.diagnostics
+                .push(Diagnostic::error(Code::UNKNOWN_KEYWORD, span, message));
+            return;
+        }
+        for position in words.unrecognized() {
+            let word = words.word(*position).unwrap_or_default();
+            let message = format!("'{word}' is not an argument of this keyword");
+            let span = span(line, *position);
+            self.diagnostics
+                .push(Diagnostic::error(Code::UNKNOWN_ARGUMENT, span, message));
+        }
+    }
+
+    fn error(&mut self, line: &Line<'_>, error: &ArgumentError) {
+        let code = match error.problem {
+            Problem::UnknownKeyword { .. } => Code::UNKNOWN_KEYWORD,
+            Problem::Missing { .. } => Code::MISSING_ARGUMENT,
+            _ => Code::INVALID_ARGUMENT,
+        };
+        let span = span(line, error.word);
+        self.diagnostics
+            .push(Diagnostic::error(code, span, error.to_string()));
+    }
+
+    /// Reports a keyword that the target does not have or would rather not see.
+    fn restricted(&mut self, line: &Line<'_>, position: usize, keyword: &Keyword) {
+        let version = self.target.version;
+        let name = keyword.name;
+        let span = span(line, position);
+        let mut found = if let Some(since) = keyword.since.filter(|since| version < *since) {
+            let message = format!("'{name}' exists since HAProxy {since}, the target is {version}");
+            Diagnostic::error(Code::NOT_YET, span, message)
+        } else if let Some(removed) = keyword.removed.filter(|removed| version >= *removed) {
+            let message =
+                format!("'{name}' was removed in HAProxy {removed}, the target is {version}");
+            Diagnostic::error(Code::REMOVED, span, message)
+        } else if let Some(deprecated) = keyword
+            .deprecated
+            .filter(|deprecated| version >= *deprecated)
+        {
+            let message = format!("'{name}' is deprecated since HAProxy {deprecated}");
+            Diagnostic::warning(Code::DEPRECATED, span, message)
+        } else {
+            return;
+        };
+        found.help = keyword
+            .instead
+            .map(|instead| format!("write {instead} instead"));
+        self.diagnostics.push(found);
+    }
+}
+
+/// The place of a word; behind the last one where the word is missing.
+fn span(line: &Line<'_>, word: usize) -> Span {
+    let range = match line.word(word) {
+        Some(word) => word.range(),
+        None => line.words_range().end..line.words_range().end,
+    };
+    Span {
+        line: line.number(),
+        start: range.start,
+        end: range.end,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use haproxy_model::version::Version;
+
+    use super::*;
+
+    #[test]
+    fn an_unknown_keyword_is_one_finding() {
+        let text = "backend app\n  balnce leastconn\n  no frobnicate x\n  balance first x\n";
+        let (_, found) = Document::parse(text).to_model(&Target::new(Version::new(3, 2)));
+        let found: Vec<String> = found.iter().map(Diagnostic::to_string).collect();
+        assert_eq!(
+            found,
+            [
+                "2:3: error[HK0101]: no keyword 'balnce' may stand here",
+                "3:6: error[HK0101]: no keyword 'frobnicate' may stand here",
+                "4:17: error[HK0104]: 'x' is not an argument of this keyword",
+            ]
+        );
+    }
+}

@@ -1,0 +1,188 @@
+use std::borrow::Cow;
+
+use haproxy_model::text::{REFERENCE, decode_byte, encode_byte};
+
+use crate::document::Word;
+use crate::language::{Part, QuoteError, Variable, quote, quote_into};
+
+/// A word as the model reads it: unquoted, in the form that [`haproxy_model::text`] describes.
+pub fn to_model_text<'a>(word: &Word<'a>) -> Cow<'a, str> {
+    if word.is_plain()
+        && let Some(text) = ordinary(word.raw())
+    {
+        return Cow::Borrowed(text);
+    }
+    let mut text = String::with_capacity(word.raw().len());
+    let mut bytes = Vec::new();
+    for part in word.parts() {
+        match part {
+            Part::Text(piece) => bytes.extend_from_slice(piece),
+            Part::Escaped(byte) => bytes.push(byte),
+            Part::Variable(variable) => {
+                push_bytes(&mut text, &bytes);
+                bytes.clear();
+                push_variable(&mut text, &variable);
+            }
+        }
+    }
+    push_bytes(&mut text, &bytes);
+    Cow::Owned(text)
+}
+
+/// Writes a word of the model so that HAProxy reads exactly that word.
+///
+/// # Errors
+/// [`QuoteError::Nul`]: HAProxy has no spelling for it.
+pub fn from_model_text(text: &str) -> Result<Cow<'_, [u8]>, QuoteError> {
+    if is_ordinary(text) {
+        return quote(text.as_bytes());
+    }
+    let bytes: Vec<u8> = text.chars().flat_map(CharBytes::new).collect();
+    if !text.contains(REFERENCE) {
+        return quote(&bytes).map(|raw| Cow::Owned(raw.into_owned()));
+    }
+    let mut raw = vec![b'"'];
+    let mut pieces = text.split(REFERENCE);
+    if let Some(first) = pieces.next() {
+        push_quoted(&mut raw, first)?;
+    }
+    for piece in pieces {
+        let end = piece.find('}').filter(|_| piece.starts_with('{'));
+        if let Some((variable, behind)) = end.and_then(|end| piece.split_at_checked(end + 1)) {
+            raw.push(b'$');
+            raw.extend(variable.chars().flat_map(CharBytes::new));
+            push_quoted(&mut raw, behind)?;
+        } else {
+            raw.extend_from_slice(b"\\$");
+            push_quoted(&mut raw, piece)?;
+        }
+    }
+    raw.push(b'"');
+    Ok(Cow::Owned(raw))
+}
+
+fn push_quoted(raw: &mut Vec<u8>, text: &str) -> Result<(), QuoteError> {
+    let bytes: Vec<u8> = text.chars().flat_map(CharBytes::new).collect();
+    quote_into(raw, &bytes)
+}
+
+/// The bytes as text, if they are UTF-8 without a character that stands for something else.
+fn ordinary(bytes: &[u8]) -> Option<&str> {
+    std::str::from_utf8(bytes)
+        .ok()
+        .filter(|text| is_ordinary(text))
+}
+
+fn is_ordinary(text: &str) -> bool {
+    text.is_ascii() || !text.chars().any(is_reserved)
+}
+
+/// Whether the character is one that stands for a byte or a reference.
+fn is_reserved(character: char) -> bool {
+    character == REFERENCE || decode_byte(character).is_some()
+}
+
+fn push_bytes(text: &mut String, bytes: &[u8]) {
+    for chunk in bytes.utf8_chunks() {
+        for character in chunk.valid().chars() {
+            if is_reserved(character) {
+                let mut buffer = [0; 4];
+                text.extend(character.encode_utf8(&mut buffer).bytes().map(encode_byte));
+            } else {
+                text.push(character);
+            }
+        }
+        text.extend(chunk.invalid().iter().copied().map(encode_byte));
+    }
+}
+
+fn push_variable(text: &mut String, variable: &Variable<'_>) {
+    text.push(REFERENCE);
+    text.push('{');
+    push_bytes(text, variable.name);
+    if variable.splits {
+        text.push_str("[*]");
+    }
+    if let Some(default) = variable.default {
+        text.push('-');
+        push_bytes(text, default);
+    }
+    text.push('}');
+}
+
+/// The bytes that a character of the model's text stands for.
+struct CharBytes {
+    bytes: [u8; 4],
+    at: usize,
+    length: usize,
+}
+
+impl CharBytes {
+    fn new(character: char) -> Self {
+        let mut bytes = [0; 4];
+        let length = match decode_byte(character) {
+            Some(byte) => {
+                bytes = [byte, 0, 0, 0];
+                1
+            }
+            None => character.encode_utf8(&mut bytes).len(),
+        };
+        Self {
+            bytes,
+            at: 0,
+            length,
+        }
+    }
+}
+
+impl Iterator for CharBytes {
+    type Item = u8;
+
+    fn next(&mut self) -> Option<u8> {
+        let byte = self
+            .bytes
+            .get(self.at)
+            .copied()
+            .filter(|_| self.at < self.length)?;
+        self.at += 1;
+        Some(byte)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::document::Document;
+
+    fn reread(raw: &[u8]) -> String {
+        let document = Document::parse(raw.to_vec());
+        let line = document.lines().next().unwrap();
+        assert_eq!(line.words().len(), 1, "{raw:?}");
+        to_model_text(&line.word(0).unwrap()).into_owned()
+    }
+
+    #[test]
+    fn references_are_kept() {
+        for (raw, text) in [
+            (r#""$X""#, "\u{10FF00}{X}"),
+            (r#"a"${X}b""#, "a\u{10FF00}{X}b"),
+            (r#""${X-a "b}c""#, "\u{10FF00}{X-a \"b}c"),
+            (r#""${X[*]}\$""#, "\u{10FF00}{X[*]}$"),
+        ] {
+            assert_eq!(reread(raw.as_bytes()), text);
+            assert_eq!(reread(&from_model_text(text).unwrap()), text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_survive(bytes in prop::collection::vec(1_u8.., 0..40)) {
+            let raw = quote(&bytes).unwrap();
+            let text = reread(&raw);
+            let again = from_model_text(&text).unwrap();
+            prop_assert_eq!(again, raw);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! One module a command.
+
+pub(crate) mod anonymize;
+pub(crate) mod cat;
+pub(crate) mod completions;
+pub(crate) mod edit;
+pub(crate) mod explain;
+pub(crate) mod fmt;
+pub(crate) mod keywords;
+pub(crate) mod man;
+pub(crate) mod rebuild;
+pub(crate) mod tokens;
+
+use crate::Outcome;
+use crate::cli::Command;
+use crate::error::CliError;
+
+/// Runs a command.
+pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
+    match command {
+        Command::Cat(cat) => cat.run(),
+        Command::Tokens(tokens) => tokens.run(),
+        Command::Fmt(fmt) => fmt.run(),
+        Command::Set(set) => set.run(),
+        Command::Add(add) => add.run(),
+        Command::Remove(remove) => remove.run(),
+        Command::Anonymize(anonymize) => anonymize.run(),
+        Command::Rebuild(rebuild) => rebuild.run(),
+        Command::Explain(explain) => explain.run(),
+        Command::Keywords(keywords) => keywords.run(),
+        Command::Completions(completions) => completions.run(),
+        Command::Man(man) => man.run(),
+    }
+}

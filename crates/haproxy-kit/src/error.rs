@@ -1,0 +1,85 @@
+use std::io;
+use std::path::PathBuf;
+
+use haproxy_config::{EditError, FileError, QuoteError};
+
+/// Why a command could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CliError {
+    #[error(transparent)]
+    File(#[from] FileError),
+    #[error("cannot read standard input: {0}")]
+    StandardInput(io::Error),
+    #[error("standard input can be read only once")]
+    StandardInputTwice,
+    #[error("standard input cannot be replaced")]
+    InPlaceStandardInput,
+    #[error("'{}' is a folder", path.display())]
+    Folder { path: PathBuf },
+    #[error("cannot write the output: {0}")]
+    Write(io::Error),
+    #[error("cannot write {}: {source}", path.display())]
+    WriteFile { path: PathBuf, source: io::Error },
+    #[error("{file}: {source}")]
+    Edit {
+        file: String,
+        source: EditError,
+        help: Option<String>,
+    },
+    #[error("{file}: no statement '{keyword}' at line {line} of '{section}'")]
+    NoStatementAtLine {
+        file: String,
+        keyword: String,
+        line: usize,
+        section: String,
+    },
+    #[error("cannot run {}: {source}", path.display())]
+    Run { path: PathBuf, source: io::Error },
+    #[error("'{} -vv' does not print what HAProxy prints", path.display())]
+    NotHaproxy { path: PathBuf },
+    #[error("'{version}' is not a version of HAProxy such as 3.2")]
+    NoVersion { version: String },
+    #[error("no keyword '{name}'{}", section.as_ref().map(|section| format!(" in '{section}'")).unwrap_or_default())]
+    UnknownKeyword {
+        name: String,
+        section: Option<String>,
+        elsewhere: String,
+        similar: Vec<String>,
+    },
+    #[error("{file}: cannot be printed: {source}")]
+    Print { file: String, source: QuoteError },
+}
+
+impl CliError {
+    /// What to do about it.
+    pub(crate) fn help(&self) -> Option<String> {
+        Some(match self {
+            Self::File(FileError::Read { source, .. })
+                if source.kind() == io::ErrorKind::NotFound =>
+            {
+                "check the path; - stands for standard input".to_owned()
+            }
+            Self::InPlaceStandardInput => {
+                "leave out --in-place, the result goes to standard output".to_owned()
+            }
+            Self::Folder { .. } => "name the one file in it that is to be edited".to_owned(),
+            Self::NoStatementAtLine { .. } => {
+                "'haproxy-kit tokens FILE' lists the statements with their lines".to_owned()
+            }
+            Self::Run { .. } | Self::NotHaproxy { .. } => {
+                "give the path of an haproxy binary, such as /usr/sbin/haproxy".to_owned()
+            }
+            Self::Edit { help, .. } => return help.clone(),
+            Self::UnknownKeyword { elsewhere, .. } if !elsewhere.is_empty() => {
+                format!("it stands in {elsewhere}")
+            }
+            Self::UnknownKeyword { similar, .. } if similar.is_empty() => {
+                "'haproxy-kit keywords' lists all of them".to_owned()
+            }
+            Self::UnknownKeyword { similar, .. } => {
+                format!("there is: {}", similar.join(", "))
+            }
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,56 @@
+use syn::{Attribute, Error, LitStr, Result};
+
+use super::{only, set, text};
+
+/// `#[arg(…)]` of a field.
+#[derive(Default)]
+pub(crate) struct ArgumentAttributes {
+    /// The word before the value.
+    pub(crate) keyword: Option<LitStr>,
+    /// The word that the field stands for.
+    pub(crate) word: Option<LitStr>,
+    /// The argument's name in messages, where it is not the field's.
+    pub(crate) name: Option<LitStr>,
+    /// In the parentheses of the keyword.
+    pub(crate) inside: bool,
+}
+
+impl ArgumentAttributes {
+    pub(crate) fn parse(attributes: &[Attribute]) -> Result<Self> {
+        let mut this = Self::default();
+        let Some(attribute) = only(attributes, "arg")? else {
+            return Ok(this);
+        };
+        attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("keyword") {
+                let word = one_word(text(&meta)?)?;
+                set(&meta, &mut this.keyword, word)
+            } else if meta.path.is_ident("word") {
+                let word = one_word(text(&meta)?)?;
+                set(&meta, &mut this.word, word)
+            } else if meta.path.is_ident("name") {
+                let name = text(&meta)?;
+                set(&meta, &mut this.name, name)
+            } else if meta.path.is_ident("inside") {
+                this.inside = true;
+                Ok(())
+            } else {
+                Err(meta.error("unknown: an argument has `keyword`, `word`, `name` and `inside`"))
+            }
+        })?;
+        match (&this.keyword, &this.word) {
+            (Some(_), Some(word)) => Err(Error::new(
+                word.span(),
+                "a field is either a value behind a `keyword` or a `word` by itself",
+            )),
+            _ => Ok(this),
+        }
+    }
+}
+
+fn one_word(text: LitStr) -> Result<LitStr> {
+    if text.value().contains(char::is_whitespace) {
+        return Err(Error::new(text.span(), "this is more than one word"));
+    }
+    Ok(text)
+}

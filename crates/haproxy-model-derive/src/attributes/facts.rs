@@ -1,0 +1,155 @@
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::meta::ParseNestedMeta;
+use syn::{Error, LitStr, Result};
+
+use super::{list, set, text};
+
+/// What a keyword's attribute says of it besides its name.
+#[derive(Default)]
+pub(crate) struct Facts {
+    /// Other spellings.
+    pub(crate) aliases: Vec<LitStr>,
+    sections: Option<Vec<LitStr>>,
+    since: Option<Version>,
+    removed: Option<Version>,
+    deprecated: Option<Version>,
+    instead: Option<LitStr>,
+    flags: Vec<Flag>,
+}
+
+#[derive(Clone, Copy)]
+struct Version {
+    major: u8,
+    minor: u8,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Flag {
+    Experimental,
+    No,
+    Default,
+    NotInDefaultServer,
+    Runtime,
+}
+
+impl Facts {
+    /// Takes one fact of a keyword.
+    pub(crate) fn keyword(&mut self, meta: &ParseNestedMeta<'_>) -> Result<()> {
+        let name = meta
+            .path
+            .get_ident()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        match name.as_str() {
+            "alias" => self.aliases.push(text(meta)?),
+            "sections" => set(meta, &mut self.sections, list(meta)?)?,
+            "no" => self.flag(meta, Flag::No)?,
+            "default" => self.flag(meta, Flag::Default)?,
+            "not_in_default_server" => self.flag(meta, Flag::NotInDefaultServer)?,
+            "runtime" => self.flag(meta, Flag::Runtime)?,
+            _ => return self.section(meta),
+        }
+        Ok(())
+    }
+
+    /// Takes one fact that a section may have as well.
+    pub(crate) fn section(&mut self, meta: &ParseNestedMeta<'_>) -> Result<()> {
+        let name = meta
+            .path
+            .get_ident()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        match name.as_str() {
+            "since" => set(meta, &mut self.since, version(meta)?),
+            "removed" => set(meta, &mut self.removed, version(meta)?),
+            "deprecated" => set(meta, &mut self.deprecated, version(meta)?),
+            "instead" => set(meta, &mut self.instead, text(meta)?),
+            "experimental" => self.flag(meta, Flag::Experimental),
+            _ => Err(meta.error(
+                "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
+                 `instead`, `multiple`, `no`, `not_in_default_server`, `prefix`, `removed`, \
+                 `runtime`, `sections` and `since`; a section only those of versions",
+            )),
+        }
+    }
+
+    /// The first version that has it, as an expression.
+    pub(crate) fn since(&self) -> Option<TokenStream> {
+        self.since.map(Version::tokens)
+    }
+
+    /// The sections to use where the keyword names none.
+    pub(crate) fn default_sections(&mut self, sections: Option<&[LitStr]>) {
+        if self.sections.is_none() {
+            self.sections = sections.map(<[LitStr]>::to_vec);
+        }
+    }
+
+    fn flag(&mut self, meta: &ParseNestedMeta<'_>, flag: Flag) -> Result<()> {
+        if self.flags.contains(&flag) {
+            return Err(meta.error("said twice"));
+        }
+        self.flags.push(flag);
+        Ok(())
+    }
+
+    /// The entry of the keyword table.
+    pub(crate) fn entry(
+        &self,
+        name: &str,
+        documentation: &str,
+        syntax: &TokenStream,
+    ) -> TokenStream {
+        let mut entry = quote! {
+            ::haproxy_model::keyword::Keyword::new(#name, #syntax).documentation(#documentation)
+        };
+        if !self.aliases.is_empty() {
+            let aliases = &self.aliases;
+            entry.extend(quote! { .aliases(&[#(#aliases),*]) });
+        }
+        if let Some(sections) = &self.sections {
+            entry.extend(quote! { .sections(&[#(#sections),*]) });
+        }
+        if let Some(version) = self.since.map(Version::tokens) {
+            entry.extend(quote! { .since(#version) });
+        }
+        if let Some(version) = self.removed.map(Version::tokens) {
+            entry.extend(quote! { .removed(#version) });
+        }
+        if let Some(version) = self.deprecated.map(Version::tokens) {
+            entry.extend(quote! { .deprecated(#version) });
+        }
+        if let Some(instead) = &self.instead {
+            entry.extend(quote! { .instead(#instead) });
+        }
+        for flag in &self.flags {
+            entry.extend(match flag {
+                Flag::Experimental => quote! { .experimental() },
+                Flag::No => quote! { .accepting_no() },
+                Flag::Default => quote! { .accepting_default() },
+                Flag::NotInDefaultServer => quote! { .not_in_default_server() },
+                Flag::Runtime => quote! { .at_runtime() },
+            });
+        }
+        entry
+    }
+}
+
+impl Version {
+    fn tokens(self) -> TokenStream {
+        let Self { major, minor } = self;
+        quote! { ::haproxy_model::version::Version::new(#major, #minor) }
+    }
+}
+
+fn version(meta: &ParseNestedMeta<'_>) -> Result<Version> {
+    let literal: LitStr = meta.value()?.parse()?;
+    let text = literal.value();
+    let error = || Error::new(literal.span(), "this is not a version such as \"3.2\"");
+    let (major, minor) = text.split_once('.').ok_or_else(error)?;
+    Ok(Version {
+        major: major.parse().map_err(|_| error())?,
+        minor: minor.parse().map_err(|_| error())?,
+    })
+}

@@ -1,0 +1,118 @@
+//! What HAProxy's sample fetches, converters and ACL keywords are: arguments, types, contexts,
+//! versions.
+//!
+//! The tables come from what HAProxy prints of itself, with the newest version's facts for each name.
+//! Fetches and converters of special builds (device detection, Lua) are not in them, so a name that
+//! is not found is unknown, not wrong.
+//!
+//! ```
+//! use haproxy_model::registry::{self, Context, SampleType};
+//!
+//! let fetch = registry::fetch("req.hdr").expect("HAProxy has this one");
+//! assert_eq!(fetch.result, SampleType::Text);
+//! assert!(fetch.contexts.contains(Context::HttpRequestInFrontend));
+//! assert_eq!(registry::acl("path_beg").expect("and this one").fetch, "path");
+//! ```
+
+mod acl;
+mod acl_table;
+mod argument_type;
+mod context;
+mod converter;
+mod converter_table;
+mod fetch;
+mod fetch_table;
+mod match_method;
+mod sample_type;
+
+use crate::version::Version;
+
+pub use acl::Acl;
+pub use argument_type::ArgumentType;
+pub use context::{Context, Contexts};
+pub use converter::Converter;
+pub use fetch::Fetch;
+pub use match_method::MatchMethod;
+pub use sample_type::SampleType;
+
+/// Every sample fetch, by name.
+pub fn fetches() -> &'static [Fetch] {
+    fetch_table::FETCHES
+}
+
+/// The sample fetch of this name, without arguments.
+pub fn fetch(name: &str) -> Option<&'static Fetch> {
+    find(fetches(), name, |fetch| fetch.name)
+}
+
+/// Every converter, by name.
+pub fn converters() -> &'static [Converter] {
+    converter_table::CONVERTERS
+}
+
+/// The converter of this name, without arguments.
+pub fn converter(name: &str) -> Option<&'static Converter> {
+    find(converters(), name, |converter| converter.name)
+}
+
+/// Every keyword that an ACL has besides the sample fetches, by name.
+pub fn acls() -> &'static [Acl] {
+    acl_table::ACLS
+}
+
+/// The ACL keyword of this name, such as `path_beg`.
+pub fn acl(name: &str) -> Option<&'static Acl> {
+    find(acls(), name, |acl| acl.name)
+}
+
+fn find<T>(table: &'static [T], name: &str, name_of: fn(&T) -> &str) -> Option<&'static T> {
+    let at = table
+        .binary_search_by(|entry| name_of(entry).cmp(name))
+        .ok()?;
+    table.get(at)
+}
+
+#[allow(clippy::unnecessary_wraps)] // The tables are easier to read so.
+const fn version(major: u8, minor: u8) -> Option<Version> {
+    Some(Version::new(major, minor))
+}
+
+/// Whether a version lies in a range whose end is the first version outside it.
+fn is_within(version: Version, since: Option<Version>, removed: Option<Version>) -> bool {
+    since.is_none_or(|since| version >= since) && removed.is_none_or(|removed| version < removed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_in_order_and_complete() {
+        assert!(fetches().is_sorted_by_key(|fetch| fetch.name));
+        assert!(converters().is_sorted_by_key(|converter| converter.name));
+        assert!(acls().is_sorted_by_key(|acl| acl.name));
+        for acl in acls() {
+            assert!(fetch(acl.fetch).is_some(), "{}", acl.name);
+        }
+    }
+
+    #[test]
+    fn facts_are_those_of_haproxy() {
+        let length = converter("length").unwrap();
+        assert_eq!(length.input, SampleType::Text);
+        assert_eq!(length.output, SampleType::SignedInteger);
+        let base = fetch("base32+src").unwrap();
+        assert!(!base.contexts.contains(Context::TcpRequestConnection));
+        assert_eq!(acl("hdr_beg").unwrap().matching, MatchMethod::Beginning);
+        assert_eq!(fetch("nosuch"), None);
+    }
+
+    #[test]
+    fn versions_bound_the_use() {
+        let date = converter("date").unwrap();
+        assert!(!date.is_in(Version::new(2, 6)));
+        assert!(date.is_in(Version::new(3, 2)));
+        assert!(fetch("src").unwrap().is_in(Version::OLDEST));
+        assert_eq!(fetch("fc_err").unwrap().since, version(2, 6));
+    }
+}

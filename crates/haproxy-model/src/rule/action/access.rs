@@ -1,0 +1,13 @@
+use crate::language::Directive;
+
+/// The verdict on a connection.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum AccessAction {
+    /// Goes on, past the other rules of the section.
+    #[keyword("accept")]
+    Accept,
+    /// Closes the connection.
+    #[keyword("reject")]
+    Reject,
+}

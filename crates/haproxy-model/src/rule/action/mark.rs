@@ -1,0 +1,36 @@
+use crate::language::Directive;
+use crate::rule::{AnyBase, Computed};
+use crate::value::Scalar;
+
+/// A number that packets are marked with.
+pub type Mark = Scalar<AnyBase>;
+
+/// How packets to the client are marked.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum MarkAction {
+    /// Sets the firewall mark of packets to the client.
+    #[keyword("set-fc-mark", since = "3.0")]
+    SetFcMark(Computed<Mark>),
+    /// Sets the type of service of packets to the client.
+    #[keyword("set-fc-tos", since = "3.0")]
+    SetFcTos(Computed<Mark>),
+    /// Sets the firewall mark of packets to the client.
+    #[keyword("set-mark", deprecated = "3.0", instead = "set-fc-mark")]
+    SetMark(Computed<Mark>),
+    /// Sets the type of service of packets to the client.
+    #[keyword("set-tos", deprecated = "3.0", instead = "set-fc-tos")]
+    SetTos(Computed<Mark>),
+}
+
+/// How packets to the server are marked.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum BackendMarkAction {
+    /// Sets the firewall mark of packets to the server.
+    #[keyword("set-bc-mark", since = "3.0")]
+    SetBcMark(Computed<Mark>),
+    /// Sets the type of service of packets to the server.
+    #[keyword("set-bc-tos", since = "3.0")]
+    SetBcTos(Computed<Mark>),
+}

@@ -1,0 +1,42 @@
+use crate::language::Directive;
+use crate::rule::Computed;
+use crate::value::{Address, Name, Port, Text};
+
+/// How a check connects to a server.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum ConnectParameter {
+    /// Takes what the server's line says where nothing else is said here.
+    #[keyword("default")]
+    Default,
+    /// The port; the server's where nothing says it.
+    #[keyword("port")]
+    Port(Computed<Port>),
+    /// The address; the server's where nothing says it.
+    #[keyword("addr")]
+    Addr(Address),
+    /// Starts with a header of the PROXY protocol.
+    #[keyword("send-proxy")]
+    SendProxy,
+    /// Goes through the server's SOCKS4 proxy.
+    #[keyword("via-socks4")]
+    ViaSocks4,
+    /// Speaks TLS.
+    #[keyword("ssl")]
+    Ssl,
+    /// The name to ask for in TLS.
+    #[keyword("sni")]
+    Sni(Text),
+    /// The protocols to offer in TLS, with commas between them.
+    #[keyword("alpn")]
+    Alpn(Text),
+    /// Closes the connection in order, not by a reset.
+    #[keyword("linger")]
+    Linger,
+    /// The protocol to speak, whatever was negotiated.
+    #[keyword("proto")]
+    Proto(Name),
+    /// What logs say where the step fails.
+    #[keyword("comment")]
+    Comment(Text),
+}

@@ -1,0 +1,83 @@
+use super::{ConnectParameter, HexBytes, TcpExpectation};
+use crate::language::Directive;
+use crate::rule::{VariableCondition, VariableName};
+use crate::value::{Expression, LogFormat, Scalar, Text};
+
+/// A step of a health check over a bare connection.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[directive(sections("defaults", "listen", "backend", "healthcheck"))]
+#[non_exhaustive]
+pub enum TcpCheckRule {
+    /// What logs say where the next step fails.
+    #[keyword("tcp-check comment")]
+    Comment(Text),
+    /// Opens a connection.
+    #[keyword("tcp-check connect")]
+    Connect(Vec<ConnectParameter>),
+    /// Waits for an answer and compares it.
+    #[keyword("tcp-check expect")]
+    Expect(Vec<TcpExpectation>),
+    /// Sends a text.
+    #[keyword("tcp-check send")]
+    Send {
+        /// The text.
+        data: Text,
+        /// What logs say where the step fails.
+        #[arg(keyword = "comment")]
+        comment: Option<Text>,
+    },
+    /// Sends bytes.
+    #[keyword("tcp-check send-binary")]
+    SendBinary {
+        /// The bytes.
+        data: Scalar<HexBytes>,
+        /// What logs say where the step fails.
+        #[arg(keyword = "comment")]
+        comment: Option<Text>,
+    },
+    /// Sends bytes with computed parts.
+    #[keyword("tcp-check send-binary-lf")]
+    SendBinaryLf {
+        /// The bytes, hexadecimal.
+        data: LogFormat,
+        /// What logs say where the step fails.
+        #[arg(keyword = "comment")]
+        comment: Option<Text>,
+    },
+    /// Sends a text with computed parts.
+    #[keyword("tcp-check send-lf")]
+    SendLf {
+        /// The text.
+        data: LogFormat,
+        /// What logs say where the step fails.
+        #[arg(keyword = "comment")]
+        comment: Option<Text>,
+    },
+    /// Sets a variable to what an expression gives.
+    #[keyword("tcp-check set-var", call)]
+    SetVar {
+        /// The variable.
+        #[arg(inside)]
+        variable: VariableName,
+        /// What must be true, all of it, for the variable to be set.
+        #[arg(inside)]
+        conditions: Vec<VariableCondition>,
+        /// The new value.
+        value: Expression,
+    },
+    /// Sets a variable to a text with computed parts.
+    #[keyword("tcp-check set-var-fmt", call, since = "2.5")]
+    SetVarFmt {
+        /// The variable.
+        #[arg(inside)]
+        variable: VariableName,
+        /// What must be true, all of it, for the variable to be set.
+        #[arg(inside)]
+        conditions: Vec<VariableCondition>,
+        /// The new value.
+        value: LogFormat,
+    },
+    /// Forgets a variable.
+    #[keyword("tcp-check unset-var", call)]
+    UnsetVar(VariableName),
+}

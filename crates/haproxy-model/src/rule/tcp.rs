@@ -1,0 +1,52 @@
+//! Rules for connections and streams of bytes.
+
+mod connection;
+mod content;
+mod response;
+mod session;
+
+pub use connection::{TcpRequestConnectionAction, TcpRequestConnectionRule};
+pub use content::{TcpRequestContentAction, TcpRequestContentRule};
+pub use response::{TcpResponseContentAction, TcpResponseContentRule};
+pub use session::{TcpRequestSessionAction, TcpRequestSessionRule};
+
+use crate::language::Directive;
+use crate::value::Duration;
+
+/// A rule for what comes from clients.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[directive(sections("defaults", "frontend", "listen"))]
+#[non_exhaustive]
+pub enum TcpRequestRule {
+    /// A rule for connections, before anything is read from them.
+    #[keyword("tcp-request connection")]
+    Connection(TcpRequestConnectionRule),
+    /// A rule for connections once their handshakes are done.
+    #[keyword("tcp-request session")]
+    Session(TcpRequestSessionRule),
+    /// A rule for the bytes that a client sends.
+    #[keyword(
+        "tcp-request content",
+        sections("defaults", "frontend", "listen", "backend")
+    )]
+    Content(TcpRequestContentRule),
+    /// How long the rules wait for bytes of the client.
+    #[keyword(
+        "tcp-request inspect-delay",
+        sections("defaults", "frontend", "listen", "backend")
+    )]
+    InspectDelay(Duration),
+}
+
+/// A rule for what comes from servers.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[directive(sections("defaults", "listen", "backend"))]
+#[non_exhaustive]
+pub enum TcpResponseRule {
+    /// A rule for the bytes that a server sends.
+    #[keyword("tcp-response content")]
+    Content(TcpResponseContentRule),
+    /// How long the rules wait for bytes of the server.
+    #[keyword("tcp-response inspect-delay")]
+    InspectDelay(Duration),
+}

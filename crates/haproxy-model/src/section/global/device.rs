@@ -1,0 +1,101 @@
+use crate::language::Directive;
+use crate::section::global::Global;
+use crate::value::{LeadingInteger, Several, Text, Toggle};
+
+/// Libraries that tell devices by their requests.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[directive(sections("global"), accessors(Global))]
+#[non_exhaustive]
+pub enum DeviceKeyword {
+    /// The data of 51Degrees.
+    #[keyword("51degrees-data-file")]
+    FiftyOneDegreesDataFile(Text),
+    /// The properties to load from 51Degrees.
+    #[keyword("51degrees-property-name-list")]
+    FiftyOneDegreesPropertyNameList(Several<Text>),
+    /// What stands behind each property of 51Degrees in a header; `,` by default.
+    #[keyword("51degrees-property-separator")]
+    FiftyOneDegreesPropertySeparator(Text),
+    /// How many answers of 51Degrees are kept.
+    #[keyword("51degrees-cache-size")]
+    FiftyOneDegreesCacheSize(LeadingInteger),
+    /// Whether 51Degrees uses its performance graph.
+    #[keyword("51degrees-use-performance-graph", since = "2.8")]
+    FiftyOneDegreesUsePerformanceGraph(Toggle),
+    /// Whether 51Degrees uses its predictive graph.
+    #[keyword("51degrees-use-predictive-graph", since = "2.8")]
+    FiftyOneDegreesUsePredictiveGraph(Toggle),
+    /// How far characters may drift for 51Degrees.
+    #[keyword("51degrees-drift", since = "2.8")]
+    FiftyOneDegreesDrift(LeadingInteger),
+    /// How much a match of 51Degrees may differ.
+    #[keyword("51degrees-difference", since = "2.8")]
+    FiftyOneDegreesDifference(LeadingInteger),
+    /// Whether 51Degrees uses nodes that do not match.
+    #[keyword("51degrees-allow-unmatched", since = "2.8")]
+    FiftyOneDegreesAllowUnmatched(Toggle),
+    /// The data of `DeviceAtlas`.
+    #[keyword("deviceatlas-json-file")]
+    DeviceatlasJsonFile(Text),
+    /// How much `DeviceAtlas` tells; 0 by default.
+    #[keyword("deviceatlas-log-level")]
+    DeviceatlasLogLevel(LeadingInteger),
+    /// What separates the properties of `DeviceAtlas`; `|` by default.
+    #[keyword("deviceatlas-separator")]
+    DeviceatlasSeparator(Text),
+    /// The cookie of `DeviceAtlas`'s client; `DAPROPS` by default.
+    #[keyword("deviceatlas-properties-cookie")]
+    DeviceatlasPropertiesCookie(Text),
+    /// The data of WURFL.
+    #[keyword("wurfl-data-file")]
+    WurflDataFile(Text),
+    /// The capabilities to ask WURFL for.
+    #[keyword("wurfl-information-list")]
+    WurflInformationList(Several<Text>),
+    /// What separates the capabilities of WURFL; `,` by default.
+    #[keyword("wurfl-information-list-separator")]
+    WurflInformationListSeparator(Text),
+    /// Patches of WURFL's data.
+    #[keyword("wurfl-patch-file")]
+    WurflPatchFile(Vec<Text>),
+    /// How many answers of WURFL are kept.
+    #[keyword("wurfl-cache-size")]
+    WurflCacheSize(LeadingInteger),
+    /// What WURFL is optimized for.
+    #[keyword("wurfl-engine-mode", removed = "2.4")]
+    WurflEngineMode(Text),
+    /// Which user agent WURFL takes.
+    #[keyword("wurfl-useragent-priority", removed = "2.4")]
+    WurflUseragentPriority(Text),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::section_prints_back;
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                51degrees-data-file /etc/51.dat
+                51degrees-property-name-list DeviceType IsMobile
+                51degrees-property-separator ;
+                51degrees-cache-size 1000
+                51degrees-use-performance-graph on
+                51degrees-use-predictive-graph off
+                51degrees-drift 1
+                51degrees-difference 2
+                51degrees-allow-unmatched on
+                deviceatlas-json-file /etc/da.json
+                deviceatlas-log-level 1
+                deviceatlas-separator |
+                deviceatlas-properties-cookie DAPROPS
+                wurfl-data-file /etc/wurfl.zip
+                wurfl-information-list wurfl_id model_name
+                wurfl-information-list-separator |
+                wurfl-patch-file /etc/a.xml /etc/b.xml
+                wurfl-cache-size 100",
+        );
+    }
+}

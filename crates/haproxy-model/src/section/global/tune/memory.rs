@@ -1,0 +1,121 @@
+use crate::language::Directive;
+use crate::section::global::{Count, Global, Positive};
+use crate::value::{Integer, Leading, LeadingInteger, Scalar, Size};
+
+/// Buffers, and other memory.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[directive(sections("global"), accessors(Global))]
+#[non_exhaustive]
+pub enum MemoryTuning {
+    /// The size of a buffer, in bytes; 16384 by default.
+    #[keyword("tune.bufsize")]
+    TuneBufsize(Size),
+    /// The size of a small buffer, in bytes; 1024 by default.
+    #[keyword("tune.bufsize.small", since = "3.2")]
+    TuneBufsizeSmall(Size),
+    /// The size of a large buffer, in bytes; there are none by default.
+    #[keyword("tune.bufsize.large", since = "3.4")]
+    TuneBufsizeLarge(Size),
+    /// The part of a buffer that is kept for rewriting headers, in bytes.
+    #[keyword("tune.maxrewrite")]
+    TuneMaxrewrite(Count),
+    /// The size of a check's buffer.
+    #[keyword("tune.chksize", removed = "2.5", instead = "tune.bufsize")]
+    TuneChksize(LeadingInteger),
+    /// The most buffers; 0 for any.
+    #[keyword("tune.buffers.limit")]
+    TuneBuffersLimit(Count),
+    /// How many buffers are kept for when memory is short.
+    #[keyword("tune.buffers.reserve")]
+    TuneBuffersReserve(Count),
+    /// The memory that each thread keeps for itself, in bytes.
+    #[keyword("tune.memory.hot-size", since = "2.8")]
+    TuneMemoryHotSize(Positive),
+    /// The size of a pipe for splicing, in bytes.
+    #[keyword("tune.pipesize")]
+    TunePipesize(Size),
+    /// How many bytes read at once are enough not to try for more.
+    #[keyword("tune.recv_enough")]
+    TuneRecvEnough(Size),
+    /// The largest payload of a runtime command, in bytes.
+    #[keyword("tune.cli.max-payload-size", since = "3.4")]
+    TuneCliMaxPayloadSize(Size),
+    /// Forgets named `defaults` sections once the configuration is read.
+    #[keyword("tune.defaults.purge", since = "3.4")]
+    TuneDefaultsPurge,
+    /// How many results of pattern matching are kept.
+    #[keyword("tune.pattern.cache-size")]
+    TunePatternCacheSize(Count),
+    /// The most memory for variables of all scopes, in bytes.
+    #[keyword("tune.vars.global-max-size")]
+    TuneVarsGlobalMaxSize(Integer),
+    /// The most memory for variables of the process, in bytes.
+    #[keyword("tune.vars.proc-max-size")]
+    TuneVarsProcMaxSize(Integer),
+    /// The most memory for variables of a session, in bytes.
+    #[keyword("tune.vars.sess-max-size")]
+    TuneVarsSessMaxSize(Integer),
+    /// The most memory for variables of a transaction, in bytes.
+    #[keyword("tune.vars.txn-max-size")]
+    TuneVarsTxnMaxSize(Integer),
+    /// The most memory for variables of a request or response, in bytes.
+    #[keyword("tune.vars.reqres-max-size")]
+    TuneVarsReqresMaxSize(Integer),
+    /// The most memory for variables of a check, in bytes.
+    #[keyword("tune.vars.check-max-size")]
+    TuneVarsCheckMaxSize(Integer),
+    /// The highest level of compression; 1 by default.
+    #[keyword("tune.comp.maxlevel")]
+    TuneCompMaxlevel(Scalar<Leading<1, 9>>),
+    /// How much memory zlib uses for a stream; 8 by default.
+    #[keyword("tune.zlib.memlevel")]
+    TuneZlibMemlevel(Scalar<Leading<1, 9>>),
+    /// The size of zlib's window, as a power of two; 15 by default.
+    #[keyword("tune.zlib.windowsize")]
+    TuneZlibWindowsize(Scalar<Leading<8, 15>>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                tune.bufsize 16384
+                tune.bufsize.small 1k
+                tune.bufsize.large 64k
+                tune.maxrewrite 1024
+                tune.chksize 16384
+                tune.buffers.limit 0
+                tune.buffers.reserve 4
+                tune.memory.hot-size 524288
+                tune.pipesize 64k
+                tune.recv_enough 10240
+                tune.cli.max-payload-size 1m
+                tune.defaults.purge
+                tune.pattern.cache-size 10000
+                tune.vars.global-max-size 1048576
+                tune.vars.proc-max-size 1024
+                tune.vars.sess-max-size 1024
+                tune.vars.txn-max-size 1024
+                tune.vars.reqres-max-size 1024
+                tune.vars.check-max-size 1024
+                tune.comp.maxlevel 9
+                tune.zlib.memlevel 8
+                tune.zlib.windowsize 15",
+        );
+        statements_fail::<Global>(&[
+            (
+                "tune.bufsize 16kb",
+                "tune.bufsize <size>: expected a size such as 16k, found '16kb'",
+            ),
+            (
+                "tune.comp.maxlevel 10",
+                "tune.comp.maxlevel <number>: expected a number from 1 to 9, found '10'",
+            ),
+        ]);
+    }
+}

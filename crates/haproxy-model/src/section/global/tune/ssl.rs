@@ -1,0 +1,105 @@
+use crate::language::Directive;
+use crate::section::global::{Count, Global};
+use crate::value::{Choice, DurationSeconds, Leading, Scalar, Toggle};
+
+/// TLS.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[directive(sections("global"), accessors(Global))]
+#[non_exhaustive]
+pub enum SslTuning {
+    /// How many sessions are kept to be resumed; 20000 by default.
+    #[keyword("tune.ssl.cachesize")]
+    TuneSslCachesize(Count),
+    /// How long a session can be resumed; 5 minutes by default.
+    #[keyword("tune.ssl.lifetime")]
+    TuneSslLifetime(DurationSeconds),
+    /// Shares no sessions between processes.
+    #[keyword("tune.ssl.force-private-cache")]
+    TuneSslForcePrivateCache,
+    /// The largest record to send while a connection is young, in bytes; 0 for any.
+    #[keyword("tune.ssl.maxrecord")]
+    TuneSslMaxrecord(Count),
+    /// The largest record to send at any time, in bytes; 0 for any.
+    #[keyword("tune.ssl.hard-maxrecord", since = "2.6")]
+    TuneSslHardMaxrecord(Count),
+    /// The size of the Diffie-Hellman parameters where no file gives them, in bits.
+    #[keyword("tune.ssl.default-dh-param")]
+    TuneSslDefaultDhParam(Scalar<Leading<1_024, { i32::MAX as i64 }>>),
+    /// How many generated certificates are kept; 1000 by default.
+    #[keyword("tune.ssl.ssl-ctx-cache-size")]
+    TuneSslSslCtxCacheSize(Count),
+    /// How much of a client's hello is kept for sample fetches, in bytes.
+    #[keyword("tune.ssl.capture-buffer-size", since = "2.6")]
+    TuneSslCaptureBufferSize(Count),
+    /// How much of a client's ciphers is kept, in bytes.
+    #[keyword(
+        "tune.ssl.capture-cipherlist-size",
+        deprecated = "2.5",
+        instead = "tune.ssl.capture-buffer-size"
+    )]
+    TuneSslCaptureCipherlistSize(Count),
+    /// Whether the keys of connections are kept for logs.
+    #[keyword("tune.ssl.keylog")]
+    TuneSslKeylog(Toggle),
+    /// Whether certificates may be compressed.
+    #[keyword("tune.ssl.certificate-compression", since = "3.4")]
+    TuneSslCertificateCompression(Choice<CertificateCompression>),
+    /// The shortest time between two updates of an OCSP response, in seconds.
+    #[keyword(
+        "tune.ssl.ocsp-update.mindelay",
+        since = "2.8",
+        deprecated = "3.0",
+        instead = "ocsp-update.mindelay"
+    )]
+    TuneSslOcspUpdateMindelay(Count),
+    /// The longest time between two updates of an OCSP response, in seconds.
+    #[keyword(
+        "tune.ssl.ocsp-update.maxdelay",
+        since = "2.8",
+        deprecated = "3.0",
+        instead = "ocsp-update.maxdelay"
+    )]
+    TuneSslOcspUpdateMaxdelay(Count),
+}
+
+/// Whether certificates may be compressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Directive)]
+pub enum CertificateCompression {
+    /// As the TLS library likes.
+    #[keyword("auto")]
+    Auto,
+    /// They may not.
+    #[keyword("off")]
+    Off,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn lines_read_and_print() {
+        section_prints_back::<Global>(
+            "global
+                tune.ssl.cachesize 100000
+                tune.ssl.lifetime 300
+                tune.ssl.lifetime 10m
+                tune.ssl.force-private-cache
+                tune.ssl.maxrecord 1419
+                tune.ssl.hard-maxrecord 16384
+                tune.ssl.default-dh-param 2048
+                tune.ssl.ssl-ctx-cache-size 1000
+                tune.ssl.capture-buffer-size 96
+                tune.ssl.capture-cipherlist-size 96
+                tune.ssl.keylog on
+                tune.ssl.certificate-compression auto
+                tune.ssl.ocsp-update.mindelay 60
+                tune.ssl.ocsp-update.maxdelay 7200",
+        );
+        statements_fail::<Global>(&[(
+            "tune.ssl.keylog yes",
+            "tune.ssl.keylog <on|off>: expected 'on' or 'off', found 'yes'",
+        )]);
+    }
+}

@@ -1,0 +1,90 @@
+use crate::language::Directive;
+use crate::value::{Expression, LeadingInteger, Text};
+
+/// How a server is chosen.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum Balance {
+    /// In turns, by weight; weights may change at any time.
+    #[keyword("roundrobin")]
+    RoundRobin,
+    /// In turns, by weight; weights cannot change.
+    #[keyword("static-rr")]
+    StaticRr,
+    /// The server with the fewest connections.
+    #[keyword("leastconn")]
+    LeastConn,
+    /// The first server with a free connection.
+    #[keyword("first")]
+    First,
+    /// By the client's address.
+    #[keyword("source")]
+    Source,
+    /// By a part of the request's URI.
+    #[keyword("uri")]
+    Uri(Vec<UriParameter>),
+    /// By a parameter of the query.
+    #[keyword("url_param")]
+    UrlParam {
+        /// Its name.
+        parameter: Text,
+        /// Whether it is looked for in the body of a POST as well.
+        #[arg(keyword = "check_post")]
+        check_post: Option<CheckPost>,
+    },
+    /// By a header of the request.
+    #[keyword("hdr", call)]
+    Hdr {
+        /// The header's name.
+        name: Text,
+        /// Only the main part of its domain name counts.
+        #[arg(word = "use_domain_only")]
+        use_domain_only: bool,
+    },
+    /// The least loaded of some servers drawn by lot.
+    #[keyword("random", call)]
+    Random {
+        /// How many are drawn; 2 where none is given.
+        draws: Option<LeadingInteger>,
+    },
+    /// By a cookie of RDP; `mstshash` where none is named.
+    #[keyword("rdp-cookie", call)]
+    RdpCookie(Option<Text>),
+    /// By the value of an expression.
+    #[keyword("hash", since = "2.6")]
+    Hash(Expression),
+    /// By a log message after these converters.
+    #[keyword("log-hash", since = "3.0")]
+    LogHash(Text),
+    /// The first server that is up, until it goes down; for log messages.
+    #[keyword("sticky", since = "3.0")]
+    Sticky,
+}
+
+/// The part of the URI that counts.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum UriParameter {
+    /// At most this many characters.
+    #[keyword("len")]
+    Len(LeadingInteger),
+    /// At most this many directories.
+    #[keyword("depth")]
+    Depth(LeadingInteger),
+    /// From the path on, without scheme and host.
+    #[keyword("path-only")]
+    PathOnly,
+    /// The query as well.
+    #[keyword("whole")]
+    Whole,
+    /// A word that no keyword here explains.
+    #[keyword(unknown)]
+    Unknown(Text),
+}
+
+/// The body of a POST is looked at.
+#[derive(Debug, Clone, PartialEq, Directive)]
+pub struct CheckPost {
+    /// How much of the body was once waited for, in bytes; ignored.
+    pub max_wait: Option<LeadingInteger>,
+}

@@ -1,0 +1,68 @@
+use super::FrontendCertificate;
+use crate::bind::Bind;
+use crate::language::Directive;
+use crate::section::{Backend, Defaults, Frontend, Listen};
+use crate::server::{DefaultServer, Server, ServerTemplate};
+
+/// Where connections come from, and where they go.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[directive(
+    sections("listen", "backend"),
+    accessors(Defaults, Frontend, Backend, Listen)
+)]
+#[non_exhaustive]
+pub enum EndpointKeyword {
+    /// A server that requests or connections are sent to.
+    #[keyword("server", multiple = "servers")]
+    Server(Server),
+    /// The parameters that the servers after it start from.
+    #[keyword(
+        "default-server",
+        multiple = "default_servers",
+        sections("defaults", "listen", "backend")
+    )]
+    DefaultServer(DefaultServer),
+    /// Several servers at once, which differ in their number.
+    #[keyword("server-template", multiple = "server_templates")]
+    ServerTemplate(Box<ServerTemplate>),
+    /// Addresses that connections are accepted on.
+    #[keyword("bind", multiple = "binds", sections("frontend", "listen"))]
+    Bind(Bind),
+    /// A certificate that all listeners with TLS show.
+    #[keyword(
+        "ssl-f-use",
+        since = "3.2",
+        multiple = "ssl_f_use",
+        sections("frontend", "listen")
+    )]
+    SslFUse(FrontendCertificate),
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Listen;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Listen>(
+            "listen x
+                bind :80,:81 name web
+                bind /run/web.sock mode 600
+                server s1 10.0.0.1:80 check inter 2s weight 10
+                server s2 ${HOST}:80 backup
+                default-server inter 5s
+                server-template s 1-10 example.com:80 check
+                server-template s 0-9 example.com:80
+                ssl-f-use crt a.pem key a.key alpn h2 ssl-min-ver TLSv1.2 ocsp-update on",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Listen>(&[(
+            "server s1",
+            "server <address>: expected an address such as 10.0.0.1:80, found the end of the line",
+        )]);
+    }
+}

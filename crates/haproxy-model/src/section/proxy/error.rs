@@ -1,0 +1,140 @@
+use crate::language::Directive;
+use crate::section::{Backend, Defaults, ErrorFile, Frontend, Listen};
+use crate::value::{LogFormat, Name, StatusCode, Text};
+
+/// What clients get where HAProxy itself answers with an error.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[directive(
+    sections("defaults", "frontend", "listen", "backend"),
+    accessors(Defaults, Frontend, Backend, Listen)
+)]
+#[non_exhaustive]
+pub enum ErrorKeyword {
+    /// A file with the whole answer to a status.
+    #[keyword("errorfile", multiple = "errorfiles")]
+    Errorfile(ErrorFile),
+    /// Answers of an `http-errors` section.
+    #[keyword("errorfiles", multiple = "errorfiles_sections")]
+    Errorfiles(ErrorFiles),
+    /// Where a status redirects to, with status 302.
+    #[keyword("errorloc", multiple = "errorloc")]
+    Errorloc(ErrorLocation),
+    /// Where a status redirects to, with status 302.
+    #[keyword("errorloc302", multiple = "errorloc302")]
+    Errorloc302(ErrorLocation),
+    /// Where a status redirects to, with status 303.
+    #[keyword("errorloc303", multiple = "errorloc303")]
+    Errorloc303(ErrorLocation),
+    /// An answer to a status.
+    #[keyword("http-error", multiple = "http_error")]
+    HttpError(HttpError),
+}
+
+/// Answers of an `http-errors` section.
+#[derive(Debug, Clone, PartialEq, Directive)]
+pub struct ErrorFiles {
+    /// The section's name.
+    pub section: Name,
+    /// The statuses to take from it; all where none is given.
+    pub statuses: Vec<StatusCode>,
+}
+
+/// Where a status redirects to.
+#[derive(Debug, Clone, PartialEq, Directive)]
+pub struct ErrorLocation {
+    /// The status.
+    pub status: StatusCode,
+    /// The URL.
+    pub location: Text,
+}
+
+/// An answer to a status.
+#[derive(Debug, Clone, PartialEq, Directive)]
+pub struct HttpError {
+    /// The status and the answer, in any order; `status` must be there.
+    pub parameters: Vec<HttpErrorParameter>,
+}
+
+/// A part of the answer to a status.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum HttpErrorParameter {
+    /// The status.
+    #[keyword("status")]
+    Status(StatusCode),
+    /// The type of the content.
+    #[keyword("content-type")]
+    ContentType(Text),
+    /// HAProxy's own answer.
+    #[keyword("default-errorfiles")]
+    DefaultErrorfiles,
+    /// The whole answer, from a file.
+    #[keyword("errorfile")]
+    Errorfile(Text),
+    /// The answer of this `http-errors` section.
+    #[keyword("errorfiles")]
+    Errorfiles(Name),
+    /// The content, from a file.
+    #[keyword("file")]
+    File(Text),
+    /// The content, from a file that is a log format.
+    #[keyword("lf-file")]
+    LfFile(Text),
+    /// The content.
+    #[keyword("string")]
+    String(Text),
+    /// The content, as a log format.
+    #[keyword("lf-string")]
+    LfString(LogFormat),
+    /// A header.
+    #[keyword("hdr")]
+    Hdr {
+        /// Its name.
+        name: Text,
+        /// Its value.
+        value: LogFormat,
+    },
+    /// A word that no keyword here explains.
+    #[keyword(unknown)]
+    Unknown(Text),
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::section::Frontend;
+    use crate::testing::{section_prints_back, statements_fail};
+
+    #[test]
+    fn statements_read_and_print() {
+        section_prints_back::<Frontend>(
+            "frontend x
+                errorfile 503 /etc/503.http
+                errorfiles site
+                errorfiles site 400 503
+                errorloc 503 /sorry
+                errorloc302 503 /sorry
+                errorloc303 ${CODE} https://example.com/
+                http-error status 503 default-errorfiles
+                http-error status 400 content-type text/plain lf-string %ci hdr X-A %[src] hdr X-B b
+                http-error errorfile /dev/null status 408
+                http-error status 404 errorfiles site
+                http-error status 404 content-type text/html file /a
+                http-error status 404 content-type text/html lf-file /a
+                http-error status 404 content-type text/html string a",
+        );
+    }
+
+    #[test]
+    fn wrong_statements_say_why() {
+        statements_fail::<Frontend>(&[
+            (
+                "errorfile x /a",
+                "errorfile <status>: expected a number from 100 to 999, found 'x'",
+            ),
+            (
+                "errorloc 503",
+                "errorloc <location>: expected a word, found the end of the line",
+            ),
+        ]);
+    }
+}

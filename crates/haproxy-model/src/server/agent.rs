@@ -1,0 +1,26 @@
+use crate::language::Directive;
+use crate::value::{Address, Duration, LeadingInteger, Text};
+
+/// The agent beside a server that tells its weight and state.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum AgentParameter {
+    /// Asks the agent.
+    #[keyword("agent-check", runtime)]
+    Check,
+    /// Leaves the agent alone, whatever the defaults say.
+    #[keyword("no-agent-check")]
+    NoCheck,
+    /// Where the agent is; the server's address where nothing says it.
+    #[keyword("agent-addr", runtime)]
+    Address(Address),
+    /// The time between two questions; 2 seconds where nothing says it.
+    #[keyword("agent-inter", runtime)]
+    Inter(Duration),
+    /// The port of the agent.
+    #[keyword("agent-port", runtime)]
+    Port(LeadingInteger),
+    /// What is sent to the agent on each connection, as it stands.
+    #[keyword("agent-send", runtime)]
+    Send(Text),
+}

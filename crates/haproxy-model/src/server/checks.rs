@@ -1,0 +1,80 @@
+use crate::language::Directive;
+use crate::value::{Address, Duration, LeadingInteger, List, Name, Text};
+
+/// How a server's health is checked.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum CheckParameter {
+    /// Checks its health.
+    #[keyword("check", runtime)]
+    Check,
+    /// Leaves its health unchecked, whatever the defaults say.
+    #[keyword("no-check")]
+    NoCheck,
+    /// The time between two checks; 2 seconds where nothing says it.
+    #[keyword("inter", runtime)]
+    Inter(Duration),
+    /// The time between two checks while its state is about to change.
+    #[keyword("fastinter", runtime)]
+    FastInter(Duration),
+    /// The time between two checks while it is down.
+    #[keyword("downinter", runtime)]
+    DownInter(Duration),
+    /// How many checks in a row must succeed before it is up again; 2 by default.
+    #[keyword("rise", runtime)]
+    Rise(LeadingInteger),
+    /// How many checks in a row must fail before it is down; 3 by default.
+    #[keyword("fall", runtime)]
+    Fall(LeadingInteger),
+    /// The port that checks go to, where it is not the server's own.
+    #[keyword("port", runtime)]
+    Port(LeadingInteger),
+    /// The address that checks go to, where it is not the server's own.
+    #[keyword("addr", runtime)]
+    Address(Address),
+    /// The protocols that a check offers by ALPN.
+    #[keyword("check-alpn", runtime)]
+    Alpn(List<Text>),
+    /// The name of the idle connection that a check may use.
+    #[keyword("check-pool-conn-name", since = "3.2", runtime)]
+    PoolConnectionName(Text),
+    /// The protocol that a check speaks on its connection, as `proto` of the traffic.
+    #[keyword("check-proto", runtime)]
+    Protocol(Text),
+    /// Lets a check use an idle connection to the server.
+    #[keyword("check-reuse-pool", since = "3.2", runtime)]
+    ReusePool,
+    /// Gives each check a connection of its own.
+    #[keyword("no-check-reuse-pool", since = "3.2")]
+    NoReusePool,
+    /// Starts the connection of a check with a PROXY protocol header.
+    #[keyword("check-send-proxy", runtime)]
+    SendProxy,
+    /// Starts the connection of a check without a PROXY protocol header.
+    #[keyword("no-check-send-proxy")]
+    NoSendProxy,
+    /// The host name that a check sends in the TLS handshake.
+    #[keyword("check-sni", runtime)]
+    Sni(Text),
+    /// Takes the host name of the TLS handshake from the check itself.
+    #[keyword("check-sni-auto", since = "3.4")]
+    SniAuto,
+    /// Sends the host name of a check only where `check-sni` gives one.
+    #[keyword("no-check-sni-auto", since = "3.4")]
+    NoSniAuto,
+    /// Encrypts checks even where the traffic is not.
+    #[keyword("check-ssl", runtime)]
+    Ssl,
+    /// Leaves it to `ssl` whether checks are encrypted.
+    #[keyword("no-check-ssl")]
+    NoSsl,
+    /// Sends checks through the SOCKS4 proxy, too.
+    #[keyword("check-via-socks4", runtime)]
+    ViaSocks4,
+    /// The section with the check to use instead of the backend's.
+    #[keyword("healthcheck", since = "3.4")]
+    Healthcheck(Name),
+    /// The server, as `backend/server` or a name in the same backend, whose state this one takes.
+    #[keyword("track", runtime)]
+    Track(Text),
+}

@@ -1,0 +1,26 @@
+use crate::language::Directive;
+use crate::value::{Duration, LeadingInteger};
+
+/// How much a server gets.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum LimitParameter {
+    /// Its share of the load, 0 to 256, relative to the other servers; 1 by default.
+    #[keyword("weight", runtime)]
+    Weight(LeadingInteger),
+    /// The most requests or connections that it handles at a time; 0 is no limit.
+    #[keyword("maxconn", runtime)]
+    MaxConn(LeadingInteger),
+    /// The limit at low load, from which it rises to `maxconn` with the backend's load.
+    #[keyword("minconn", runtime)]
+    MinConn(LeadingInteger),
+    /// The most connections that wait for it; 0 is no limit.
+    #[keyword("maxqueue", runtime)]
+    MaxQueue(LeadingInteger),
+    /// Counts idle connections against `maxconn`, too.
+    #[keyword("strict-maxconn", since = "3.2", runtime)]
+    StrictMaxConn,
+    /// How long it takes to get its full share after it came up.
+    #[keyword("slowstart", runtime)]
+    SlowStart(Duration),
+}

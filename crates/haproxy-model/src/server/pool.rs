@@ -1,0 +1,27 @@
+use crate::language::Directive;
+
+use crate::value::{Duration, Expression, LeadingInteger};
+
+/// How connections to a server are kept and reused.
+#[derive(Debug, Clone, PartialEq, Directive)]
+#[non_exhaustive]
+pub enum PoolParameter {
+    /// How often a connection may be reused; -1, the default, is without limit.
+    #[keyword("max-reuse")]
+    MaxReuse(LeadingInteger),
+    /// Names connections, so that only requests of that name reuse them.
+    #[keyword("pool-conn-name", since = "3.0", runtime)]
+    PoolConnectionName(Expression),
+    /// The number of idle connections up to which a thread takes none from another; 0 by default.
+    #[keyword("pool-low-conn", runtime)]
+    PoolLowConn(LeadingInteger),
+    /// The most idle connections that are kept; -1, the default, is without limit.
+    #[keyword("pool-max-conn", runtime)]
+    PoolMaxConn(LeadingInteger),
+    /// The time after which half of the idle connections are closed; 5 seconds by default.
+    #[keyword("pool-purge-delay", runtime)]
+    PoolPurgeDelay(Duration),
+    /// The time between two tests of an idle connection.
+    #[keyword("idle-ping", since = "3.2", runtime)]
+    IdlePing(Duration),
+}

@@ -1,0 +1,168 @@
+use std::fmt;
+
+use super::{Scalar, ScalarValue, word};
+use crate::keyword::Syntax;
+use crate::language::Problem;
+
+/// A whole number.
+pub type Integer = Scalar<i64>;
+
+/// A whole number that is not negative.
+pub type Unsigned = Scalar<u32>;
+
+/// A whole number where HAProxy ignores what follows the digits: `10x` is 10 and `x` is 0.
+pub type LeadingInteger = Scalar<Leading>;
+
+/// A whole number between two bounds, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ranged<const MIN: i64, const MAX: i64>(i64);
+
+impl<const MIN: i64, const MAX: i64> Ranged<MIN, MAX> {
+    /// The number, if it is within the bounds.
+    pub const fn new(number: i64) -> Option<Self> {
+        if MIN <= number && number <= MAX {
+            Some(Self(number))
+        } else {
+            None
+        }
+    }
+
+    /// The number.
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+}
+
+impl<const MIN: i64, const MAX: i64> fmt::Display for Ranged<MIN, MAX> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+impl<const MIN: i64, const MAX: i64> ScalarValue for Ranged<MIN, MAX> {
+    const SYNTAX: &'static Syntax = &Syntax::Value("number");
+    const EXPECTED: &'static str = "a number";
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        digits(text)
+            .and_then(Self::new)
+            .ok_or_else(|| word::invalid(format!("a number from {MIN} to {MAX}"), text))
+    }
+}
+
+/// A whole number read from the start of a word, between two bounds; 0 where no digit stands there.
+///
+/// This is how HAProxy reads the numbers of its older keywords (`weight`, `retries`, `fullconn`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Leading<const MIN: i64 = { i64::MIN }, const MAX: i64 = { i64::MAX }>(i64);
+
+impl<const MIN: i64, const MAX: i64> Leading<MIN, MAX> {
+    /// The number, if it is within the bounds.
+    pub const fn new(number: i64) -> Option<Self> {
+        if MIN <= number && number <= MAX {
+            Some(Self(number))
+        } else {
+            None
+        }
+    }
+
+    /// The number.
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+}
+
+impl<const MIN: i64, const MAX: i64> fmt::Display for Leading<MIN, MAX> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+impl<const MIN: i64, const MAX: i64> ScalarValue for Leading<MIN, MAX> {
+    const SYNTAX: &'static Syntax = &Syntax::Value("number");
+    const EXPECTED: &'static str = "a number";
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        let trimmed = text.trim_ascii_start();
+        let sign = usize::from(trimmed.starts_with(['+', '-']));
+        let length = trimmed
+            .bytes()
+            .skip(sign)
+            .take_while(u8::is_ascii_digit)
+            .count();
+        let number = match trimmed.get(..sign + length) {
+            Some(number) if length > 0 => digits(number),
+            _ => Some(0),
+        };
+        number
+            .and_then(Self::new)
+            .ok_or_else(|| word::invalid(format!("a number from {MIN} to {MAX}"), text))
+    }
+}
+
+impl ScalarValue for i64 {
+    const SYNTAX: &'static Syntax = &Syntax::Value("number");
+    const EXPECTED: &'static str = "a number";
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        digits(text).ok_or_else(|| word::invalid("a number", text))
+    }
+}
+
+impl ScalarValue for u64 {
+    const SYNTAX: &'static Syntax = &Syntax::Value("number");
+    const EXPECTED: &'static str = "a number";
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        text.parse().map_err(|_| word::invalid("a number", text))
+    }
+}
+
+impl ScalarValue for u32 {
+    const SYNTAX: &'static Syntax = &Syntax::Value("number");
+    const EXPECTED: &'static str = "a number";
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        text.parse()
+            .map_err(|_| word::invalid("a number from 0 to 4294967295", text))
+    }
+}
+
+impl ScalarValue for u16 {
+    const SYNTAX: &'static Syntax = &Syntax::Value("number");
+    const EXPECTED: &'static str = "a number";
+
+    fn read(text: &str) -> Result<Self, Problem> {
+        text.parse()
+            .map_err(|_| word::invalid("a number from 0 to 65535", text))
+    }
+}
+
+fn digits(text: &str) -> Option<i64> {
+    text.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bounds_are_kept() {
+        type Weight = Scalar<Ranged<0, 256>>;
+        assert_eq!("256".parse::<Weight>().unwrap().to_string(), "256");
+        let problem = "257".parse::<Weight>().unwrap_err();
+        assert_eq!(
+            problem.to_string(),
+            "expected a number from 0 to 256, found '257'"
+        );
+    }
+
+    #[test]
+    fn digits_may_be_followed_by_anything_where_haproxy_does_not_care() {
+        for (text, number) in [("10", 10), ("10x", 10), ("x", 0), ("-1k", -1), ("+5", 5)] {
+            let value: LeadingInteger = text.parse().unwrap();
+            assert_eq!(value.value().map(|value| value.get()), Some(number));
+            assert_eq!(value.to_string(), text);
+        }
+    }
+}
