@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 pub const VARIABLE: &str = "HAPROXY_KIT_CORPUS";
 
 /// The configurations of the corpus, in order; `None`, with a printed note, where it is missing.
+///
+/// # Panics
+/// Where it holds none or cannot be read.
 pub fn files() -> Option<Vec<PathBuf>> {
     let folder = folder()?;
     let mut files = files_below(&folder.join("files"));

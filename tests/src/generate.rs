@@ -3,6 +3,9 @@
 use std::fmt::Write;
 
 /// A configuration of so many backends with so many servers each: about 1,100 bytes a backend of ten.
+///
+/// # Panics
+/// Never: writing to a string does not fail.
 pub fn configuration(backends: usize, servers: usize) -> String {
     let mut text = String::from(HEAD);
     for backend in 0..backends {

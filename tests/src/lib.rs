@@ -16,6 +16,9 @@ pub mod parallel;
 use std::path::{Path, PathBuf};
 
 /// The folder of the workspace.
+///
+/// # Panics
+/// Never: this crate is a folder of the workspace.
 pub fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
@@ -23,6 +26,9 @@ pub fn workspace() -> &'static Path {
 }
 
 /// The files of a folder of fixtures, in order.
+///
+/// # Panics
+/// Where there are none.
 pub fn fixtures(folder: &str) -> Vec<PathBuf> {
     let folder = workspace().join("tests/fixtures").join(folder);
     let mut files = corpus::files_below(&folder);

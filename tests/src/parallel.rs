@@ -4,6 +4,9 @@ use std::sync::Mutex;
 use std::thread;
 
 /// What each item comes to, in the order of the items.
+///
+/// # Panics
+/// Where a job does.
 pub fn map<T: Sync, R: Send>(items: &[T], job: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let queue = Mutex::new(items.iter().enumerate());
     let results = Mutex::new(Vec::with_capacity(items.len()));

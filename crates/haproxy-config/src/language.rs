@@ -10,8 +10,8 @@ mod tests;
 pub(crate) use grammar::{FaultKind, parse_line};
 pub(crate) use parts::unquote;
 pub use parts::{Part, Parts, Variable};
-pub(crate) use quote::quote_into;
-pub use quote::{QuoteError, quote};
+pub use quote::{QuoteError, quote, quote_argument};
+pub(crate) use quote::{quote_into, quote_word};
 pub(crate) use scan::{Scanned, scan};
 
 /// HAProxy refuses a line of more words.

@@ -22,5 +22,5 @@ pub use evaluate::{EvaluatedStatement, Evaluation};
 pub use files::{ConfigFile, ConfigFiles, FileError, load_order, replace_file};
 pub use format::{FormatOptions, Indent};
 pub use haproxy_model::section_kind::SectionKind;
-pub use language::{MAX_WORDS, Part, Parts, QuoteError, Variable, quote};
+pub use language::{MAX_WORDS, Part, Parts, QuoteError, Variable, quote, quote_argument};
 pub use model::{Target, from_model_text, to_model_text, to_text};

@@ -4,7 +4,7 @@ use std::str::FromStr;
 use super::EditError;
 use super::rewrite::ends_with_backslash;
 use crate::document::{LineKind, Word, WordData, read_line};
-use crate::language::{is_blank, quote};
+use crate::language::{is_blank, quote_word};
 
 /// A statement on its own, ready to be written into a document: its words as they will stand there.
 ///
@@ -35,7 +35,7 @@ impl RawStatement {
     pub fn new<W: AsRef<[u8]>>(values: impl IntoIterator<Item = W>) -> Result<Self, EditError> {
         let mut bytes = Vec::new();
         for (index, value) in values.into_iter().enumerate() {
-            let raw = quote(value.as_ref())
+            let raw = quote_word(index, value.as_ref())
                 .map_err(|source| EditError::Unrepresentable { index, source })?;
             if index > 0 {
                 bytes.push(b' ');

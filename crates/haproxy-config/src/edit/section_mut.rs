@@ -2,7 +2,7 @@ use super::layout::{end_of_statements, ending_of, indent_at, unconditional};
 use super::rewrite::{comment_text, with_comment, with_words};
 use super::{EditError, RawStatement};
 use crate::document::{Document, Ending, Line, LineData, LineKind, Section};
-use crate::language::quote;
+use crate::language::{quote_argument, quote_word};
 
 /// A section of a document, to be edited.
 ///
@@ -139,10 +139,11 @@ impl<'d> SectionMut<'d> {
         if old.is(value.as_ref()) {
             return Ok(());
         }
-        let raw = quote(value.as_ref()).map_err(|source| EditError::Unrepresentable {
-            index: word,
-            source,
-        })?;
+        let raw =
+            quote_word(word, value.as_ref()).map_err(|source| EditError::Unrepresentable {
+                index: word,
+                source,
+            })?;
         let mut bytes = line.bytes().to_vec();
         bytes.splice(old.range(), raw.iter().copied());
         RawStatement::parse(line_words(&bytes))?.checked_as_statement()?;
@@ -235,7 +236,7 @@ impl<'d> SectionMut<'d> {
             return Err(EditError::MissingName { kind });
         }
         self.document.refuse_name(kind, name)?;
-        let raw = quote(name.as_bytes())
+        let raw = quote_argument(name.as_bytes())
             .map_err(|source| EditError::Unrepresentable { index: 1, source })?;
         let mut bytes = section
             .header()

@@ -3,7 +3,7 @@ use haproxy_model::section_kind::SectionKind;
 use super::layout::ending_of;
 use super::{EditError, SectionMut};
 use crate::document::{Block, Directive, Document, Ending, LineData, LineKind, Section};
-use crate::language::quote;
+use crate::language::quote_argument;
 
 impl Document {
     /// The section of this index, counted from 0.
@@ -163,7 +163,7 @@ impl Document {
             return Err(EditError::UnexpectedName { kind });
         }
         self.refuse_name(kind, name)?;
-        let raw = quote(name.as_bytes())
+        let raw = quote_argument(name.as_bytes())
             .map_err(|source| EditError::Unrepresentable { index: 1, source })?;
         header.push(b' ');
         header.extend_from_slice(&raw);

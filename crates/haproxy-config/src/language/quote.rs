@@ -32,6 +32,19 @@ pub enum QuoteError {
 /// # Ok::<(), haproxy_config::QuoteError>(())
 /// ```
 pub fn quote(value: &[u8]) -> Result<Cow<'_, [u8]>, QuoteError> {
+    // At the start of a line a bracket would open a scope.
+    if value.first() == Some(&b'[') && is_bare(value) {
+        return Ok(Cow::Owned(double_quoted(value)));
+    }
+    quote_argument(value)
+}
+
+/// Writes a value as [`quote`] does, for a word that is not the first of its line: a leading bracket,
+/// as in `[::1]:80`, needs no quotes there.
+///
+/// # Errors
+/// [`QuoteError::Nul`]: HAProxy has no spelling for it.
+pub fn quote_argument(value: &[u8]) -> Result<Cow<'_, [u8]>, QuoteError> {
     if let Some(at) = memchr::memchr(0, value) {
         return Err(QuoteError::Nul { at });
     }
@@ -45,11 +58,18 @@ pub fn quote(value: &[u8]) -> Result<Cow<'_, [u8]>, QuoteError> {
     }))
 }
 
+/// Writes a value as the word of this index in its line.
+pub(crate) fn quote_word(index: usize, value: &[u8]) -> Result<Cow<'_, [u8]>, QuoteError> {
+    if index == 0 {
+        quote(value)
+    } else {
+        quote_argument(value)
+    }
+}
+
 /// Whether the value can stand without quotes.
 fn is_bare(value: &[u8]) -> bool {
-    // A leading bracket would make the line a scope where it is the first word.
     !value.is_empty()
-        && value.first() != Some(&b'[')
         && !value
             .iter()
             .any(|byte| is_blank(*byte) || matches!(byte, b'\n' | b'"' | b'\'' | b'\\' | b'#'))

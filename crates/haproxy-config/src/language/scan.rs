@@ -17,7 +17,7 @@ pub(crate) fn scan(line: &[u8], words: &mut Vec<WordData>) -> Scanned {
     let known = words.len();
     let mut at = 0;
     loop {
-        at += length_of(Class::Blank, line, at);
+        at += blanks_length(line, at);
         match line.get(at) {
             None => return Scanned::Words(None),
             Some(b'#') => return Scanned::Words(Some((Tail::Comment, at))),
@@ -38,7 +38,7 @@ fn scan_word(line: &[u8], start: usize) -> Option<WordData> {
     let mut at = start;
     let mut flags = WordFlags::PLAIN;
     loop {
-        at += length_of(Class::Plain, line, at);
+        at += plain_length(line, at);
         at += match line.get(at) {
             Some(b'\'') => single_quoted_length(line.get(at..)?)?,
             Some(b'"') => double_quoted_length(line.get(at..)?)?,
@@ -77,31 +77,24 @@ fn escape_length(next: Option<&u8>) -> Option<usize> {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Plain,
-    Blank,
-    Special,
+/// How many blanks stand from here on.
+fn blanks_length(line: &[u8], at: usize) -> usize {
+    length_until(line, at, |byte| !matches!(byte, b' ' | b'\t' | 0x0B | 0x0C))
 }
 
-#[allow(clippy::indexing_slicing, reason = "the compiler evaluates it")]
-const CLASSES: [Class; 256] = {
-    let mut classes = [Class::Plain; 256];
-    let mut byte = 0_u8;
-    while byte < 0x80 {
-        classes[byte as usize] = match byte {
-            b' ' | b'\t' | 0x0B | 0x0C => Class::Blank,
-            b'#' | b'"' | b'\'' | b'\\' | b'\r' | 0 => Class::Special,
-            _ => Class::Plain,
-        };
-        byte += 1;
-    }
-    classes
-};
+/// How many bytes from here on are neither blank nor of any meaning in a word.
+fn plain_length(line: &[u8], at: usize) -> usize {
+    length_until(line, at, |byte| {
+        matches!(
+            byte,
+            b' ' | b'\t' | 0x0B | 0x0C | b'#' | b'"' | b'\'' | b'\\' | b'\r' | 0
+        )
+    })
+}
 
-/// How many bytes of the class follow one another from here on.
-fn length_of(class: Class, line: &[u8], at: usize) -> usize {
+fn length_until(line: &[u8], at: usize, ends: impl Fn(u8) -> bool) -> usize {
     let rest = line.get(at..).unwrap_or_default();
-    let other = |byte: &u8| CLASSES.get(usize::from(*byte)) != Some(&class);
-    rest.iter().position(other).unwrap_or(rest.len())
+    rest.iter()
+        .position(|byte| ends(*byte))
+        .unwrap_or(rest.len())
 }

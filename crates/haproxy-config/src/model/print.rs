@@ -3,7 +3,7 @@ use haproxy_model::language::Printer;
 
 use super::from_model_text;
 use crate::document::Document;
-use crate::language::QuoteError;
+use crate::language::{QuoteError, quote};
 
 /// The indentation of statements in a fresh file.
 const INDENT: &[u8] = b"    ";
@@ -47,7 +47,12 @@ fn push_line(text: &mut Vec<u8>, printer: &Printer) -> Result<(), QuoteError> {
         if index > 0 {
             text.push(b' ');
         }
-        text.extend_from_slice(&from_model_text(word)?);
+        let raw = from_model_text(word)?;
+        if index == 0 && raw.first() == Some(&b'[') {
+            text.extend_from_slice(&quote(&raw)?);
+        } else {
+            text.extend_from_slice(&raw);
+        }
     }
     text.push(b'\n');
     Ok(())

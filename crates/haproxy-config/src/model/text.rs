@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use haproxy_model::text::{REFERENCE, decode_byte, encode_byte};
 
 use crate::document::Word;
-use crate::language::{Part, QuoteError, Variable, quote, quote_into};
+use crate::language::{Part, QuoteError, Variable, quote_argument, quote_into};
 
 /// A word as the model reads it: unquoted, in the form that [`haproxy_model::text`] describes.
 pub fn to_model_text<'a>(word: &Word<'a>) -> Cow<'a, str> {
@@ -29,17 +29,17 @@ pub fn to_model_text<'a>(word: &Word<'a>) -> Cow<'a, str> {
     Cow::Owned(text)
 }
 
-/// Writes a word of the model so that HAProxy reads exactly that word.
+/// Writes a word of the model so that HAProxy reads exactly that word, behind the first word of a line.
 ///
 /// # Errors
 /// [`QuoteError::Nul`]: HAProxy has no spelling for it.
 pub fn from_model_text(text: &str) -> Result<Cow<'_, [u8]>, QuoteError> {
     if is_ordinary(text) {
-        return quote(text.as_bytes());
+        return quote_argument(text.as_bytes());
     }
     let bytes: Vec<u8> = text.chars().flat_map(CharBytes::new).collect();
     if !text.contains(REFERENCE) {
-        return quote(&bytes).map(|raw| Cow::Owned(raw.into_owned()));
+        return quote_argument(&bytes).map(|raw| Cow::Owned(raw.into_owned()));
     }
     let mut raw = vec![b'"'];
     let mut pieces = text.split(REFERENCE);
@@ -157,10 +157,10 @@ mod tests {
     use crate::document::Document;
 
     fn reread(raw: &[u8]) -> String {
-        let document = Document::parse(raw.to_vec());
+        let document = Document::parse([b"keyword ", raw].concat());
         let line = document.lines().next().unwrap();
-        assert_eq!(line.words().len(), 1, "{raw:?}");
-        to_model_text(&line.word(0).unwrap()).into_owned()
+        assert_eq!(line.words().len(), 2, "{raw:?}");
+        to_model_text(&line.word(1).unwrap()).into_owned()
     }
 
     #[test]
@@ -179,7 +179,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_bytes_survive(bytes in prop::collection::vec(1_u8.., 0..40)) {
-            let raw = quote(&bytes).unwrap();
+            let raw = quote_argument(&bytes).unwrap();
             let text = reread(&raw);
             let again = from_model_text(&text).unwrap();
             prop_assert_eq!(again, raw);

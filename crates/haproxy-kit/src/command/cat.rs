@@ -1,7 +1,9 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use haproxy_config::{ConfigFiles, Diagnostic, EvaluatedStatement, LineKind, Severity, quote};
+use haproxy_config::{
+    ConfigFiles, Diagnostic, EvaluatedStatement, LineKind, Severity, quote, quote_argument,
+};
 
 use crate::Outcome;
 use crate::environment::EnvironmentArgs;
@@ -88,7 +90,12 @@ fn push_statement(statement: &EvaluatedStatement<'_>, bytes: &mut Vec<u8>) {
         // HAProxy's words end at a NUL.
         let end = word.iter().position(|byte| *byte == 0);
         let word = word.get(..end.unwrap_or(word.len())).unwrap_or_default();
-        bytes.extend_from_slice(&quote(word).unwrap_or_default());
+        let quoted = if index == 0 {
+            quote(word)
+        } else {
+            quote_argument(word)
+        };
+        bytes.extend_from_slice(&quoted.unwrap_or_default());
     }
     bytes.push(b'\n');
 }
