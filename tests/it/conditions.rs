@@ -5,7 +5,7 @@ mod strategies;
 use std::fmt::Write;
 use std::fs;
 
-use haproxy_config::{Document, Environment, Evaluation, Severity};
+use haproxy_config::{Code, Document, Environment, Evaluation, Severity};
 use haproxy_kit_tests::haproxy::{Haproxy, Verdict};
 use haproxy_kit_tests::{fixtures, parallel};
 use proptest::strategy::{Strategy, ValueTree};
@@ -220,7 +220,7 @@ fn errors(document: &Document, evaluation: &Evaluation<'_>) -> Vec<usize> {
 fn notices(evaluation: &Evaluation<'_>) -> Vec<String> {
     let messages = evaluation.diagnostics.iter();
     messages
-        .filter(|found| found.code == haproxy_config::Code::MESSAGE)
+        .filter(|found| found.code == Code::MESSAGE && found.severity == Severity::Info)
         .map(|found| found.message.clone())
         .collect()
 }
