@@ -47,11 +47,25 @@ fn document(criterion: &mut Criterion) {
                 bencher.iter_with_large_drop(|| Document::parse(text.clone()).to_model(&target));
             },
         );
+        let changed = text_with_one_server_changed(&text);
+        let (wanted, _) = Document::parse(changed).to_model(&target);
+        group.bench_function(BenchmarkId::new("reconcile", backends), |bencher| {
+            bencher.iter_batched_ref(
+                || document.clone(),
+                |document| document.reconcile(&wanted, &target).is_ok(),
+                BatchSize::PerIteration,
+            );
+        });
         group.bench_function(BenchmarkId::new("model_to_text", backends), |bencher| {
             bencher.iter(|| black_box(to_text(&config)));
         });
     }
     group.finish();
+}
+
+fn text_with_one_server_changed(text: &[u8]) -> String {
+    let text = String::from_utf8_lossy(text);
+    text.replacen("10.0.5.5:8080", "10.0.5.5:8081", 1)
 }
 
 criterion_group!(benches, document);

@@ -17,7 +17,7 @@ use proptest::test_runner::{Config, TestRunner};
 /// The pieces of a line, from which it can be made shorter.
 type Pieces = Vec<&'static [u8]>;
 
-const BATCHES: usize = 4;
+const BATCHES: usize = 10;
 const LINES: usize = 500;
 
 /// HAProxy stops reading at 50 lines that it refuses.

@@ -12,4 +12,5 @@ mod example;
 mod identity;
 mod memory;
 mod model;
+mod reconcile;
 mod tokens;

@@ -12,6 +12,8 @@ mod set;
 pub use error::EditError;
 pub(crate) use layout::ending_of;
 pub use raw_statement::RawStatement;
+pub(crate) use rewrite::{ends_with_backslash, with_words};
 pub use section_mut::SectionMut;
+pub(crate) use sections::removable_end;
 pub use selector::{SectionSelector, SelectorError};
 pub use set::SetOutcome;

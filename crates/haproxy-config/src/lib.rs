@@ -1,8 +1,40 @@
-//! HAProxy configuration text, lossless.
+//! HAProxy configuration text, lossless: parse, understand, edit and print `haproxy.cfg`.
+//!
+//! A [`Document`] is the text with its structure. Any bytes become one, and one that was not changed
+//! prints back the same bytes. Edits write the lines that they are about and touch no other byte:
+//!
+//! ```
+//! use haproxy_config::{Document, RawStatement, SectionKind};
+//!
+//! let text = "frontend www   # public\n\tbind :80\n\n# the shop\nbackend shop\n\tserver  s1 10.0.0.1:80\n";
+//! let mut document = Document::parse(text);
+//! let mut shop = document.section_mut(SectionKind::Backend, Some("shop"))?;
+//! shop.push(&RawStatement::new(["server", "s2", "10.0.0.2:80", "check"])?)?;
+//! shop.remove_statement(&[b"server", b"s2"])?;
+//! assert_eq!(document.to_string(), text);
+//! # Ok::<(), haproxy_config::EditError>(())
+//! ```
+//!
+//! From text to meaning there are three steps, each a method of [`Document`]:
+//!
+//! * [`Document::diagnostics`] tells what HAProxy refuses while it cuts lines into words;
+//! * [`Document::evaluate`] decides conditional blocks and expands variables, in an [`Environment`];
+//! * [`Document::to_model`] gives the typed model of `haproxy_model`, for a [`Target`];
+//!   [`Document::from_model`] prints one afresh.
+//!
+//! # Limits
+//!
+//! * A document is one file; [`ConfigFiles`] holds several in load order.
+//! * Edits of text do not look at what a statement means: a server whose name exists already is added
+//!   as any other line.
+//! * Where a variable is not set and its closing quote follows at once, HAProxy joins the next word to
+//!   it; [`Document::evaluate`] does so too, the words of a [`Line`] do not.
 
+mod align;
 mod anonymize;
 mod condition;
 mod diagnostic;
+mod diff;
 mod document;
 mod edit;
 mod environment;
@@ -11,10 +43,14 @@ mod files;
 mod format;
 mod language;
 mod model;
+mod reconcile;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 pub use anonymize::{AnonymizeOptions, Anonymizer};
 pub use condition::{ConditionError, evaluate_condition};
 pub use diagnostic::{Code, Diagnostic, Severity, Span};
+pub use diff::{Change, diff};
 pub use document::{Directive, Document, Ending, Line, LineKind, Section, Tail, Word};
 pub use edit::{EditError, RawStatement, SectionMut, SectionSelector, SelectorError, SetOutcome};
 pub use environment::Environment;
@@ -24,3 +60,4 @@ pub use format::{FormatOptions, Indent};
 pub use haproxy_model::section_kind::SectionKind;
 pub use language::{MAX_WORDS, Part, Parts, QuoteError, Variable, quote, quote_argument};
 pub use model::{Target, from_model_text, to_model_text, to_text};
+pub use reconcile::{ReconcileError, ReconcileOptions, Summary, TimeSuffix, TimeSuffixError};

@@ -5,14 +5,15 @@ use std::ffi::OsString;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::command::{
-    anonymize::Anonymize, cat::Cat, completions::Completions, edit::Add, edit::Remove, edit::Set,
-    explain::Explain, fmt::Fmt, keywords::Keywords, man::Man, rebuild::Rebuild, tokens::Tokens,
+    anonymize::Anonymize, cat::Cat, completions::Completions, diff::Diff, edit::Add, edit::Remove,
+    edit::Set, explain::Explain, fmt::Fmt, keywords::Keywords, man::Man, rebuild::Rebuild,
+    tokens::Tokens,
 };
 
 const AFTER_HELP: &str = "\
 Exit codes:
   0  nothing to complain about
-  1  findings: a file is not laid out evenly, HAProxy would refuse it, or its version lacks a keyword
+  1  findings: a file is not laid out evenly, two differ, HAProxy would refuse it, or its version lacks a keyword
   2  wrong usage, an unknown keyword, or a file that cannot be read or written
 
 Examples:
@@ -45,6 +46,7 @@ pub(crate) enum Command {
     Remove(Remove),
     Anonymize(Anonymize),
     Rebuild(Rebuild),
+    Diff(Diff),
     Explain(Explain),
     Keywords(Keywords),
     Completions(Completions),

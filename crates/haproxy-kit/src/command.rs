@@ -3,6 +3,7 @@
 pub(crate) mod anonymize;
 pub(crate) mod cat;
 pub(crate) mod completions;
+pub(crate) mod diff;
 pub(crate) mod edit;
 pub(crate) mod explain;
 pub(crate) mod fmt;
@@ -26,6 +27,7 @@ pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
         Command::Remove(remove) => remove.run(),
         Command::Anonymize(anonymize) => anonymize.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Explain(explain) => explain.run(),
         Command::Keywords(keywords) => keywords.run(),
         Command::Completions(completions) => completions.run(),

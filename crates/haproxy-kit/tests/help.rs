@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 13] = [
     "cat",
     "tokens",
     "fmt",
@@ -15,6 +15,7 @@ const COMMANDS: [&str; 12] = [
     "remove",
     "anonymize",
     "rebuild",
+    "diff",
     "explain",
     "keywords",
     "completions",

@@ -2,6 +2,37 @@
 //!
 //! This crate knows what statements mean and nothing of files, comments, positions or sockets;
 //! `haproxy-config` turns text into this model and back.
+//!
+//! A [`config::Config`] is its sections in order, a section its [`statement::Statement`]s in order, and
+//! a statement one variant of the section's keywords:
+//!
+//! ```
+//! use haproxy_model::language::{Argument, Printer};
+//! use haproxy_model::section::Backend;
+//! use haproxy_model::section::proxy::ProxyKeyword;
+//! use haproxy_model::statement::Statement;
+//! use haproxy_model::language::Words;
+//!
+//! let words = ["timeout", "server", "90s"].map(Into::into);
+//! let statement: Statement<ProxyKeyword> = Statement::parse(&mut Words::new(&words))?;
+//! let mut backend = Backend::new("app".parse().unwrap());
+//! backend.statements.push(statement);
+//!
+//! let mut printer = Printer::new();
+//! backend.statements[0].print(&mut printer);
+//! assert_eq!(printer.words().collect::<Vec<_>>(), ["timeout", "server", "90s"]);
+//! # Ok::<(), haproxy_model::language::ArgumentError>(())
+//! ```
+//!
+//! What one definition says of a keyword is in a static table: [`keyword::Keyword`]; all of them are
+//! listed by [`catalogue`].
+//!
+//! # Limits
+//!
+//! * Words are text; bytes that are not UTF-8 and references to environment variables travel in it as
+//!   [`mod@text`] describes.
+//! * Names of sample fetches, converters and log-format aliases are not checked here: [`registry`] knows
+//!   them.
 
 extern crate self as haproxy_model;
 

@@ -3,7 +3,7 @@ use crate::document::{Line, Word};
 use crate::language::Part;
 
 /// The line with other words: indentation, comment, and the text of every word that stays are kept.
-pub(super) fn with_words(line: &Line<'_>, statement: &RawStatement) -> Vec<u8> {
+pub(crate) fn with_words(line: &Line<'_>, statement: &RawStatement) -> Vec<u8> {
     let old: Vec<Word<'_>> = line.words().collect();
     let new: Vec<Word<'_>> = statement.words().collect();
     let mut bytes = line.bytes().to_vec();
@@ -77,7 +77,7 @@ fn separator_behind(word: &Word<'_>) -> &'static [u8] {
 }
 
 /// Whether the word ends with a backslash that could escape what follows it.
-pub(super) fn ends_with_backslash(word: &Word<'_>) -> bool {
+pub(crate) fn ends_with_backslash(word: &Word<'_>) -> bool {
     word.raw().ends_with(b"\\") && matches!(word.parts().last(), Some(Part::Text(_)))
 }
 

@@ -172,7 +172,7 @@ impl Document {
 }
 
 /// The line index behind the last line that goes when the section goes.
-fn removable_end(section: Section<'_>) -> Result<usize, EditError> {
+pub(crate) fn removable_end(section: Section<'_>) -> Result<usize, EditError> {
     let mut end = 1;
     let mut open = Vec::new();
     let mut outer = None;

@@ -25,10 +25,17 @@ impl Document {
     /// assert!(diagnostics.is_empty());
     /// ```
     pub fn to_model(&self, target: &Target) -> (Config, Vec<Diagnostic>) {
+        let read = self.read_model(target);
+        (read.config, read.diagnostics)
+    }
+
+    /// The model with the line of everything in it.
+    pub(crate) fn read_model(&self, target: &Target) -> ReadModel {
         let mut reader = Reader {
             target,
             config: Config::default(),
             diagnostics: Vec::new(),
+            lines: Vec::new(),
         };
         let mut words = Vec::with_capacity(16);
         if self
@@ -49,14 +56,27 @@ impl Document {
                 reader.line(&line, &mut words);
             }
         }
-        (reader.config, reader.diagnostics)
+        ReadModel {
+            config: reader.config,
+            diagnostics: reader.diagnostics,
+            lines: reader.lines,
+        }
     }
+}
+
+/// A model, and where in its document it comes from.
+pub(crate) struct ReadModel {
+    pub(crate) config: Config,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// The number of the line that opens each section, followed by those of its statements.
+    pub(crate) lines: Vec<usize>,
 }
 
 struct Reader<'t> {
     target: &'t Target,
     config: Config,
     diagnostics: Vec<Diagnostic>,
+    lines: Vec<usize>,
 }
 
 impl Reader<'_> {
@@ -65,7 +85,10 @@ impl Reader<'_> {
         buffer.extend(line.words().map(|word| to_model_text(&word)));
         let mut words = Words::new(buffer);
         let result = match line.kind() {
-            LineKind::Section(kind) => self.header(kind, &mut words),
+            LineKind::Section(kind) => {
+                self.lines.push(line.number());
+                self.header(kind, &mut words)
+            }
             _ if words.is_at_end() => return,
             _ => {
                 let Some(section) = self.config.sections.last_mut() else {
@@ -74,7 +97,12 @@ impl Reader<'_> {
                     self.diagnostics.push(outside);
                     return;
                 };
-                section.parse_statement(&mut words)
+                let statements = section.len();
+                let result = section.parse_statement(&mut words);
+                if section.len() > statements {
+                    self.lines.push(line.number());
+                }
+                result
             }
         };
         match result {

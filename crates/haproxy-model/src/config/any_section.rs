@@ -118,6 +118,32 @@ macro_rules! any_section {
                     Self::Unknown(section) => section.print_line(index, printer),
                 }
             }
+
+            /// What is known of a statement's keyword; `None` where there is no such statement or
+            /// no keyword explains it.
+            pub fn statement_keyword(&self, index: usize) -> Option<&'static Keyword> {
+                match self {
+                    $(Self::$type(section) => {
+                        section.statements().get(index)?.directive.keyword()
+                    })*
+                    Self::Unknown(_) => None,
+                }
+            }
+
+            /// Whether a statement means the same as a statement of another section of this kind.
+            pub fn statement_equals(&self, index: usize, other: &Self, at: usize) -> bool {
+                match (self, other) {
+                    $((Self::$type(section), Self::$type(other)) => {
+                        let statement = section.statements().get(index);
+                        statement.is_some() && statement == other.statements().get(at)
+                    })*
+                    (Self::Unknown(section), Self::Unknown(other)) => {
+                        let line = section.lines.get(index);
+                        line.is_some() && line == other.lines.get(at)
+                    }
+                    _ => false,
+                }
+            }
         }
 
         $(

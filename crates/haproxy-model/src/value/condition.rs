@@ -134,7 +134,7 @@ impl Argument for Condition {
         let start = words.position();
         let all = (0..).map_while(|ahead| words.peek_at(ahead));
         let joined = Joined::new(all).ok_or_else(|| words.invalid("words without U+0000"))?;
-        if !joined.words().all(tree::is_plain) {
+        if !tree::is_usual(joined.words()) {
             tree::check(joined.as_str()).map_err(|mut error| {
                 error.word += start;
                 error

@@ -10,7 +10,7 @@ pub enum AclFlag<'a> {
     IgnoreCase,
     /// `-f`: more patterns are in this file.
     File(&'a str),
-    /// `-m`: how to compare; see [`MatchMethod`](crate::registry::MatchMethod).
+    /// `-m`: how to compare; see [`MatchMethod`].
     Match(&'a str),
     /// `-M`: the files of patterns are maps.
     Map,

@@ -139,7 +139,7 @@ proptest! {
         let words = words.iter().map(String::as_str).filter(|word| !word.is_empty());
         let words: Vec<&str> = std::iter::once("if").chain(words).collect();
         let text: String = words.iter().flat_map(|word| [word, "\0"]).collect();
-        if words.iter().all(|word| tree::is_plain(word)) {
+        if tree::is_usual(words.iter().map(AsRef::as_ref)) {
             prop_assert!(Grammar::parse(Rule::condition, &text).is_ok());
         }
     }

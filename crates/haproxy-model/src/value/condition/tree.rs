@@ -19,6 +19,28 @@ pub(super) fn is_plain(word: &str) -> bool {
         .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':'))
 }
 
+/// Whether the words are names, and ACLs between braces that are words of their own, so that the
+/// grammar would find nothing wrong with them.
+pub(super) fn is_usual<'a>(mut words: impl Iterator<Item = &'a str>) -> bool {
+    while let Some(word) = words.next() {
+        if is_plain(word) {
+            continue;
+        }
+        if !matches!(word, "{" | "!{") {
+            return false;
+        }
+        let mut closed = false;
+        let inside = words.by_ref().take_while(|word| {
+            closed = *word == "}";
+            !closed
+        });
+        if AclExpression::from_words(inside).is_err() || !closed {
+            return false;
+        }
+    }
+    true
+}
+
 /// Finds what is wrong with the words, each with its end.
 pub(super) fn check(text: &str) -> Result<(), ArgumentError> {
     let pairs = Grammar::parse(Rule::condition, text).map_err(|error| {
