@@ -546,6 +546,18 @@ fn a_backslash_that_comes_to_stand_before_a_comment_does_not_escape_it() {
     "#);
 }
 
+#[test]
+fn a_kept_backslash_does_not_escape_the_blank_that_comes_to_stand_behind_it() {
+    let mut document = Document::parse("backend app\n server \\\t[ \n");
+    let statement = RawStatement::parse("server \\").unwrap();
+    backend(&mut document, "app")
+        .replace(1, &statement)
+        .unwrap();
+    let line = document.lines().nth(1).unwrap();
+    assert_eq!(line.words().len(), 2);
+    assert!(line.word(1).unwrap().is(b"\\"));
+}
+
 fn value() -> impl Strategy<Value = Vec<u8>> {
     let special = prop::sample::select(b" \t\n\r\"'\\#$[]{}%x0A\x0B\x0C,".to_vec());
     let byte = prop_oneof![special, 1..=u8::MAX];
