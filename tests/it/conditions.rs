@@ -5,7 +5,7 @@ mod strategies;
 use std::fmt::Write;
 use std::fs;
 
-use haproxy_config::{Document, Environment, Evaluation, Severity};
+use haproxy_config::{Code, Document, Environment, Evaluation, Severity};
 use haproxy_kit_tests::haproxy::{Haproxy, Verdict};
 use haproxy_kit_tests::{fixtures, parallel};
 use proptest::strategy::{Strategy, ValueTree};
@@ -91,20 +91,21 @@ impl Judge {
         let document = Document::parse(text);
         let mut environment = self.environment.clone();
         "test.cfg".clone_into(&mut environment.file);
+        let mut refused = Vec::new();
         if self.haproxy.version() == "3.2" {
-            // Without a master it reads all twice. The second time finds what the first one set, and
-            // the variables of HAProxy's own again.
-            let own = environment.variables.clone();
-            let mut own: Vec<_> = own
-                .into_iter()
-                .filter(|(name, _)| name.starts_with(b"HAPROXY_"))
-                .collect();
-            environment = document.evaluate(&environment).environment;
-            own.retain(|(name, _)| !environment.variables.contains_key(name));
-            environment.variables.extend(own);
+            // Without a master it reads all twice. The first time looks only at conditions and the
+            // environment; the second time finds what the first one set, and the variables of
+            // HAProxy's own again.
+            let first = document.evaluate(&environment);
+            let conditions = first.diagnostics.iter();
+            let conditions = conditions.filter(|found| found.code == Code::INVALID_CONDITION);
+            refused.extend(conditions.map(|found| found.span.line));
+            let own = environment.variables.into_iter();
+            let own = own.filter(|(name, _)| name.starts_with(b"HAPROXY_"));
+            environment.variables = own.chain(first.environment.variables).collect();
         }
         let evaluation = document.evaluate(&environment);
-        let refused = errors(&document, &evaluation);
+        refused.extend(errors(&document, &evaluation));
         let verdict = self.check(text);
         let notices = notices(&evaluation);
         // HAProxy stops reading at a conditional line that it refuses, and 3.2 then says no notice.
@@ -220,7 +221,7 @@ fn errors(document: &Document, evaluation: &Evaluation<'_>) -> Vec<usize> {
 fn notices(evaluation: &Evaluation<'_>) -> Vec<String> {
     let messages = evaluation.diagnostics.iter();
     messages
-        .filter(|found| found.code == haproxy_config::Code::MESSAGE)
+        .filter(|found| found.code == Code::MESSAGE && found.severity == Severity::Info)
         .map(|found| found.message.clone())
         .collect()
 }

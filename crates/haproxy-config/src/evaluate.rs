@@ -155,6 +155,12 @@ impl<'a> Evaluator<'a> {
         words: Vec<Cow<'a, [u8]>>,
         starts_section: Option<usize>,
     ) {
+        if let Some(word) = words.first().filter(|word| word.starts_with(b".")) {
+            let message = format!("no directive '{}'", String::from_utf8_lossy(word));
+            let help = "those of HAProxy are .if .elif .else .endif .notice .warning .alert .diag";
+            let code = Code::UNKNOWN_DIRECTIVE;
+            return self.report(&line, code, Severity::Error, &message, Some(help));
+        }
         if let (Some(index), LineKind::Section(kind)) = (starts_section, line.kind()) {
             self.section = Some((index, kind));
             self.section_name = name_of_section(kind, &words);
@@ -197,6 +203,13 @@ impl<'a> Evaluator<'a> {
                 }
             }
             _ if !self.blocks.are_taken() => {}
+            // HAProxy does not say a message that it refuses.
+            _ if words.get(2).is_some_and(|word| !word.is_empty()) => {
+                let help = "put the message in quotes";
+                let message = "only one word is the message";
+                let code = Code::MISPLACED_DIRECTIVE;
+                self.report(line, code, Severity::Error, message, Some(help));
+            }
             Directive::Notice | Directive::Warning | Directive::Alert | Directive::Diag => {
                 let severity = match directive {
                     Directive::Alert => Severity::Error,
@@ -206,24 +219,8 @@ impl<'a> Evaluator<'a> {
                 let message = words
                     .get(1)
                     .map(|word| String::from_utf8_lossy(word).into_owned());
-                self.report(
-                    line,
-                    Code::MESSAGE,
-                    severity,
-                    &message.unwrap_or_default(),
-                    None,
-                );
-                if words.len() > 2 {
-                    let help = "put the message in quotes";
-                    let message = "only one word is the message";
-                    self.report(
-                        line,
-                        Code::MISPLACED_DIRECTIVE,
-                        Severity::Error,
-                        message,
-                        Some(help),
-                    );
-                }
+                let message = message.unwrap_or_default();
+                self.report(line, Code::MESSAGE, severity, &message, None);
             }
         }
     }

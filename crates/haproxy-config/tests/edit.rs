@@ -534,6 +534,30 @@ fn a_backslash_at_a_words_end_does_not_escape_what_is_added() {
     );
 }
 
+#[test]
+fn a_backslash_that_comes_to_stand_before_a_comment_does_not_escape_it() {
+    let text = "backend app\n    log-tag a\\\tb# c\n";
+    assert_story!(text, |document| backend(document, "app").replace(1, &statement("log-tag a\\")), @r#"
+    ()
+    @@ -1,2 +1,2 @@
+     backend app
+    -    log-tag a\→b# c
+    +    log-tag a\\# c
+    "#);
+}
+
+#[test]
+fn a_kept_backslash_does_not_escape_the_blank_that_comes_to_stand_behind_it() {
+    let mut document = Document::parse("backend app\n server \\\t[ \n");
+    let statement = RawStatement::parse("server \\").unwrap();
+    backend(&mut document, "app")
+        .replace(1, &statement)
+        .unwrap();
+    let line = document.lines().nth(1).unwrap();
+    assert_eq!(line.words().len(), 2);
+    assert!(line.word(1).unwrap().is(b"\\"));
+}
+
 fn value() -> impl Strategy<Value = Vec<u8>> {
     let special = prop::sample::select(b" \t\n\r\"'\\#$[]{}%x0A\x0B\x0C,".to_vec());
     let byte = prop_oneof![special, 1..=u8::MAX];

@@ -42,7 +42,7 @@ pub(super) fn any_condition(junk: Junk) -> BoxedStrategy<String> {
 
 /// Lines of a global section with blocks and changes to the environment.
 pub(super) fn any_blocks() -> BoxedStrategy<String> {
-    let refused = (0..40_usize, select(MISPLACED)).prop_map(|(chance, line)| match chance {
+    let refused = (0..20_usize, select(MISPLACED)).prop_map(|(chance, line)| match chance {
         0 => line.to_owned(),
         _ => String::new(),
     });
@@ -391,7 +391,5 @@ const MISPLACED: &[&str] = &[
     ".alert x\n",
     ".if 0\n.alert x\n.notice a b\n.endif\n",
     ".warning x\n",
-    ".diag x\n",
-    "no .if 1\n",
     ".if 0\nbackend x\n.endif\n",
 ];

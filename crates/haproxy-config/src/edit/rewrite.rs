@@ -58,9 +58,13 @@ pub(crate) fn with_words(line: &Line<'_>, statement: &RawStatement) -> Vec<u8> {
     bytes
 }
 
-/// Whether two words mean the same.
-fn same(one: &Word<'_>, other: &Word<'_>) -> bool {
-    one.raw() == other.raw() || one.value().is_some_and(|value| other.is(&value))
+/// Whether the new word means the same as the old one, which can then stay wherever it stands.
+///
+/// A word that ends with a backslash cannot: it may come to stand right before a comment, and its
+/// backslash would escape the `#`.
+fn same(old: &Word<'_>, new: &Word<'_>) -> bool {
+    old.raw() == new.raw()
+        || !ends_with_backslash(old) && old.value().is_some_and(|value| new.is(&value))
 }
 
 /// The white space that may stand behind a word: a blank, unless a backslash would escape it.
