@@ -3,12 +3,11 @@
 mod predicate;
 mod version;
 
-use std::borrow::Cow;
-
 use pest::Parser;
 use pest::iterators::Pair;
 
 use crate::environment::Environment;
+use crate::language::ascii;
 pub(crate) use version::is_at_least;
 
 #[derive(pest_derive::Parser)]
@@ -70,19 +69,7 @@ pub fn evaluate_condition(
     if nesting(condition) > MAX_DEPTH {
         return Err(ConditionError::TooDeep);
     }
-    let text: Cow<'_, str> = match std::str::from_utf8(condition) {
-        Ok(text) if text.is_ascii() => Cow::Borrowed(text),
-        _ => condition
-            .iter()
-            .map(|byte| {
-                if byte.is_ascii() {
-                    char::from(*byte)
-                } else {
-                    '\x7F'
-                }
-            })
-            .collect(),
-    };
+    let text = ascii(condition);
     let mut pairs = ConditionParser::parse(Rule::condition, &text).map_err(|error| {
         let at = match error.location {
             pest::error::InputLocation::Pos(at) | pest::error::InputLocation::Span((at, _)) => at,

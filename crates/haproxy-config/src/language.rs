@@ -7,7 +7,7 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use grammar::{FaultKind, parse_line};
+pub(crate) use grammar::{FaultKind, ascii, parse_line};
 pub(crate) use parts::unquote;
 pub use parts::{Part, Parts, Variable};
 pub use quote::{QuoteError, quote, quote_argument};

@@ -103,7 +103,7 @@ impl ParsedLine {
 }
 
 /// The line as text of the same length in which every byte above 0x7F is a placeholder.
-fn ascii(line: &[u8]) -> Cow<'_, str> {
+pub(crate) fn ascii(line: &[u8]) -> Cow<'_, str> {
     match std::str::from_utf8(line) {
         Ok(text) if text.is_ascii() => Cow::Borrowed(text),
         _ => line
