@@ -8,6 +8,7 @@
 
 mod boundaries;
 mod conditions;
+mod conformance;
 mod example;
 mod identity;
 mod json;
