@@ -17,6 +17,7 @@ haproxy:
 # How often our check says what HAProxy says, by version; where it does not: target/conformance.
 conformance: haproxy
 	cargo run --quiet --release --package haproxy-kit-tests --bin conformance
+	cargo run --quiet --release --package haproxy-kit-tests --bin mutation
 
 # The figures of docs/performance.md.
 bench:

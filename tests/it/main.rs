@@ -14,6 +14,7 @@ mod identity;
 mod json;
 mod memory;
 mod model;
+mod mutation;
 mod reconcile;
 mod rename;
 mod tokens;

@@ -123,6 +123,11 @@ impl Haproxy {
         self.verdict(file, &[])
     }
 
+    /// Checks a file as if from another folder than its own; `None` where HAProxy crashes on it.
+    pub fn check_in(&self, folder: &Path, file: &Path) -> Option<Verdict> {
+        self.verdict_in(folder, file.as_os_str(), &[])
+    }
+
     /// Checks a file and has every line printed as HAProxy cuts it into words, with its number.
     ///
     /// Conditions and `setenv` are not carried out then.
@@ -146,12 +151,16 @@ impl Haproxy {
     fn verdict(&self, file: &Path, arguments: &[&str]) -> Option<Verdict> {
         let folder = file.parent().expect("a file is in a folder");
         let name = file.file_name().expect("a file has a name");
+        self.verdict_in(folder, name, arguments)
+    }
+
+    fn verdict_in(&self, folder: &Path, file: &OsStr, arguments: &[&str]) -> Option<Verdict> {
         let given = arguments.iter().map(OsStr::new);
         let output = self.run(
             folder,
             given
                 .chain(["-L", &self.local_peer, "-c", "-f"].map(OsStr::new))
-                .chain([name]),
+                .chain([file]),
         );
         let code = output.status.code()?;
         Some(Verdict {

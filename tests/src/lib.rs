@@ -12,6 +12,7 @@ pub mod conformance;
 pub mod corpus;
 pub mod generate;
 pub mod haproxy;
+pub mod mutation;
 pub mod parallel;
 
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-use haproxy_config::{Diagnostic, Document, Environment, Target};
+use haproxy_config::{CheckOptions, Diagnostic, Document, Environment, Target};
 use haproxy_model::version::Version;
 
 /// An HAProxy of this version in this environment, or in the usual one of its version.
@@ -19,8 +19,5 @@ pub fn target(
 
 /// All that we find in a configuration.
 pub fn findings(text: &[u8], target: &Target) -> Vec<Diagnostic> {
-    let document = Document::parse(text);
-    let mut findings = document.diagnostics();
-    findings.extend(document.to_model(target).1);
-    findings
+    Document::parse(text).check(&CheckOptions::new(target.clone()))
 }
