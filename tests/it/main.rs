@@ -8,11 +8,13 @@
 
 mod boundaries;
 mod conditions;
+mod conformance;
 mod example;
 mod identity;
 mod json;
 mod memory;
 mod model;
+mod mutation;
 mod reconcile;
 mod rename;
 mod rules;
