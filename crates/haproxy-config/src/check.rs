@@ -6,8 +6,10 @@
 mod allowance;
 mod completeness;
 mod context;
+mod modes;
 mod names;
 mod options;
+mod order;
 mod rule;
 mod security;
 mod view;
@@ -24,6 +26,8 @@ pub use rule::{Answer, Example, Family, Rule};
 /// The families with the rules of each, in the order of their codes.
 const FAMILIES: &[&[&Rule]] = &[
     names::RULES,
+    modes::RULES,
+    order::RULES,
     completeness::RULES,
     security::RULES,
     allowance::RULES,
@@ -32,7 +36,13 @@ const FAMILIES: &[&[&Rule]] = &[
 /// Looks for what the rules of a family are about.
 type Check = fn(&Context<'_>, &mut Vec<Diagnostic>);
 
-const CHECKS: &[Check] = &[names::check, completeness::check, security::check];
+const CHECKS: &[Check] = &[
+    names::check,
+    modes::check,
+    order::check,
+    completeness::check,
+    security::check,
+];
 
 /// Every rule, in the order of the codes.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {

@@ -109,11 +109,42 @@ impl Code {
     /// A proxy passes requests to a backend that does not exist.
     pub const UNKNOWN_BACKEND: Self = Self(201);
 
+    /// A proxy passes requests to a backend of another mode.
+    pub const INCOMPATIBLE_BACKEND: Self = Self(401);
+
+    /// A rule stands behind one that HAProxy carries out later.
+    pub const MISPLACED_RULE: Self = Self(501);
+
     /// A proxy waits for ever where a timeout is missing.
     pub const MISSING_TIMEOUTS: Self = Self(601);
 
+    /// A frontend or listen section accepts no connections.
+    pub const NO_LISTENER: Self = Self(602);
+    /// A rule stands behind one that always ends the rules of its kind.
+    pub const UNREACHABLE_RULE: Self = Self(603);
+    /// Two lines accept connections on the same address and port.
+    pub const ADDRESS_CLASH: Self = Self(604);
+    /// A proxy says what its log looks like, but not where it goes.
+    pub const UNUSED_LOG_FORMAT: Self = Self(605);
+    /// Steps of a health check that is not on.
+    pub const IDLE_CHECK_RULES: Self = Self(606);
+    /// Mails about servers are set up in part.
+    pub const INCOMPLETE_EMAIL_ALERT: Self = Self(607);
+
     /// Everybody on the machine may use the runtime API.
     pub const SOCKET_MODE: Self = Self(701);
+    /// A version of TLS that is no longer safe.
+    pub const WEAK_TLS: Self = Self(702);
+    /// Who answers for a server is not verified.
+    pub const UNVERIFIED_SERVER: Self = Self(703);
+    /// Everybody may see the page of statistics.
+    pub const OPEN_STATS_PAGE: Self = Self(704);
+    /// A password stands in clear.
+    pub const PLAIN_PASSWORD: Self = Self(705);
+    /// Messages that break the rules of HTTP are let through.
+    pub const LENIENT_PARSING: Self = Self(706);
+    /// No line says how many connections the process may have.
+    pub const NO_CONNECTION_LIMIT: Self = Self(707);
 
     /// A comment allows a finding that is not there.
     pub const UNNEEDED_ALLOWANCE: Self = Self(901);
