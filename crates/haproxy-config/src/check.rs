@@ -7,6 +7,7 @@ mod allowance;
 mod completeness;
 mod context;
 mod names;
+mod nearest;
 mod options;
 mod rule;
 mod security;
