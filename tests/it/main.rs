@@ -17,4 +17,5 @@ mod model;
 mod mutation;
 mod reconcile;
 mod rename;
+mod rules;
 mod tokens;
