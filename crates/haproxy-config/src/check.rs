@@ -8,6 +8,7 @@ mod completeness;
 mod context;
 mod modes;
 mod names;
+mod nearest;
 mod options;
 mod order;
 mod rule;

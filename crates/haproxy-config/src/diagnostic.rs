@@ -106,8 +106,34 @@ impl Code {
     /// The target would rather see something else.
     pub const DEPRECATED: Self = Self(107);
 
-    /// A proxy passes requests to a backend that does not exist.
+    /// A proxy is named that does not exist.
     pub const UNKNOWN_BACKEND: Self = Self(201);
+    /// A server is named that does not exist.
+    pub const UNKNOWN_SERVER: Self = Self(202);
+    /// A condition uses an ACL that is not defined above it.
+    pub const UNKNOWN_ACL: Self = Self(203);
+    /// A stick table is used that does not exist.
+    pub const UNKNOWN_TABLE: Self = Self(204);
+    /// A section is named that does not exist.
+    pub const UNKNOWN_SECTION: Self = Self(205);
+    /// A proxy starts from defaults that are not above it.
+    pub const UNKNOWN_DEFAULTS: Self = Self(206);
+    /// A bandwidth limit is set that the proxy does not have.
+    pub const UNKNOWN_FILTER: Self = Self(207);
+    /// Two proxies have one name.
+    pub const DUPLICATE_PROXY: Self = Self(211);
+    /// Two servers of a section have one name.
+    pub const DUPLICATE_SERVER: Self = Self(212);
+    /// Two sections of a kind have one name.
+    pub const DUPLICATE_SECTION: Self = Self(213);
+    /// Two entries of a section have one name.
+    pub const DUPLICATE_ENTRY: Self = Self(214);
+    /// Defaults are used by name, and by proxies that name none.
+    pub const MIXED_DEFAULTS: Self = Self(215);
+    /// No condition uses an ACL.
+    pub const UNUSED_ACL: Self = Self(221);
+    /// Nothing names a section that is there to be named.
+    pub const UNUSED_SECTION: Self = Self(222);
 
     /// A proxy passes requests to a backend of another mode.
     pub const INCOMPATIBLE_BACKEND: Self = Self(401);

@@ -136,10 +136,15 @@ impl Judged {
             None => haproxy,
         };
         let verdict = haproxy.check_unless_it_crashes(&entry.path)?;
+        let refused = verdict.refuses_text()?;
+        if !refused && entry.accepts == Some(false) {
+            // What is missing here kept it from seeing what is wrong.
+            return None;
+        }
         Some(Self {
             path: entry.path.clone(),
             name: entry.name(),
-            refused: verdict.refuses_text()?,
+            refused,
             refused_lines: verdict.refused_lines(),
             unread_lines: verdict.unread_lines(),
             warned_lines: verdict.warned_lines(),
