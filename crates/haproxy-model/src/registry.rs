@@ -1,7 +1,8 @@
 //! What HAProxy's sample fetches, converters and ACL keywords are: arguments, types, contexts,
 //! versions.
 //!
-//! The tables come from what HAProxy prints of itself, with the newest version's facts for each name.
+//! The tables come from what HAProxy prints of itself, with the newest version's facts for each name,
+//! and what versions before said otherwise: [`fetch_in`] and [`converter_in`] know the difference.
 //! Fetches and converters of special builds (device detection, Lua) are not in them, so a name that
 //! is not found is unknown, not wrong.
 //!
@@ -24,6 +25,7 @@ mod fetch;
 mod fetch_table;
 mod match_method;
 mod sample_type;
+mod stage;
 
 use crate::version::Version;
 
@@ -34,6 +36,7 @@ pub use converter::Converter;
 pub use fetch::Fetch;
 pub use match_method::MatchMethod;
 pub use sample_type::SampleType;
+pub use stage::Stage;
 
 /// Every sample fetch, by name.
 pub fn fetches() -> &'static [Fetch] {
@@ -45,6 +48,17 @@ pub fn fetch(name: &str) -> Option<&'static Fetch> {
     find(fetches(), name, |fetch| fetch.name)
 }
 
+/// The sample fetch of this name as this version has it; `None` where it has none.
+pub fn fetch_in(name: &str, version: Version) -> Option<&'static Fetch> {
+    let newest = fetch(name).filter(|fetch| fetch.is_in(version))?;
+    let mut former = fetch_table::FORMER_FETCHES.iter();
+    Some(
+        former
+            .find(|former| former.name == name && former.is_in(version))
+            .unwrap_or(newest),
+    )
+}
+
 /// Every converter, by name.
 pub fn converters() -> &'static [Converter] {
     converter_table::CONVERTERS
@@ -53,6 +67,17 @@ pub fn converters() -> &'static [Converter] {
 /// The converter of this name, without arguments.
 pub fn converter(name: &str) -> Option<&'static Converter> {
     find(converters(), name, |converter| converter.name)
+}
+
+/// The converter of this name as this version has it; `None` where it has none.
+pub fn converter_in(name: &str, version: Version) -> Option<&'static Converter> {
+    let newest = converter(name).filter(|converter| converter.is_in(version))?;
+    let mut former = converter_table::FORMER_CONVERTERS.iter();
+    Some(
+        former
+            .find(|former| former.name == name && former.is_in(version))
+            .unwrap_or(newest),
+    )
 }
 
 /// Every keyword that an ACL has besides the sample fetches, by name.
@@ -114,5 +139,12 @@ mod tests {
         assert!(date.is_in(Version::new(3, 2)));
         assert!(fetch("src").unwrap().is_in(Version::OLDEST));
         assert_eq!(fetch("fc_err").unwrap().since, version(2, 6));
+        assert_eq!(fetch_in("fc_err", Version::new(2, 5)), None);
+        let source = |minor| fetch_in("src", Version::new(2, minor)).unwrap().result;
+        assert_eq!(source(6), SampleType::Ipv4);
+        assert_eq!(
+            fetch_in("src", Version::new(3, 0)).unwrap().result,
+            SampleType::Address
+        );
     }
 }

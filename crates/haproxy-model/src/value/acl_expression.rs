@@ -9,6 +9,7 @@ pub use flag::AclFlag;
 
 use super::Expression;
 use super::joined::{Joined, read_blank_separated};
+use crate::evaluation::EvaluationKind;
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Printer, Problem, Words};
 use crate::reference::note_expression;
@@ -173,6 +174,7 @@ impl Argument for AclExpression {
             let criterion = joined.words().next().unwrap_or_default();
             words.note(note_expression(&[criterion], start, 0));
         }
+        words.note_evaluation(EvaluationKind::Acl, start..end);
         Ok(Self(joined))
     }
 
