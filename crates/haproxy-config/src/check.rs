@@ -6,7 +6,9 @@
 mod allowance;
 mod completeness;
 mod context;
+mod expressions;
 mod names;
+mod nearest;
 mod options;
 mod rule;
 mod security;
@@ -24,6 +26,7 @@ pub use rule::{Answer, Example, Family, Rule};
 /// The families with the rules of each, in the order of their codes.
 const FAMILIES: &[&[&Rule]] = &[
     names::RULES,
+    expressions::RULES,
     completeness::RULES,
     security::RULES,
     allowance::RULES,
@@ -32,7 +35,12 @@ const FAMILIES: &[&[&Rule]] = &[
 /// Looks for what the rules of a family are about.
 type Check = fn(&Context<'_>, &mut Vec<Diagnostic>);
 
-const CHECKS: &[Check] = &[names::check, completeness::check, security::check];
+const CHECKS: &[Check] = &[
+    names::check,
+    expressions::check,
+    completeness::check,
+    security::check,
+];
 
 /// Every rule, in the order of the codes.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {

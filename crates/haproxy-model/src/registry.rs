@@ -17,7 +17,9 @@
 
 mod acl;
 mod acl_table;
+mod alias;
 mod argument_type;
+mod cast;
 mod context;
 mod converter;
 mod converter_table;
@@ -30,6 +32,7 @@ mod stage;
 use crate::version::Version;
 
 pub use acl::Acl;
+pub use alias::Alias;
 pub use argument_type::ArgumentType;
 pub use context::{Context, Contexts};
 pub use converter::Converter;
@@ -90,6 +93,16 @@ pub fn acl(name: &str) -> Option<&'static Acl> {
     find(acls(), name, |acl| acl.name)
 }
 
+/// Every short name of log formats, by name.
+pub fn aliases() -> &'static [Alias] {
+    alias::ALIASES
+}
+
+/// The short name of log formats, without its `%`.
+pub fn alias(name: &str) -> Option<&'static Alias> {
+    find(aliases(), name, |alias| alias.name)
+}
+
 fn find<T>(table: &'static [T], name: &str, name_of: fn(&T) -> &str) -> Option<&'static T> {
     let at = table
         .binary_search_by(|entry| name_of(entry).cmp(name))
@@ -116,6 +129,7 @@ mod tests {
         assert!(fetches().is_sorted_by_key(|fetch| fetch.name));
         assert!(converters().is_sorted_by_key(|converter| converter.name));
         assert!(acls().is_sorted_by_key(|acl| acl.name));
+        assert!(aliases().is_sorted_by_key(|alias| alias.name));
         for acl in acls() {
             assert!(fetch(acl.fetch).is_some(), "{}", acl.name);
         }

@@ -111,10 +111,11 @@ impl AclExpression {
         self.0.words()
     }
 
-    /// Reads the words that were found between braces.
-    pub(super) fn from_words<'a>(
-        words: impl Iterator<Item = &'a str>,
-    ) -> Result<Self, ArgumentError> {
+    /// Reads the words that stand between braces, or behind the name of an `acl` line.
+    ///
+    /// # Errors
+    /// The word that is missing or wrong, counted from the first of these.
+    pub fn from_words<'a>(words: impl Iterator<Item = &'a str>) -> Result<Self, ArgumentError> {
         let words: Vec<_> = words.map(Into::into).collect();
         Self::parse(&mut Words::new(&words))
     }

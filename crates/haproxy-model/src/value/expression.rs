@@ -11,7 +11,7 @@ use pest::Parser;
 use pest::iterators::Pair;
 
 pub use call::Call;
-pub(crate) use span::CallSpan;
+pub use span::{CallSpan, unquoted_argument};
 
 use super::grammar::{Grammar, Rule};
 use super::joined::{Joined, read_blank_separated};
