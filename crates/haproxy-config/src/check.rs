@@ -6,6 +6,7 @@
 mod allowance;
 mod completeness;
 mod context;
+mod expressions;
 mod modes;
 mod names;
 mod nearest;
@@ -27,6 +28,7 @@ pub use rule::{Answer, Example, Family, Rule};
 /// The families with the rules of each, in the order of their codes.
 const FAMILIES: &[&[&Rule]] = &[
     names::RULES,
+    expressions::RULES,
     modes::RULES,
     order::RULES,
     completeness::RULES,
@@ -39,6 +41,7 @@ type Check = fn(&Context<'_>, &mut Vec<Diagnostic>);
 
 const CHECKS: &[Check] = &[
     names::check,
+    expressions::check,
     modes::check,
     order::check,
     completeness::check,

@@ -141,6 +141,39 @@ impl Code {
     /// A rule stands behind one that HAProxy carries out later.
     pub const MISPLACED_RULE: Self = Self(501);
 
+    /// A sample fetch that the target does not have.
+    pub const UNKNOWN_FETCH: Self = Self(301);
+    /// A converter that the target does not have.
+    pub const UNKNOWN_CONVERTER: Self = Self(302);
+    /// A sample fetch or converter with too many arguments or too few.
+    pub const ARGUMENT_COUNT: Self = Self(303);
+    /// An argument of a sample fetch or converter that cannot be read.
+    pub const ARGUMENT_VALUE: Self = Self(304);
+    /// A converter behind a value that it cannot take.
+    pub const CONVERTER_INPUT: Self = Self(305);
+    /// A value that is not there when the statement is evaluated.
+    pub const FETCH_CONTEXT: Self = Self(306);
+    /// An ACL that never matches where it is used.
+    pub const ACL_CONTEXT: Self = Self(307);
+    /// An alias of log formats that does not exist.
+    pub const UNKNOWN_ALIAS: Self = Self(308);
+    /// An alias of HTTP in a TCP proxy.
+    pub const HTTP_ALIAS: Self = Self(309);
+    /// A type of values in log formats that does not exist.
+    pub const OUTPUT_TYPE: Self = Self(310);
+    /// A way to compare that does not fit the sample.
+    pub const MATCH_METHOD: Self = Self(311);
+    /// A pattern that cannot be read.
+    pub const UNREADABLE_PATTERN: Self = Self(312);
+    /// An ACL without patterns, which never matches.
+    pub const MISSING_PATTERN: Self = Self(313);
+    /// A regular expression that cannot be read.
+    pub const INVALID_REGEX: Self = Self(314);
+    /// A group in a replacement that the regular expression does not have.
+    pub const BACK_REFERENCE: Self = Self(315);
+    /// A variable whose name is not accepted.
+    pub const VARIABLE_NAME: Self = Self(316);
+
     /// A proxy waits for ever where a timeout is missing.
     pub const MISSING_TIMEOUTS: Self = Self(601);
 

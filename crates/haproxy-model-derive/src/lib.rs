@@ -123,6 +123,7 @@
 //! | `runtime` | accepted by the runtime command `add server` |
 //! | `sections("frontend", …)` | the sections that have it |
 //! | `json = "…"` | its place in JSON, as `haproxy_model::json` describes it |
+//! | `stage = "http-request"` | when HAProxy evaluates what is in it: a `Stage` |
 //! | `alias = "…"` | another spelling that is read, and printed as the keyword's name; several are fine |
 //! | `multiple = "servers"` | the accessor gives every value, and has this name |
 //! | `repeated` | every statement counts, as `multiple` says as well |
@@ -145,6 +146,7 @@
 //!
 //! with `#[arg(refers = "backend")]` where it refers to something by its name, and
 //! `#[arg(defines = "acl")]` where it gives that a name (the kinds are those of `NameKind`), with
+//! `#[arg(stage = "…")]` where it is evaluated at another stage than the keyword, with
 //! `#[arg(name = "…")]` for another name than the field's in messages, and `#[arg(inside)]` for
 //! each field that stands in the parentheses of a `call`; where no field says so, it is the first.
 //! Several of them, or a list, are separated by commas; one alone is the whole text. Where all of

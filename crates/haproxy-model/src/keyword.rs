@@ -11,6 +11,7 @@ pub use syntax::Syntax;
 pub(crate) use choices::choices_in;
 pub(crate) use usage::usage_in;
 
+use crate::registry::Stage;
 use crate::version::Version;
 
 /// A keyword and all that its one definition says of it.
@@ -42,6 +43,8 @@ pub struct Keyword {
     pub instead: Option<&'static str>,
     /// Its place in JSON, as [`crate::json`] describes it; `None` where no property says it.
     pub json: Option<&'static str>,
+    /// When HAProxy evaluates the expressions in it; `None` where the keyword around it says so.
+    pub stage: Option<Stage>,
     /// Needs `expose-experimental-directives`.
     pub experimental: bool,
     /// Accepted behind `no`.
@@ -70,6 +73,7 @@ impl Keyword {
             deprecated: None,
             instead: None,
             json: None,
+            stage: None,
             experimental: false,
             no: false,
             default: false,
@@ -141,6 +145,13 @@ impl Keyword {
     #[must_use]
     pub const fn json(mut self, json: &'static str) -> Self {
         self.json = Some(json);
+        self
+    }
+
+    /// With the stage at which its expressions are evaluated.
+    #[must_use]
+    pub const fn stage(mut self, stage: Stage) -> Self {
+        self.stage = Some(stage);
         self
     }
 

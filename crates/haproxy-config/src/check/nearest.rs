@@ -1,16 +1,37 @@
-//! What was probably meant by a name that is not there.
+use strsim::damerau_levenshtein;
 
-use std::cmp::Reverse;
+/// What to do about a name that nothing has: the names that look like it, if there are some.
+pub(super) fn did_you_mean<'a>(
+    name: &str,
+    candidates: impl Iterator<Item = &'a str>,
+) -> Option<String> {
+    let farthest = 1 + name.len() / 4;
+    let mut near: Vec<(usize, &str)> = candidates
+        .map(|candidate| (damerau_levenshtein(name, candidate), candidate))
+        .filter(|(distance, _)| *distance <= farthest)
+        .collect();
+    near.sort_unstable();
+    near.dedup();
+    let nearest = near.first()?.0;
+    near.retain(|(distance, _)| *distance == nearest);
+    let names: Vec<String> = near
+        .iter()
+        .take(3)
+        .map(|(_, candidate)| format!("'{candidate}'"))
+        .collect();
+    Some(format!("did you mean {}?", names.join(" or ")))
+}
 
-/// The one of these names that is most like the misspelt one, if any is like it at all.
-pub(super) fn nearest<'a>(
-    misspelt: &str,
-    names: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
-    let longest = misspelt.chars().count().div_ceil(3);
-    let distances = names.into_iter().filter_map(|name| {
-        let distance = strsim::damerau_levenshtein(misspelt, name);
-        (distance <= longest).then_some((Reverse(distance), Reverse(name)))
-    });
-    distances.max().map(|(_, Reverse(name))| name)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_look_alike_are_told() {
+        let names = ["path", "pathq", "method", "src"];
+        let help = |name| did_you_mean(name, names.into_iter());
+        assert_eq!(help("pth").as_deref(), Some("did you mean 'path'?"));
+        assert_eq!(help("srv").as_deref(), Some("did you mean 'src'?"));
+        assert_eq!(help("completely"), None);
+    }
 }

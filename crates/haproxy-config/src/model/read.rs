@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use haproxy_model::config::{AnySection, Config};
+use haproxy_model::evaluation::Evaluation;
 use haproxy_model::keyword::Keyword;
 use haproxy_model::language::{ArgumentError, Problem, Words};
 use haproxy_model::reference::Mention;
@@ -39,6 +40,7 @@ impl Document {
             diagnostics: Vec::new(),
             lines: Vec::new(),
             mentions: Vec::new(),
+            evaluations: Vec::new(),
         };
         let mut words = Vec::with_capacity(16);
         if self.has_blocks() {
@@ -61,6 +63,7 @@ impl Document {
             diagnostics: reader.diagnostics,
             lines: reader.lines,
             mentions: reader.mentions,
+            evaluations: reader.evaluations,
         }
     }
 }
@@ -82,6 +85,8 @@ pub(crate) struct ReadModel {
     pub(crate) lines: Vec<usize>,
     /// The names, in the order of their lines.
     pub(crate) mentions: Vec<ReadMention>,
+    /// What HAProxy evaluates, in the order of the lines, where names are noted.
+    pub(crate) evaluations: Vec<ReadEvaluation>,
 }
 
 /// A name, and where it stands.
@@ -93,6 +98,15 @@ pub(crate) struct ReadMention {
     pub(crate) mention: Mention,
 }
 
+/// Something that HAProxy evaluates, and where it stands.
+pub(crate) struct ReadEvaluation {
+    /// The index of its section in the model.
+    pub(crate) section: usize,
+    /// The number of its line.
+    pub(crate) line: usize,
+    pub(crate) evaluation: Evaluation,
+}
+
 struct Reader<'t> {
     target: &'t Target,
     names: Names,
@@ -100,6 +114,7 @@ struct Reader<'t> {
     diagnostics: Vec<Diagnostic>,
     lines: Vec<usize>,
     mentions: Vec<ReadMention>,
+    evaluations: Vec<ReadEvaluation>,
 }
 
 impl Reader<'_> {
@@ -108,7 +123,7 @@ impl Reader<'_> {
         buffer.extend(line.words().map(|word| to_model_text(&word)));
         let mut words = Words::new(buffer);
         if self.names == Names::Note {
-            words = words.noting_names();
+            words = words.noting_names().noting_evaluations();
         }
         let result = match line.kind() {
             LineKind::Section(kind) => {
@@ -144,6 +159,12 @@ impl Reader<'_> {
                 section,
                 line: line.number(),
                 mention: mention.clone(),
+            }));
+        self.evaluations
+            .extend(words.evaluations().iter().map(|evaluation| ReadEvaluation {
+                section,
+                line: line.number(),
+                evaluation: evaluation.clone(),
             }));
     }
 

@@ -3,7 +3,7 @@ use quote::quote;
 use syn::meta::ParseNestedMeta;
 use syn::{Error, LitStr, Result};
 
-use super::{list, set, text};
+use super::{list, set, text, variant};
 
 /// What a keyword's attribute says of it besides its name.
 #[derive(Default)]
@@ -16,6 +16,7 @@ pub(crate) struct Facts {
     deprecated: Option<Version>,
     instead: Option<LitStr>,
     json: Option<LitStr>,
+    stage: Option<LitStr>,
     flags: Vec<Flag>,
 }
 
@@ -45,6 +46,7 @@ impl Facts {
             .unwrap_or_default();
         match name.as_str() {
             "json" => set(meta, &mut self.json, text(meta)?)?,
+            "stage" => set(meta, &mut self.stage, text(meta)?)?,
             "alias" => self.aliases.push(text(meta)?),
             "sections" => set(meta, &mut self.sections, list(meta)?)?,
             "no" => self.flag(meta, Flag::No)?,
@@ -73,7 +75,8 @@ impl Facts {
             _ => Err(meta.error(
                 "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
                  `instead`, `json`, `multiple`, `no`, `not_in_default_server`, `prefix`, `removed`, \
-                 `repeated`, `runtime`, `sections` and `since`; a section only those of versions",
+                 `repeated`, `runtime`, `sections`, `since` and `stage`; a section only those of \
+                 versions",
             )),
         }
     }
@@ -129,6 +132,10 @@ impl Facts {
         }
         if let Some(json) = &self.json {
             entry.extend(quote! { .json(#json) });
+        }
+        if let Some(stage) = &self.stage {
+            let stage = variant("registry::Stage", stage);
+            entry.extend(quote! { .stage(#stage) });
         }
         for flag in &self.flags {
             entry.extend(match flag {

@@ -21,6 +21,7 @@ pub enum TcpRequestRule {
     /// A rule for connections, before anything is read from them.
     #[keyword(
         "tcp-request connection",
+        stage = "tcp-request-connection",
         json = "tcp_request_rule_list[type=connection](action)",
         repeated
     )]
@@ -28,6 +29,7 @@ pub enum TcpRequestRule {
     /// A rule for connections once their handshakes are done.
     #[keyword(
         "tcp-request session",
+        stage = "tcp-request-session",
         json = "tcp_request_rule_list[type=session](action)",
         repeated
     )]
@@ -35,6 +37,7 @@ pub enum TcpRequestRule {
     /// A rule for the bytes that a client sends.
     #[keyword(
         "tcp-request content",
+        stage = "tcp-request-content",
         json = "tcp_request_rule_list[type=content](action)",
         repeated,
         sections("defaults", "frontend", "listen", "backend")
@@ -57,6 +60,7 @@ pub enum TcpResponseRule {
     /// A rule for the bytes that a server sends.
     #[keyword(
         "tcp-response content",
+        stage = "tcp-response",
         json = "tcp_response_rule_list[type=content](action)",
         repeated
     )]

@@ -16,6 +16,7 @@ pub enum RuleKeyword {
     /// A rule for requests of HTTP.
     #[keyword(
         "http-request",
+        stage = "http-request",
         json = "http_request_rule_list[](type)",
         multiple = "http_requests"
     )]
@@ -23,6 +24,7 @@ pub enum RuleKeyword {
     /// A rule for answers of HTTP.
     #[keyword(
         "http-response",
+        stage = "http-response",
         json = "http_response_rule_list[](type)",
         multiple = "http_responses"
     )]
@@ -30,6 +32,7 @@ pub enum RuleKeyword {
     /// A rule for all that is sent to clients, HAProxy's own answers included.
     #[keyword(
         "http-after-response",
+        stage = "http-response",
         json = "http_after_response_rule_list[](type)",
         multiple = "http_after_responses"
     )]
@@ -40,6 +43,7 @@ pub enum RuleKeyword {
     /// Sends requests to a backend.
     #[keyword(
         "use_backend",
+        stage = "use-backend",
         json = "backend_switching_rule_list[](name)",
         multiple = "use_backends",
         sections("frontend", "listen")
@@ -48,6 +52,7 @@ pub enum RuleKeyword {
     /// Sends requests to a server, past the load balancing.
     #[keyword(
         "use-server",
+        stage = "choose-server",
         json = "server_switching_rule_list[](target_server)",
         multiple = "use_servers",
         sections("listen", "backend")
@@ -56,6 +61,7 @@ pub enum RuleKeyword {
     /// Answers requests with another address.
     #[keyword(
         "redirect",
+        stage = "http-request",
         multiple = "redirects",
         sections("frontend", "listen", "backend")
     )]
@@ -63,6 +69,7 @@ pub enum RuleKeyword {
     /// A rule for the first packet of a QUIC connection.
     #[keyword(
         "quic-initial",
+        stage = "tcp-request-connection",
         since = "3.1",
         multiple = "quic_initials",
         sections("defaults", "frontend", "listen")
