@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 21] = [
     "cat",
     "tokens",
     "fmt",
@@ -16,6 +16,11 @@ const COMMANDS: [&str; 16] = [
     "rename",
     "effective",
     "graph",
+    "explicit-defaults",
+    "json",
+    "from-json",
+    "reconcile",
+    "schema",
     "anonymize",
     "rebuild",
     "diff",
