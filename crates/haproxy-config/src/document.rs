@@ -121,9 +121,30 @@ impl Document {
             .map(|(index, data)| Line::new(self, data, index + 1))
     }
 
+    /// The line of this index, in the block of lines that starts with the line of index `start`.
+    pub(crate) fn line_of_block(
+        &self,
+        block: usize,
+        start: usize,
+        index: usize,
+    ) -> Option<Line<'_>> {
+        let data = self
+            .blocks
+            .get(block)?
+            .lines
+            .get(index.checked_sub(start)?)?;
+        Some(Line::new(self, data, index + 1))
+    }
+
     /// The number of lines.
     pub fn line_count(&self) -> usize {
         self.blocks.iter().map(|block| block.lines.len()).sum()
+    }
+
+    /// Whether some lines are conditional, or messages.
+    pub(crate) fn has_blocks(&self) -> bool {
+        self.lines()
+            .any(|line| matches!(line.kind(), LineKind::Directive(_)))
     }
 
     /// The lines before the first section.
