@@ -80,11 +80,14 @@ fn check(documents: &[&Document], options: &CheckOptions) -> Vec<Diagnostic> {
     for check in CHECKS {
         check(&context, &mut found);
     }
+    found.retain(|diagnostic| !options.allowed.contains(&diagnostic.code));
     allowance::apply(documents, &mut found);
     found.sort_by(|one, other| {
         let key = |found: &Diagnostic| (found.file, found.span, found.code);
         key(one).cmp(&key(other))
     });
+    // What is wrong with the words of a line is found both with the line and with its evaluation.
+    found.dedup();
     found
 }
 

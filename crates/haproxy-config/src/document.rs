@@ -1,6 +1,7 @@
 //! The lossless document: the text, cut into sections, lines and words.
 
 mod line;
+mod line_index;
 mod section;
 mod word;
 
@@ -10,6 +11,7 @@ use haproxy_model::section_kind::SectionKind;
 
 pub use line::{Directive, Ending, Line, LineKind, Tail};
 pub(crate) use line::{LineData, LineFacts, read_line};
+pub(crate) use line_index::LineIndex;
 pub use section::Section;
 pub use word::Word;
 pub(crate) use word::{WordData, WordFlags};
@@ -119,21 +121,6 @@ impl Document {
         lines
             .enumerate()
             .map(|(index, data)| Line::new(self, data, index + 1))
-    }
-
-    /// The line of this index, in the block of lines that starts with the line of index `start`.
-    pub(crate) fn line_of_block(
-        &self,
-        block: usize,
-        start: usize,
-        index: usize,
-    ) -> Option<Line<'_>> {
-        let data = self
-            .blocks
-            .get(block)?
-            .lines
-            .get(index.checked_sub(start)?)?;
-        Some(Line::new(self, data, index + 1))
     }
 
     /// The number of lines.

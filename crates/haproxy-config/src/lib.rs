@@ -51,6 +51,7 @@ mod model;
 mod names;
 mod reconcile;
 mod rename;
+mod report;
 #[cfg(feature = "testing")]
 pub mod testing;
 
@@ -76,3 +77,4 @@ pub use model::{Target, from_model_text, to_model_text, to_text};
 pub use names::NamedLine;
 pub use reconcile::{ReconcileError, ReconcileOptions, Summary, TimeSuffix, TimeSuffixError};
 pub use rename::{RenameError, Renamed};
+pub use report::{Report, ReportFormat};

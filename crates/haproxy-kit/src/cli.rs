@@ -5,10 +5,11 @@ use std::ffi::OsString;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::command::{
-    anonymize::Anonymize, cat::Cat, completions::Completions, diff::Diff, edit::Add, edit::Remove,
-    edit::Set, effective::Effective, explain::Explain, explicit_defaults::ExplicitDefaults,
-    fmt::Fmt, from_json::FromJson, graph::Graph, json::Json, keywords::Keywords, man::Man,
-    rebuild::Rebuild, reconcile::Reconcile, rename::Rename, schema::Schema, tokens::Tokens,
+    anonymize::Anonymize, cat::Cat, check::Check, completions::Completions, diff::Diff, edit::Add,
+    edit::Remove, edit::Set, effective::Effective, explain::Explain,
+    explicit_defaults::ExplicitDefaults, fmt::Fmt, from_json::FromJson, graph::Graph, json::Json,
+    keywords::Keywords, man::Man, rebuild::Rebuild, reconcile::Reconcile, rename::Rename,
+    rules::Rules, schema::Schema, tokens::Tokens,
 };
 
 const AFTER_HELP: &str = "\
@@ -19,6 +20,7 @@ Exit codes:
   2  wrong usage, an unknown keyword, or a file that cannot be read or written
 
 Examples:
+  haproxy-kit check haproxy.cfg
   haproxy-kit tokens haproxy.cfg
   haproxy-kit set --diff haproxy.cfg 'backend app' 'timeout server' 60s
   haproxy-kit fmt --check haproxy.cfg conf.d/
@@ -40,6 +42,7 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Check(Check),
     Cat(Cat),
     Tokens(Tokens),
     Fmt(Fmt),
@@ -57,6 +60,7 @@ pub(crate) enum Command {
     Anonymize(Anonymize),
     Rebuild(Rebuild),
     Diff(Diff),
+    Rules(Rules),
     Explain(Explain),
     Keywords(Keywords),
     Completions(Completions),

@@ -6,7 +6,8 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 21] = [
+const COMMANDS: [&str; 23] = [
+    "check",
     "cat",
     "tokens",
     "fmt",
@@ -24,6 +25,7 @@ const COMMANDS: [&str; 21] = [
     "anonymize",
     "rebuild",
     "diff",
+    "rules",
     "explain",
     "keywords",
     "completions",

@@ -6,14 +6,14 @@ use haproxy_model::reference::Mention;
 use super::CheckOptions;
 use super::view::{Proxies, Proxy, SectionView};
 use crate::diagnostic::Span;
-use crate::document::{Document, Line, Word};
+use crate::document::{Document, Line, LineIndex, Word};
 use crate::model::{ReadFiles, to_model_text};
 
 /// What the rules look at: the model, and where everything in it stands.
 pub(super) struct Context<'a> {
     pub(super) options: &'a CheckOptions,
     pub(super) config: &'a Config,
-    documents: Vec<Lines<'a>>,
+    documents: Vec<LineIndex<'a>>,
     read: &'a ReadFiles,
     proxies: Proxies,
 }
@@ -47,7 +47,7 @@ impl<'a> Context<'a> {
             config: &read.config,
             documents: documents
                 .iter()
-                .map(|document| Lines::of(document))
+                .map(|document| LineIndex::of(document))
                 .collect(),
             read,
             proxies: Proxies::of(&read.config),
@@ -165,34 +165,4 @@ fn at(place: Place, range: std::ops::Range<usize>) -> (usize, Span) {
         end: range.end,
     };
     (place.file, span)
-}
-
-/// The lines of a document, to be found by number.
-struct Lines<'a> {
-    document: &'a Document,
-    /// The index of the line that follows each block of lines.
-    ends: Vec<usize>,
-}
-
-impl<'a> Lines<'a> {
-    fn of(document: &'a Document) -> Self {
-        let mut end = 0;
-        let ends = document.blocks.iter().map(|block| {
-            end += block.lines.len();
-            end
-        });
-        Self {
-            document,
-            ends: ends.collect(),
-        }
-    }
-
-    fn line(&self, index: usize) -> Option<Line<'a>> {
-        let block = self.ends.partition_point(|end| *end <= index);
-        let start = match block.checked_sub(1) {
-            Some(before) => *self.ends.get(before)?,
-            None => 0,
-        };
-        self.document.line_of_block(block, start, index)
-    }
 }

@@ -1,3 +1,6 @@
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Code;
 use crate::model::Target;
 
 /// What a configuration is checked for.
@@ -11,6 +14,8 @@ pub struct CheckOptions {
     pub files: bool,
     /// Whether the rules on security count.
     pub security: bool,
+    /// The rules that do not count.
+    pub allowed: BTreeSet<Code>,
 }
 
 impl CheckOptions {
@@ -20,6 +25,7 @@ impl CheckOptions {
             target,
             files: false,
             security: true,
+            allowed: BTreeSet::new(),
         }
     }
 
@@ -34,6 +40,13 @@ impl CheckOptions {
     #[must_use]
     pub const fn with_security(mut self, security: bool) -> Self {
         self.security = security;
+        self
+    }
+
+    /// Without these rules.
+    #[must_use]
+    pub fn with_allowed(mut self, allowed: impl IntoIterator<Item = Code>) -> Self {
+        self.allowed.extend(allowed);
         self
     }
 }

@@ -1,4 +1,4 @@
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use haproxy_model::version::Version;
 
@@ -104,6 +104,30 @@ impl Rule {
     pub fn find(name: &str) -> Option<&'static Self> {
         super::rules()
             .find(|rule| rule.name == name || rule.code.to_string().eq_ignore_ascii_case(name))
+    }
+
+    /// What there is to know of it, as a page of Markdown.
+    pub fn to_markdown(&self) -> String {
+        let (code, name, family, severity) = (self.code, self.name, self.family, self.severity);
+        let mut page = format!(
+            "# {code}: {name}\n\n{}\n\nFamily: {family}. Severity: {severity}.\n\n{}\n",
+            self.summary, self.explanation
+        );
+        for example in self.examples {
+            let says = match example.answer {
+                Answer::Refuses => "refuses this",
+                Answer::Warns => "warns of this",
+                Answer::Accepts => "accepts this without a word",
+            };
+            let version = example.version;
+            for (title, text) in [
+                (format!("HAProxy {version} {says}"), example.bad),
+                ("Better".to_owned(), example.good),
+            ] {
+                let _ = write!(page, "\n{title}:\n\n```haproxy\n{text}```\n");
+            }
+        }
+        page
     }
 
     /// A finding of this rule.

@@ -75,8 +75,8 @@ pub(super) fn place_of(section: Section<'_>, keyword: Option<&'static Keyword>) 
     let statements: Vec<(usize, Option<&Keyword>)> = unconditional(section)
         .map(|(index, line)| (index, keyword_of(section.kind(), line.words())))
         .collect();
-    let is_same = |own: &Option<&Keyword>| own.is_some_and(|own| own.name == keyword.name);
-    let last = statements.iter().rfind(|(_, own)| is_same(own));
+    let is_same = |own: Option<&Keyword>| own.is_some_and(|own| own.name == keyword.name);
+    let last = statements.iter().rfind(|(_, own)| is_same(*own));
     if let Some((index, _)) = last {
         return index + 1;
     }

@@ -26,7 +26,8 @@ Examples:
   haproxy-kit set --raw haproxy.cfg 'frontend www' bind '\":${PORT-80}\"'";
 
 const ADD_HELP: &str = "\
-The statement goes behind the last one with the same first word, or to the section's end.
+The statement goes behind the last one with the same first word. Where there is none, it goes where
+HAProxy goes by it: settings first, ACLs before what uses them, rules in their order, then servers.
 
 Examples:
   haproxy-kit add haproxy.cfg 'backend app' server s3 10.0.0.3:80 check

@@ -90,14 +90,14 @@ impl Facts {
 
     /// Takes over what the keyword does not say and the whole choice does.
     pub(crate) fn inherit(&mut self, choice: &DirectiveAttributes) {
-        fn fill<T: Clone>(own: &mut Option<T>, common: &Option<T>) {
+        fn fill<T: Clone>(own: &mut Option<T>, common: Option<&T>) {
             if own.is_none() {
-                own.clone_from(common);
+                *own = common.cloned();
             }
         }
-        fill(&mut self.sections, &choice.sections);
-        fill(&mut self.phase, &choice.phase);
-        fill(&mut self.ordered, &choice.ordered);
+        fill(&mut self.sections, choice.sections.as_ref());
+        fill(&mut self.phase, choice.phase.as_ref());
+        fill(&mut self.ordered, choice.ordered.as_ref());
     }
 
     /// Whether every statement counts.
