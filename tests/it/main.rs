@@ -14,6 +14,8 @@ mod json;
 mod memory;
 mod model;
 mod reconcile;
+mod release_notes;
 mod rename;
 mod rules;
 mod tokens;
+mod traps;
