@@ -9,7 +9,9 @@ pub(crate) fn main() -> Result<(), Box<dyn std::error::Error>> {
     let target = Target::new(Version::new(3, 2));
     let mut document = Document::parse(text);
     let mut json = document.to_model(&target).0.to_json();
-    json["sections"][0]["servers"]["s1"]["port"] = 8080.into();
+    if let Some(port) = json.pointer_mut("/sections/0/servers/s1/port") {
+        *port = 8080.into();
+    }
     document.reconcile(&Config::from_json(&json)?, &target)?;
     print!("{document}");
     assert_eq!(document.to_string(), text.replace(":80 ", ":8080 "));

@@ -25,8 +25,8 @@ fn lines(running: &Running, command: &str) -> Vec<String> {
 
 /// Columns of a table that starts with `# `, as `first=second` for each line.
 fn columns(lines: &[String], separator: char, names: [&str; 2]) -> String {
-    let header = lines.iter().find(|line| line.starts_with("# ")).unwrap();
-    let header: Vec<&str> = header[2..].split(separator).collect();
+    let header = lines.iter().find_map(|line| line.strip_prefix("# "));
+    let header: Vec<&str> = header.unwrap().split(separator).collect();
     let at = names.map(|name| header.iter().position(|own| *own == name).unwrap());
     let rows = lines
         .iter()
