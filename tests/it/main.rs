@@ -16,6 +16,8 @@ mod memory;
 mod model;
 mod mutation;
 mod reconcile;
+mod release_notes;
 mod rename;
 mod rules;
 mod tokens;
+mod traps;
