@@ -12,6 +12,7 @@ mod example;
 mod identity;
 mod json;
 mod memory;
+mod migrate;
 mod model;
 mod reconcile;
 mod rename;

@@ -11,6 +11,7 @@ pub(crate) mod fmt;
 pub(crate) mod graph;
 pub(crate) mod keywords;
 pub(crate) mod man;
+pub(crate) mod migrate;
 pub(crate) mod rebuild;
 pub(crate) mod rename;
 pub(crate) mod tokens;
@@ -32,6 +33,7 @@ pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
         Command::Effective(effective) => effective.run(),
         Command::Graph(graph) => graph.run(),
         Command::Anonymize(anonymize) => anonymize.run(),
+        Command::Migrate(migrate) => migrate.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
         Command::Diff(diff) => diff.run(),
         Command::Explain(explain) => explain.run(),

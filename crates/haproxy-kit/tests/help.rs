@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 17] = [
     "cat",
     "tokens",
     "fmt",
@@ -17,6 +17,7 @@ const COMMANDS: [&str; 16] = [
     "effective",
     "graph",
     "anonymize",
+    "migrate",
     "rebuild",
     "diff",
     "explain",

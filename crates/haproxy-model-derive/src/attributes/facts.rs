@@ -33,6 +33,7 @@ enum Flag {
     NotInDefaultServer,
     Runtime,
     Repeated,
+    Renamed,
 }
 
 impl Facts {
@@ -70,10 +71,11 @@ impl Facts {
             "deprecated" => set(meta, &mut self.deprecated, version(meta)?),
             "instead" => set(meta, &mut self.instead, text(meta)?),
             "experimental" => self.flag(meta, Flag::Experimental),
+            "renamed" => self.flag(meta, Flag::Renamed),
             _ => Err(meta.error(
                 "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
                  `instead`, `json`, `multiple`, `no`, `not_in_default_server`, `prefix`, `removed`, \
-                 `repeated`, `runtime`, `sections` and `since`; a section only those of versions",
+                 `renamed`, `repeated`, `runtime`, `sections` and `since`; a section only those of versions",
             )),
         }
     }
@@ -138,6 +140,7 @@ impl Facts {
                 Flag::NotInDefaultServer => quote! { .not_in_default_server() },
                 Flag::Runtime => quote! { .at_runtime() },
                 Flag::Repeated => quote! { .repeated() },
+                Flag::Renamed => quote! { .renamed() },
             });
         }
         entry

@@ -20,7 +20,8 @@ pub enum MarkAction {
         "set-mark",
         json = "(mark_value)",
         deprecated = "3.0",
-        instead = "set-fc-mark"
+        instead = "set-fc-mark",
+        renamed
     )]
     SetMark(Computed<Mark>),
     /// Sets the type of service of packets to the client.
@@ -28,7 +29,8 @@ pub enum MarkAction {
         "set-tos",
         json = "(tos_value)",
         deprecated = "3.0",
-        instead = "set-fc-tos"
+        instead = "set-fc-tos",
+        renamed
     )]
     SetTos(Computed<Mark>),
 }
