@@ -15,8 +15,10 @@ mod persistence;
 mod plan;
 mod planner;
 mod processes;
+mod quic;
 mod regex;
 mod renames;
+mod same_names;
 mod site;
 mod subject;
 mod survey;
@@ -98,11 +100,12 @@ impl ConfigFiles {
 
 fn migrate(documents: &mut [&mut Document], options: &MigrateOptions) -> Migration {
     let survey = Survey::new(documents.iter().map(|document| &**document));
-    let mut changes = Vec::new();
+    let mut changes = same_names::notes(documents, options.to);
     for (file, document) in documents.iter_mut().enumerate() {
         let plan = Plan::new(document, file, &survey, options);
         let notes = plan.carry_out(document);
         changes.extend(notes);
     }
+    changes.sort_by_key(|note| (note.file, note.line));
     Migration { changes }
 }

@@ -3,6 +3,7 @@
 use super::change::{Phase, Ruleset, Step};
 use super::note::NoteKind;
 use super::plan::{Change, Destination, Edit};
+use super::subject::left;
 use crate::document::{Line, Section};
 
 /// Moves rewritten rules to where they take effect when they did; what cannot move stays as it was.
@@ -67,7 +68,7 @@ impl<'s> Arrangement<'s> {
             };
             match obstacle {
                 Some(obstacle) => stay(change, &obstacle),
-                None => change.place(destination, self.rules, self.section),
+                None => change.place(destination, self.section),
             }
         }
     }
@@ -139,32 +140,24 @@ fn stay(change: &mut Change, obstacle: &str) {
             None => note.help.take(),
         };
         note.after.clear();
-        note.message = format!("{}, and is left: {obstacle}", fact(&note.message));
+        note.message = left(&change.fact, obstacle);
     }
 }
 
-/// What a message says before it tells what happens.
-fn fact(message: &str) -> &str {
-    message.rsplit_once(": ").map_or(message, |(fact, _)| fact)
-}
-
 impl Change {
-    fn place(&mut self, destination: Option<Destination>, rules: Ruleset, section: Section<'_>) {
+    fn place(&mut self, destination: Option<Destination>, section: Section<'_>) {
         let Some(destination) = destination else {
             return;
         };
         self.destination = Some(destination);
-        let (place, to) = match destination {
-            Destination::Before(to) => ("before", to),
-            Destination::Behind(to) => ("behind", to),
+        let (place, to, when) = match destination {
+            Destination::Before(to) => ("before", to, "after"),
+            Destination::Behind(to) => ("behind", to, "before"),
         };
         let number = section.line(to).map_or(0, |line| line.number());
-        let keyword = rules.keyword();
         for note in &mut self.notes {
-            note.message += &format!(
-                "; it goes {place} the rule in line {number}, as it took effect {place} the \
-                 '{keyword}' rules"
-            );
+            note.message +=
+                &format!("; it goes {place} line {number}, which took effect {when} it");
         }
     }
 }

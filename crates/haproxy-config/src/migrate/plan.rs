@@ -21,6 +21,8 @@ pub(super) struct Change {
     pub(super) edit: Edit,
     /// When the statement took effect.
     pub(super) phase: Option<Phase>,
+    /// Why it does not stay as it was.
+    pub(super) fact: String,
     /// Where the line goes.
     pub(super) destination: Option<Destination>,
     pub(super) notes: Vec<Note>,

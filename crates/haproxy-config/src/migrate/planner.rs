@@ -71,6 +71,7 @@ impl<'p> Planner<'p> {
                 at,
                 edit: Edit::Keep,
                 phase: None,
+                fact: String::new(),
                 destination: None,
                 notes: Vec::new(),
             },
@@ -156,7 +157,8 @@ impl<'p> Planner<'p> {
                 "cpu-map",
                 "a number of 'cpu-map' is a group of threads, not a process",
                 Version::OLDEST,
-                Some(processes::cpu_map(self.survey, words, texts)),
+                Some(processes::cpu_map(self.survey, words, texts))
+                    .filter(|_| self.options.to >= processes::NO_PROCESSES),
             ),
             _ => return,
         };
@@ -182,6 +184,14 @@ impl<'p> Planner<'p> {
     ) {
         match outcome {
             Outcome::Keep => {}
+            // What the version still takes only changes where that makes no difference.
+            Outcome::Rewrite(Rewrite {
+                review: Some(review),
+                ..
+            }) if !subject.is_removed => {
+                let note = subject.left(self.file, line, "", Some(review));
+                draft.change.notes.push(note);
+            }
             Outcome::Left { reason, help } => {
                 draft
                     .change
@@ -197,6 +207,7 @@ impl<'p> Planner<'p> {
                         &statements,
                     ));
                     draft.change.phase = rewrite.phase;
+                    draft.change.fact.clone_from(&subject.fact);
                     draft.apply(current, statements);
                 }
                 Err(Unfit::TooNew) if !subject.is_removed => {}

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use haproxy_model::version::Version;
+
 use super::change::{Outcome, Rewrite, Statement};
 use super::site::Site;
 use super::survey::Survey;
@@ -18,6 +20,9 @@ pub(super) const TOPICS: &[Topic] = &[
     }),
     ("process", process),
 ];
+
+/// The first version that is one process.
+pub(super) const NO_PROCESSES: Version = Version::new(2, 5);
 
 /// A group of threads has no more than these.
 const MOST_THREADS: usize = 64;

@@ -30,7 +30,7 @@ impl Subject {
         let message = if reason.is_empty() {
             self.fact.clone()
         } else {
-            format!("{}, and is left: {reason}", self.fact)
+            left(&self.fact, reason)
         };
         self.note(file, line, kind, message, help, Vec::new())
     }
@@ -73,4 +73,9 @@ impl Subject {
             after,
         }
     }
+}
+
+/// What is told of a statement that stays.
+pub(super) fn left(fact: &str, reason: &str) -> String {
+    format!("{fact}; it stays as it is: {reason}")
 }

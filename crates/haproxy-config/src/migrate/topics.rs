@@ -2,7 +2,7 @@
 
 use super::change::Outcome;
 use super::site::Site;
-use super::{header_rules, monitoring, obsolete, persistence, processes, transparent};
+use super::{header_rules, monitoring, obsolete, persistence, processes, quic, transparent};
 
 /// What to do about a keyword that a version has no more.
 pub(super) type Topic = (&'static str, fn(&Site<'_>) -> Outcome);
@@ -13,6 +13,7 @@ const TOPICS: &[&[Topic]] = &[
     obsolete::TOPICS,
     persistence::TOPICS,
     processes::TOPICS,
+    quic::TOPICS,
     transparent::TOPICS,
 ];
 
