@@ -16,4 +16,5 @@ mod migrate;
 mod model;
 mod reconcile;
 mod rename;
+mod rules;
 mod tokens;

@@ -5,9 +5,10 @@ use std::ffi::OsString;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::command::{
-    anonymize::Anonymize, cat::Cat, completions::Completions, diff::Diff, edit::Add, edit::Remove,
-    edit::Set, effective::Effective, explain::Explain, fmt::Fmt, graph::Graph, keywords::Keywords,
-    man::Man, migrate::Migrate, rebuild::Rebuild, rename::Rename, tokens::Tokens,
+    anonymize::Anonymize, cat::Cat, check::Check, completions::Completions, diff::Diff, edit::Add,
+    edit::Remove, edit::Set, effective::Effective, explain::Explain, fmt::Fmt, graph::Graph,
+    keywords::Keywords, man::Man, migrate::Migrate, rebuild::Rebuild, rename::Rename, rules::Rules,
+    tokens::Tokens,
 };
 
 const AFTER_HELP: &str = "\
@@ -18,6 +19,7 @@ Exit codes:
   2  wrong usage, an unknown keyword, or a file that cannot be read or written
 
 Examples:
+  haproxy-kit check haproxy.cfg
   haproxy-kit tokens haproxy.cfg
   haproxy-kit set --diff haproxy.cfg 'backend app' 'timeout server' 60s
   haproxy-kit fmt --check haproxy.cfg conf.d/
@@ -40,6 +42,7 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Check(Check),
     Cat(Cat),
     Tokens(Tokens),
     Fmt(Fmt),
@@ -53,6 +56,7 @@ pub(crate) enum Command {
     Migrate(Migrate),
     Rebuild(Rebuild),
     Diff(Diff),
+    Rules(Rules),
     Explain(Explain),
     Keywords(Keywords),
     Completions(Completions),

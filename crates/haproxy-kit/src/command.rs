@@ -2,6 +2,7 @@
 
 pub(crate) mod anonymize;
 pub(crate) mod cat;
+pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod diff;
 pub(crate) mod edit;
@@ -14,6 +15,7 @@ pub(crate) mod man;
 pub(crate) mod migrate;
 pub(crate) mod rebuild;
 pub(crate) mod rename;
+pub(crate) mod rules;
 pub(crate) mod tokens;
 
 use crate::Outcome;
@@ -36,6 +38,8 @@ pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
         Command::Migrate(migrate) => migrate.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
         Command::Diff(diff) => diff.run(),
+        Command::Check(check) => check.run(),
+        Command::Rules(rules) => rules.run(),
         Command::Explain(explain) => explain.run(),
         Command::Keywords(keywords) => keywords.run(),
         Command::Completions(completions) => completions.run(),

@@ -6,7 +6,8 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 17] = [
+const COMMANDS: [&str; 19] = [
+    "check",
     "cat",
     "tokens",
     "fmt",
@@ -20,6 +21,7 @@ const COMMANDS: [&str; 17] = [
     "migrate",
     "rebuild",
     "diff",
+    "rules",
     "explain",
     "keywords",
     "completions",
