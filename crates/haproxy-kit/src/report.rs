@@ -39,16 +39,16 @@ pub(crate) fn migration(name: &str, note: &Note) {
         NoteKind::Review => WARNING,
         _ => INFO,
     };
-    let message = printable(note.message.as_bytes());
+    let message = printable(&note.message);
     let _ = writeln!(
         output,
         "{BOLD}{name}:{line}{BOLD:#}: {style}{kind}{style:#}: {message}"
     );
     if kind != NoteKind::Rewritten {
-        let _ = writeln!(output, "  | {}", printable(note.before.as_bytes()));
+        let _ = writeln!(output, "  | {}", printable(&note.before));
     }
     if let Some(help) = &note.help {
-        let help = printable(help.as_bytes());
+        let help = printable(help);
         let _ = writeln!(output, "  {BOLD}help{BOLD:#}: {help}");
     }
 }
@@ -89,4 +89,16 @@ pub(crate) fn summary(diagnostics: &[Diagnostic]) {
         counts.join(", ")
     };
     let _ = writeln!(output, "{text}");
+}
+
+/// The text with every control character as a blank, so that no file can steer a terminal.
+fn printable(text: &str) -> String {
+    let blank = |character: char| {
+        if character.is_control() {
+            ' '
+        } else {
+            character
+        }
+    };
+    text.chars().map(blank).collect()
 }
