@@ -5,6 +5,8 @@
 mod diff;
 #[path = "../examples/edit.rs"]
 mod edit;
+#[path = "../examples/migrate.rs"]
+mod migrate;
 #[path = "../examples/read.rs"]
 mod read;
 #[path = "../examples/reconcile.rs"]
@@ -16,4 +18,5 @@ fn examples_run() {
     edit::main().unwrap();
     reconcile::main().unwrap();
     diff::main();
+    migrate::main();
 }

@@ -156,8 +156,10 @@ impl Change {
         };
         let number = section.line(to).map_or(0, |line| line.number());
         for note in &mut self.notes {
-            note.message +=
-                &format!("; it goes {place} line {number}, which took effect {when} it");
+            note.message = format!(
+                "{}; it goes {place} line {number}, which took effect {when} it",
+                note.message
+            );
         }
     }
 }
