@@ -1,5 +1,6 @@
 //! Requests and answers that went through migrated rules are those that the old rules made.
 
+use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, channel};
@@ -92,9 +93,11 @@ fn requests_and_answers_are_those_that_the_old_rules_made() {
     );
     for (rules, port) in rules.iter().zip(&ports) {
         let indented = rules.replace('\n', "\n    ");
-        configuration += &format!(
-            "listen l{port}\n    bind 127.0.0.1:{port}\n    {indented}\n    server s 127.0.0.1:{server}\n"
-        );
+        writeln!(
+            configuration,
+            "listen l{port}\n    bind 127.0.0.1:{port}\n    {indented}\n    server s 127.0.0.1:{server}"
+        )
+        .unwrap();
     }
     let mut document = Document::parse(configuration);
     let migration = document.migrate(&MigrateOptions::new(Version::new(3, 2)));

@@ -19,23 +19,19 @@ fn the_other_name_is_a_keyword_of_the_same_places_and_arguments() {
     for entry in renamed {
         let keyword = entry.keyword();
         let instead = keyword.instead.unwrap();
+        let parents = || entry.parents().map(|parent| parent.name);
         let is_other = |other: &&Entry| {
             let name = other.keyword().name;
-            let is_start = instead == name
-                || instead
-                    .strip_prefix(name)
-                    .is_some_and(|rest| rest.starts_with(' '));
-            is_start
-                && other
-                    .parents()
-                    .map(|parent| parent.name)
-                    .eq(entry.parents().map(|parent| parent.name))
+            let rest = instead.strip_prefix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+                && other.parents().map(|parent| parent.name).eq(parents())
+                && entry
+                    .sections()
+                    .all(|section| other.sections().any(|own| own == section))
         };
         let other = catalogue.entries().iter().find(is_other);
         let other = other.unwrap_or_else(|| panic!("{}: no '{instead}'", entry.name()));
         assert!(!other.keyword().renamed, "{instead}");
-        let is_there = |section: &str| other.sections().any(|own| own == section);
-        assert!(entry.sections().all(is_there), "{}", entry.name());
         let words = instead
             .strip_prefix(other.keyword().name)
             .unwrap_or_default()
