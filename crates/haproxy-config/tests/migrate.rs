@@ -323,3 +323,83 @@ fn files_are_one_configuration() {
         ]
     );
 }
+
+/// Words that old rules are made of, and others.
+const WORDS: &[&str] = &[
+    "reqrep",
+    "reqirep",
+    "rsprep",
+    "reqidel",
+    "reqdeny",
+    "reqadd",
+    "block",
+    "http-request",
+    "allow",
+    "^([^\\ :]*)\\ /(.*)",
+    "\\1\\ /\\2",
+    "^(Host:)\\ (.*",
+    "^[",
+    "^(a",
+    "(",
+    ")",
+    "\\",
+    "^Host:",
+    "Host:\\ \\9",
+    "{",
+    "}",
+    "if",
+    "unless",
+    "or",
+    "acl",
+    "a",
+    "nbproc",
+    "2",
+    "bind",
+    ":80",
+    "process",
+    "1/",
+    "1-",
+    "option",
+    "httpchk",
+    "GET",
+    "/",
+    "HTTP/1.1\\r\\nHost",
+    "monitor-net",
+    "grace",
+    "frontend",
+    "listen",
+    "dispatch",
+    "cpu-map",
+    "\"${X}\"",
+    "\"",
+    "#",
+    ".if",
+    "version_before(2.5)",
+    ".else",
+    ".endif",
+    "\u{e9}",
+];
+
+proptest::proptest! {
+    #[test]
+    fn any_lines_migrate_once(lines in proptest::collection::vec(
+        proptest::collection::vec(proptest::sample::select(WORDS), 0..7),
+        0..12,
+    ), ends in proptest::bool::ANY) {
+        let lines: Vec<String> = lines.iter().map(|words| words.join(" ")).collect();
+        let end = if ends { "\n" } else { "" };
+        let text = format!("listen l\n{}{end}", lines.join("\n"));
+        for version in [Version::new(2, 4), V3_2, V3_4] {
+            let mut document = Document::parse(text.clone());
+            document.migrate(&to(version));
+            let after = document.to_bytes();
+            let mut again = Document::parse(after.clone());
+            let second = again.migrate(&to(version));
+            assert_eq!(
+                String::from_utf8_lossy(&again.to_bytes()),
+                String::from_utf8_lossy(&after),
+                "{:?}", second
+            );
+        }
+    }
+}
