@@ -3,6 +3,7 @@
 mod apply;
 mod change;
 mod dead_lines;
+mod draft;
 mod header_rules;
 mod health_checks;
 mod line_pattern;

@@ -101,6 +101,8 @@ impl Ruleset {
 /// The steps in which versions before 2.1 went through the rules of a proxy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Step {
+    /// What counted when a connection came in.
+    Connection,
     /// What came before all rules.
     First,
     /// The rules that are there still.

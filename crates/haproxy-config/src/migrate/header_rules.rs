@@ -1,11 +1,14 @@
 //! Rules that compared header lines as text, which named parts of a message do since.
 
+mod condition;
+
 use super::change::{Outcome, Rewrite, Ruleset, Statement, Step};
 use super::line_pattern::{HeaderPattern, LinePattern, Methods, Replacement, RequestLinePattern};
 use super::regex::{Doubt, has_letters};
 use super::site::Site;
 use super::topics::Topic;
 use Ruleset::{Request, Response};
+use condition::{Case, with_case, with_methods, with_tests};
 
 pub(super) const TOPICS: &[Topic] = &[
     ("block", block),
@@ -44,13 +47,6 @@ pub(super) const TOPICS: &[Topic] = &[
     ("reqpass", exception),
     ("reqipass", exception),
 ];
-
-/// Whether a regular expression minds the case of letters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Case {
-    Minds,
-    Ignores,
-}
 
 fn block(site: &Site<'_>) -> Outcome {
     let deny = site.keyword.instead.unwrap_or("http-request deny");
@@ -258,53 +254,4 @@ fn exception(site: &Site<'_>) -> Outcome {
         format!("what '{name}' exempts goes through rules of other sections, too"),
         "put the opposite condition on each rule that it exempts from",
     )
-}
-
-/// The statement with the condition of the old one, from this word on, and with one on the method.
-fn with_methods(
-    site: &Site<'_>,
-    statement: Statement,
-    condition: usize,
-    methods: &Methods,
-) -> Result<Statement, Doubt> {
-    with_tests(site, statement, condition, methods, &[])
-}
-
-fn with_tests(
-    site: &Site<'_>,
-    statement: Statement,
-    condition: usize,
-    methods: &Methods,
-    test: &[String],
-) -> Result<Statement, Doubt> {
-    let old = site.texts_from(condition);
-    let mut tests = Vec::new();
-    if let Methods::These(names) = methods {
-        tests.extend(["{".to_owned(), "method".to_owned()]);
-        tests.extend(names.iter().map(|name| name.to_ascii_uppercase()));
-        tests.push("}".to_owned());
-    }
-    tests.extend_from_slice(test);
-    if tests.is_empty() {
-        return Ok(statement.kept(site.words_from(condition)));
-    }
-    let is_simple = old.first().is_none_or(|first| first == "if")
-        && !old.iter().any(|word| word == "or" || word == "||");
-    if !is_simple {
-        return Err("its condition has alternatives, or an 'unless'");
-    }
-    let statement = statement.word("if");
-    let statement = tests
-        .iter()
-        .fold(statement, |statement, word| statement.word(word));
-    Ok(statement.kept(site.words_from(condition + 1)))
-}
-
-/// The regular expression with the flag that makes it ignore the case, where that matters.
-fn with_case(regex: String, case: Case, has_letters: bool) -> String {
-    if case == Case::Ignores && has_letters {
-        format!("(?i){regex}")
-    } else {
-        regex
-    }
 }

@@ -4,6 +4,7 @@
 //! `Name: value` as text. Rules since then compare a part that is named.
 
 mod header;
+mod http_version;
 mod replacement;
 mod request_line;
 

@@ -5,7 +5,16 @@ use super::site::Site;
 use super::topics::Topic;
 use haproxy_model::section_kind::SectionKind;
 
-pub(super) const TOPICS: &[Topic] = &[("monitor-net", monitor_net), ("grace", grace)];
+pub(super) const TOPICS: &[Topic] = &[
+    ("monitor-net", monitor_net),
+    ("grace", grace),
+    ("health", |_| {
+        Outcome::left(
+            "it answered connections without a request",
+            "write 'mode http' and 'http-request return status 200'",
+        )
+    }),
+];
 
 fn monitor_net(site: &Site<'_>) -> Outcome {
     let network = site.words_from(site.at + 1);
@@ -45,7 +54,7 @@ fn monitor_net(site: &Site<'_>) -> Outcome {
     rewrite
         .statements
         .push(statement("http-request return status 200"));
-    rewrite.in_phase(Ruleset::Request, Step::First).into()
+    rewrite.in_phase(Ruleset::Request, Step::Connection).into()
 }
 
 fn grace(site: &Site<'_>) -> Outcome {

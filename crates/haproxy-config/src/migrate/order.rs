@@ -81,7 +81,7 @@ impl<'s> Arrangement<'s> {
 
     /// Where a line of this step has to go; `None` where it may stay.
     fn destination(&self, at: usize, step: Step) -> Option<Destination> {
-        if step == Step::First {
+        if step < Step::Rules {
             let first = self.placed.iter().find(|(_, other)| *other > step);
             let (first, _) = first.filter(|(first, _)| *first < at)?;
             return Some(Destination::Before(*first));

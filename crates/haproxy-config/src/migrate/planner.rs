@@ -8,13 +8,14 @@ use haproxy_model::version::Version;
 
 use super::change::{Outcome, Rewrite};
 use super::dead_lines::dead_lines;
+use super::draft::{Draft, Unfit};
 use super::plan::{Change, Edit};
 use super::site::Site;
 use super::subject::Subject;
 use super::survey::Survey;
 use super::{MigrateOptions, health_checks, listeners, processes, renames, topics};
-use crate::document::{Document, Line, LineData, LineKind, Section, Word};
-use crate::edit::{RawStatement, with_words};
+use crate::document::{Document, Line, LineKind, Section, Word};
+use crate::edit::RawStatement;
 use crate::model::to_model_text;
 use crate::names::empty_section;
 
@@ -28,14 +29,6 @@ pub(super) struct Planner<'p> {
     survey: &'p Survey,
     options: &'p MigrateOptions,
     dead: HashSet<usize>,
-}
-
-/// A line on its way.
-struct Draft {
-    change: Change,
-    /// The keywords that nothing more is to be done about.
-    settled: Vec<&'static str>,
-    is_finished: bool,
 }
 
 impl<'p> Planner<'p> {
@@ -66,18 +59,7 @@ impl<'p> Planner<'p> {
     }
 
     fn line(&self, section: Section<'_>, at: usize, line: &Line<'_>) -> Option<Change> {
-        let mut draft = Draft {
-            change: Change {
-                at,
-                edit: Edit::Keep,
-                phase: None,
-                fact: String::new(),
-                destination: None,
-                notes: Vec::new(),
-            },
-            settled: Vec::new(),
-            is_finished: false,
-        };
+        let mut draft = Draft::new(at);
         for _ in 0..REWRITES {
             let data = match &draft.change.edit {
                 Edit::Replace(data, _) => Some(data.clone()),
@@ -304,37 +286,4 @@ fn restricted(
         _ => empty_section(section.kind()).parse_statement(&mut words),
     };
     words.restricted().to_vec()
-}
-
-/// Why a rewrite cannot be.
-enum Unfit {
-    /// The version does not have it yet.
-    TooNew,
-    /// No line can hold it.
-    Unwritable,
-}
-
-impl Unfit {
-    fn reason(&self) -> &'static str {
-        match self {
-            Self::TooNew => "what replaces it came with a later version",
-            Self::Unwritable => "what replaces it cannot be written in a line",
-        }
-    }
-}
-
-impl Draft {
-    /// Puts statements in place of the line.
-    fn apply(&mut self, current: &Line<'_>, statements: Vec<RawStatement>) {
-        let mut statements = statements.into_iter();
-        let Some(first) = statements.next() else {
-            self.change.edit = Edit::Remove;
-            self.is_finished = true;
-            return;
-        };
-        let data = LineData::edited(with_words(current, &first), current.ending());
-        let more: Vec<RawStatement> = statements.collect();
-        self.is_finished |= !more.is_empty();
-        self.change.edit = Edit::Replace(data, more);
-    }
 }

@@ -11,6 +11,13 @@ pub(super) const TOPICS: &[Topic] = &[
         let address = site.words_from(site.at + 1);
         server(site, Statement::new("server dispatch").kept(address))
     }),
+    ("option http_proxy", |_| {
+        Outcome::left(
+            "it took addresses from requests without a check",
+            "write 'http-request set-dst url_ip', 'http-request set-dst-port url_port' and a server of \
+             the address 0.0.0.0, with conditions on who may go where",
+        )
+    }),
     ("option transparent", |site| {
         server(site, Statement::new("server transparent 0.0.0.0"))
     }),
