@@ -398,7 +398,7 @@ proptest::proptest! {
             assert_eq!(
                 String::from_utf8_lossy(&again.to_bytes()),
                 String::from_utf8_lossy(&after),
-                "{:?}", second
+                "{second:?}"
             );
         }
     }
