@@ -13,6 +13,7 @@ mod example;
 mod identity;
 mod json;
 mod memory;
+mod migrate;
 mod model;
 mod mutation;
 mod reconcile;

@@ -7,6 +7,8 @@ mod diff;
 mod edit;
 #[path = "../examples/json.rs"]
 mod json;
+#[path = "../examples/migrate.rs"]
+mod migrate;
 #[path = "../examples/read.rs"]
 mod read;
 #[path = "../examples/reconcile.rs"]
@@ -22,4 +24,5 @@ fn examples_run() {
     reconcile::main().unwrap();
     json::main().unwrap();
     diff::main();
+    migrate::main();
 }

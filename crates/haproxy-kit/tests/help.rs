@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 23] = [
+const COMMANDS: [&str; 24] = [
     "check",
     "cat",
     "tokens",
@@ -23,6 +23,7 @@ const COMMANDS: [&str; 23] = [
     "reconcile",
     "schema",
     "anonymize",
+    "migrate",
     "rebuild",
     "diff",
     "rules",

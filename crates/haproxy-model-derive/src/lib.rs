@@ -118,6 +118,7 @@
 //! | `deprecated = "3.0"` | the first version that warns of it |
 //! | `removed = "3.0"` | the first version that refuses it |
 //! | `instead = "…"` | what to write instead |
+//! | `renamed` | that can take its place as it stands: same arguments, same meaning |
 //! | `experimental` | needs `expose-experimental-directives` |
 //! | `no`, `default` | accepted behind these words |
 //! | `not_in_default_server` | refused by `default-server` |
@@ -204,7 +205,7 @@ pub fn directive(input: TokenStream) -> TokenStream {
 /// Makes a struct a section: the arguments of its opening line, and its statements.
 ///
 /// The attributes are in the [crate's documentation](crate); `#[section("name", …)]` takes the facts
-/// of versions, `instead` and `experimental` as a keyword does.
+/// of versions, `instead`, `renamed` and `experimental` as a keyword does.
 #[proc_macro_derive(Section, attributes(section, arg))]
 pub fn section(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

@@ -43,6 +43,8 @@ pub struct Keyword {
     pub deprecated: Option<Version>,
     /// What to write instead of it.
     pub instead: Option<&'static str>,
+    /// `instead` can take its place as it stands: it takes the same arguments and means the same.
+    pub renamed: bool,
     /// Its place in JSON, as [`crate::json`] describes it; `None` where no property says it.
     pub json: Option<&'static str>,
     /// When HAProxy evaluates the expressions in it; `None` where the keyword around it says so.
@@ -78,6 +80,7 @@ impl Keyword {
             removed: None,
             deprecated: None,
             instead: None,
+            renamed: false,
             json: None,
             stage: None,
             experimental: false,
@@ -146,6 +149,13 @@ impl Keyword {
     #[must_use]
     pub const fn instead(mut self, instead: &'static str) -> Self {
         self.instead = Some(instead);
+        self
+    }
+
+    /// What to write instead can take its place as it stands.
+    #[must_use]
+    pub const fn renamed(mut self) -> Self {
+        self.renamed = true;
         self
     }
 

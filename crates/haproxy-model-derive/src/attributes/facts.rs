@@ -36,6 +36,7 @@ enum Flag {
     NotInDefaultServer,
     Runtime,
     Repeated,
+    Renamed,
 }
 
 impl Facts {
@@ -76,11 +77,12 @@ impl Facts {
             "deprecated" => set(meta, &mut self.deprecated, version(meta)?),
             "instead" => set(meta, &mut self.instead, text(meta)?),
             "experimental" => self.flag(meta, Flag::Experimental),
+            "renamed" => self.flag(meta, Flag::Renamed),
             _ => Err(meta.error(
                 "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
                  `instead`, `json`, `multiple`, `no`, `not_in_default_server`, `ordered`, `phase`, \
-                 `prefix`, `removed`, `repeated`, `runtime`, `sections`, `since` and `stage`; a \
-                 section only those of versions",
+                 `prefix`, `removed`, `renamed`, `repeated`, `runtime`, `sections`, `since` and \
+                 `stage`; a section only those of versions",
             )),
         }
     }
@@ -165,6 +167,7 @@ impl Facts {
                 Flag::NotInDefaultServer => quote! { .not_in_default_server() },
                 Flag::Runtime => quote! { .at_runtime() },
                 Flag::Repeated => quote! { .repeated() },
+                Flag::Renamed => quote! { .renamed() },
             });
         }
         entry
