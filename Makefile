@@ -1,6 +1,6 @@
 # The commands of this project. Each does its own set-up on a machine with Rust, Python 3 and apt.
 
-.PHONY: demo test haproxy conformance bench fuzz
+.PHONY: demo test haproxy conformance bench speed fuzz
 
 # Builds the command and shows its main job on examples/haproxy.cfg.
 demo:
@@ -22,6 +22,11 @@ conformance: haproxy
 # The figures of docs/performance.md.
 bench:
 	cargo bench --package haproxy-kit-tests
+
+# Our check and haproxy -c, side by side on 10,000 backends and on a tenth of them.
+speed: haproxy
+	cargo run --quiet --release --package haproxy-kit-tests --bin speed 1000
+	cargo run --quiet --release --package haproxy-kit-tests --bin speed 10000
 
 # Two minutes of random input to each fuzz target.
 fuzz:

@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use haproxy_config::{Document, Environment, Target, to_text};
+use haproxy_config::{CheckOptions, Document, Environment, Target, to_text};
 use haproxy_kit_tests::generate;
 use haproxy_model::version::Version;
 
@@ -36,6 +36,10 @@ fn document(criterion: &mut Criterion) {
         });
         group.bench_function(BenchmarkId::new("evaluate", backends), |bencher| {
             bencher.iter(|| black_box(document.evaluate(&environment)));
+        });
+        let options = CheckOptions::new(target.clone());
+        group.bench_function(BenchmarkId::new("check", backends), |bencher| {
+            bencher.iter_with_large_drop(|| document.check(&options));
         });
         let (config, _) = document.to_model(&target);
         group.bench_function(BenchmarkId::new("to_model", backends), |bencher| {

@@ -11,8 +11,11 @@ fn judge(example: &Example) -> Option<Haproxy> {
     Some(Haproxy::of(at_hand))
 }
 
-fn verdict(haproxy: &Haproxy, text: &str) -> Verdict {
+fn verdict(haproxy: &Haproxy, text: &str, files: &[(&str, &str)]) -> Verdict {
     let folder = tempfile::tempdir().unwrap();
+    for (name, content) in files {
+        std::fs::write(folder.path().join(name), content).unwrap();
+    }
     let file = folder.path().join("example.cfg");
     std::fs::write(&file, text).unwrap();
     haproxy.check(&file)
@@ -37,7 +40,7 @@ fn judge_example(rule: &Rule, example: &Example) -> Vec<String> {
         (example.bad, example.answer),
         (example.good, Answer::Accepts),
     ] {
-        let verdict = verdict(&haproxy, text);
+        let verdict = verdict(&haproxy, text, example.files);
         let own = answer(&verdict);
         if own != expected {
             let (code, messages) = (rule.code, &verdict.messages);
@@ -98,7 +101,7 @@ fn every_pair_of_rules_is_misplaced_where_haproxy_says_so() {
              listen own\n bind 127.0.0.1:8080\n server s1 127.0.0.1:80\n {first}\n {second}\n\
              backend other\n"
         );
-        let verdict = verdict(&Haproxy::of(version), &text);
+        let verdict = verdict(&Haproxy::of(version), &text, &[]);
         let options = CheckOptions::new(Target::new(version.parse().unwrap()));
         let found = Document::parse(text).check(&options);
         let is_misplaced = found.iter().any(|one| one.code == Code::MISPLACED_RULE);

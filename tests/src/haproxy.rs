@@ -144,6 +144,16 @@ impl Haproxy {
         Running::start(self, configuration)
     }
 
+    /// The command that checks a file, from the file's folder.
+    ///
+    /// # Panics
+    /// Where the file is in no folder.
+    pub fn checking(&self, file: &Path) -> Command {
+        let mut command = self.command(file.parent().expect("a file is in a folder"));
+        command.arg("-c").arg("-f").arg(file);
+        command
+    }
+
     fn crashed(&self, file: &Path) -> ! {
         panic!("HAProxy {} crashed on {}", self.version, file.display())
     }

@@ -8,12 +8,14 @@
     reason = "support code of tests"
 )]
 
+pub mod certificate;
 pub mod conformance;
 pub mod corpus;
 pub mod generate;
 pub mod haproxy;
 pub mod mutation;
 pub mod parallel;
+pub mod speed;
 
 use std::path::{Path, PathBuf};
 

@@ -7,6 +7,7 @@ mod allowance;
 mod completeness;
 mod context;
 mod expressions;
+mod files;
 mod modes;
 mod names;
 mod nearest;
@@ -16,11 +17,14 @@ mod rule;
 mod security;
 mod view;
 
+use std::path::Path;
+
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::files::ConfigFiles;
+use crate::files::{ConfigFiles, FileSource, FileSystem};
 use crate::model::{Names, ReadFiles};
 use context::Context;
+use view::Proxy;
 
 pub use options::CheckOptions;
 pub use rule::{Answer, Example, Family, Rule};
@@ -33,6 +37,7 @@ const FAMILIES: &[&[&Rule]] = &[
     order::RULES,
     completeness::RULES,
     security::RULES,
+    files::RULES,
     allowance::RULES,
 ];
 
@@ -43,9 +48,20 @@ const CHECKS: &[Check] = &[
     names::check,
     expressions::check,
     modes::check,
-    order::check,
     completeness::check,
     security::check,
+    files::check,
+];
+
+/// Looks at one proxy, or defaults, for what the rules of a family are about.
+type ProxyCheck = fn(&Context<'_>, &Proxy<'_>, &mut Vec<Diagnostic>);
+
+/// All of them look at a proxy before the next one: what is near in memory is looked at together.
+const PROXY_CHECKS: &[ProxyCheck] = &[
+    modes::check_proxy,
+    order::check_proxy,
+    completeness::check_proxy,
+    security::check_proxy,
 ];
 
 /// Every rule, in the order of the codes.
@@ -70,7 +86,17 @@ impl Document {
     /// assert!(found[0].to_string().starts_with("2:13: error[HK0104]"));
     /// ```
     pub fn check(&self, options: &CheckOptions) -> Vec<Diagnostic> {
-        check(&[self], options)
+        self.check_with_files(options, &FileSystem)
+    }
+
+    /// As [`Document::check`], with the files that the configuration names from another source than
+    /// this machine; they count where [`CheckOptions::files`] says so.
+    pub fn check_with_files(
+        &self,
+        options: &CheckOptions,
+        files: &dyn FileSource,
+    ) -> Vec<Diagnostic> {
+        check(&[self], &[], options, files)
     }
 }
 
@@ -78,21 +104,41 @@ impl ConfigFiles {
     /// As [`Document::check`], of all files as one configuration; [`Diagnostic::file`] is the index
     /// of a finding's file.
     pub fn check(&self, options: &CheckOptions) -> Vec<Diagnostic> {
+        self.check_with_files(options, &FileSystem)
+    }
+
+    /// As [`Document::check_with_files`], of all files as one configuration.
+    pub fn check_with_files(
+        &self,
+        options: &CheckOptions,
+        files: &dyn FileSource,
+    ) -> Vec<Diagnostic> {
         let documents: Vec<&Document> = self.files.iter().map(|file| &file.document).collect();
-        check(&documents, options)
+        let paths: Vec<&Path> = self.files.iter().map(|file| &*file.path).collect();
+        check(&documents, &paths, options, files)
     }
 }
 
-fn check(documents: &[&Document], options: &CheckOptions) -> Vec<Diagnostic> {
+fn check(
+    documents: &[&Document],
+    paths: &[&Path],
+    options: &CheckOptions,
+    files: &dyn FileSource,
+) -> Vec<Diagnostic> {
     let mut read = ReadFiles::read(documents, &options.target, Names::Note);
     let mut found = std::mem::take(&mut read.diagnostics);
     for (file, document) in documents.iter().enumerate() {
         let lines = document.diagnostics().into_iter();
         found.extend(lines.map(|diagnostic| diagnostic.in_file(file)));
     }
-    let context = Context::new(documents, &read, options);
+    let context = Context::new(documents, &read, options).with_files(paths, files);
     for check in CHECKS {
         check(&context, &mut found);
+    }
+    for proxy in context.proxies() {
+        for check in PROXY_CHECKS {
+            check(&context, &proxy, &mut found);
+        }
     }
     found.retain(|diagnostic| !options.allowed.contains(&diagnostic.code));
     allowance::apply(documents, &mut found);

@@ -137,6 +137,10 @@ impl Code {
 
     /// A proxy passes requests to a backend of another mode.
     pub const INCOMPATIBLE_BACKEND: Self = Self(401);
+    /// A proxy that does not speak HTTP has a setting that counts only there.
+    pub const HTTP_SETTING: Self = Self(402);
+    /// Connections are to speak a protocol that the proxy's mode does not have.
+    pub const UNUSABLE_PROTOCOL: Self = Self(403);
 
     /// A rule stands behind one that HAProxy carries out later.
     pub const MISPLACED_RULE: Self = Self(501);
@@ -204,6 +208,17 @@ impl Code {
     pub const LENIENT_PARSING: Self = Self(706);
     /// No line says how many connections the process may have.
     pub const NO_CONNECTION_LIMIT: Self = Self(707);
+
+    /// A file that the configuration names is not there, or cannot be read.
+    pub const MISSING_FILE: Self = Self(801);
+    /// A file of a certificate does not hold what it should.
+    pub const INVALID_CERTIFICATE: Self = Self(802);
+    /// A private key is not that of its certificate.
+    pub const KEY_MISMATCH: Self = Self(803);
+    /// A certificate has expired, is not valid yet, or will expire soon.
+    pub const CERTIFICATE_EXPIRY: Self = Self(804);
+    /// A line of a file that the configuration names cannot be read.
+    pub const FILE_SYNTAX: Self = Self(805);
 
     /// A comment allows a finding that is not there.
     pub const UNNEEDED_ALLOWANCE: Self = Self(901);

@@ -2,6 +2,7 @@
 
 mod order;
 mod replace;
+mod source;
 
 use std::path::{Path, PathBuf};
 
@@ -14,6 +15,7 @@ use crate::evaluate::Evaluation;
 
 pub use order::load_order;
 pub use replace::replace_file;
+pub use source::{FileSource, FileSystem};
 
 /// A file that could not be read or written.
 #[derive(Debug, thiserror::Error)]

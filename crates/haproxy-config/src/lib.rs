@@ -69,7 +69,9 @@ pub use edit::{
 pub use effective::{Effective, EffectiveError, Setting, Source};
 pub use environment::Environment;
 pub use evaluate::{EvaluatedStatement, Evaluation};
-pub use files::{ConfigFile, ConfigFiles, FileError, load_order, replace_file};
+pub use files::{
+    ConfigFile, ConfigFiles, FileError, FileSource, FileSystem, load_order, replace_file,
+};
 pub use format::{FormatOptions, Indent};
 pub use graph::{Edge, Node, NodeKind, ReferenceGraph, Target as ReferenceTarget};
 pub use haproxy_model::section_kind::SectionKind;

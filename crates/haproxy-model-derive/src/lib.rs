@@ -124,6 +124,7 @@
 //! | `not_in_default_server` | refused by `default-server` |
 //! | `runtime` | accepted by the runtime command `add server` |
 //! | `sections("frontend", …)` | the sections that have it |
+//! | `http` | counts only in proxies that speak HTTP |
 //! | `json = "…"` | its place in JSON, as `haproxy_model::json` describes it |
 //! | `stage = "http-request"` | when HAProxy evaluates what is in it: a `Stage` |
 //! | `alias = "…"` | another spelling that is read, and printed as the keyword's name; several are fine |
@@ -150,6 +151,7 @@
 //!
 //! with `#[arg(refers = "backend")]` where it refers to something by its name, and
 //! `#[arg(defines = "acl")]` where it gives that a name (the kinds are those of `NameKind`), with
+//! `#[arg(file = "certificate")]` where it names a file (the kinds are those of `FileKind`), with
 //! `#[arg(stage = "…")]` where it is evaluated at another stage than the keyword, with
 //! `#[arg(name = "…")]` for another name than the field's in messages, and `#[arg(inside)]` for
 //! each field that stands in the parentheses of a `call`; where no field says so, it is the first.

@@ -11,19 +11,19 @@ use crate::value::{Choice, LeadingInteger, List, Text, Toggle};
 pub enum CertificateParameter {
     /// The certificate, perhaps with its key and the certificates it depends on.
     #[keyword("crt")]
-    Certificate(Text),
+    Certificate(#[arg(file = "certificate")] Text),
     /// The private key, where it is in a file of its own.
     #[keyword("key")]
-    Key(Text),
+    Key(#[arg(file = "key")] Text),
     /// An answer of OCSP to begin with.
     #[keyword("ocsp")]
-    Ocsp(Text),
+    Ocsp(#[arg(file = "ocsp")] Text),
     /// The certificate of whoever issued it, for OCSP.
     #[keyword("issuer")]
-    Issuer(Text),
+    Issuer(#[arg(file = "issuer")] Text),
     /// The timestamps of Certificate Transparency.
     #[keyword("sctl")]
-    Timestamps(Text),
+    Timestamps(#[arg(file = "timestamps")] Text),
     /// Keeps the answer of OCSP current; off by default.
     #[keyword("ocsp-update", since = "2.8")]
     OcspUpdate(Toggle),

@@ -1,4 +1,5 @@
-//! What HAProxy evaluates: where in a statement an expression stands, and when it counts.
+//! What HAProxy evaluates: where in a statement an expression stands, and when it counts; and the
+//! files that it reads at start.
 //!
 //! When the expressions of a keyword are evaluated is said once, in its definition
 //! (`#[keyword("http-request", stage = "http-request")]`). The reader notes them on the way where
@@ -57,4 +58,46 @@ pub enum EvaluationKind {
     Regex,
     /// The name of a variable.
     Variable,
+    /// The name of a file that is read at start.
+    File(FileKind),
+}
+
+/// What a file holds that HAProxy reads at start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FileKind {
+    /// A certificate with its key and chain, or a directory of them.
+    Certificate,
+    /// A private key.
+    Key,
+    /// A list of certificates, as [`crate::crt_list`] reads it.
+    CertificateList,
+    /// Certificates of authorities, or a directory of them.
+    Authorities,
+    /// The certificate of an authority with its key.
+    Authority,
+    /// Lists of revoked certificates.
+    Revocations,
+    /// An answer of OCSP, in DER.
+    Ocsp,
+    /// The certificate of an issuer.
+    Issuer,
+    /// Timestamps of Certificate Transparency.
+    Timestamps,
+    /// Keys of session tickets, a line each.
+    TicketKeys,
+    /// Parameters of Diffie-Hellman.
+    DhParameters,
+    /// A whole answer of HTTP.
+    Answer,
+    /// The body of an answer.
+    Content,
+    /// The body of an answer, as a log format.
+    Format,
+    /// A program in Lua.
+    Lua,
+    /// The configuration of SPOE, as [`crate::spoe`] reads it.
+    Spoe,
+    /// Names of headers, as HAProxy is to write them.
+    HeaderNames,
 }

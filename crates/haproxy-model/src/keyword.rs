@@ -59,6 +59,8 @@ pub struct Keyword {
     pub default_server: bool,
     /// A server parameter that the runtime command `add server` accepts.
     pub runtime: bool,
+    /// Counts only in proxies that speak HTTP.
+    pub http: bool,
     /// Every statement with it counts; of others, only the last one does.
     pub repeated: bool,
     /// Where it is best written among the statements of its section.
@@ -88,6 +90,7 @@ impl Keyword {
             default: false,
             default_server: true,
             runtime: false,
+            http: false,
             repeated: false,
             phase: Phase::Settings,
             ordered: None,
@@ -205,6 +208,13 @@ impl Keyword {
     #[must_use]
     pub const fn at_runtime(mut self) -> Self {
         self.runtime = true;
+        self
+    }
+
+    /// Counts only in HTTP.
+    #[must_use]
+    pub const fn only_in_http(mut self) -> Self {
+        self.http = true;
         self
     }
 

@@ -16,7 +16,7 @@ pub(crate) use calls::note_expression;
 pub(crate) use condition::note_condition;
 pub(crate) use format::note_format;
 pub use note::{Mention, NameKind, Role};
-pub(crate) use word::mentions_of_word;
+pub(crate) use word::note_word;
 
 #[cfg(test)]
 mod tests;

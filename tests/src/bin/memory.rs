@@ -9,6 +9,7 @@ use std::hint::black_box;
 
 use haproxy_config::{Document, Target};
 use haproxy_kit_tests::generate;
+use haproxy_kit_tests::speed::peak_in;
 use haproxy_model::version::Version;
 
 fn main() {
@@ -29,17 +30,7 @@ fn main() {
 
 /// The most memory that this process ever held, in bytes.
 fn peak() -> usize {
-    let status = fs::read_to_string("/proc/self/status").unwrap();
-    let line = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:"))
-        .unwrap();
-    line.split_ascii_whitespace()
-        .next()
-        .unwrap()
-        .parse::<usize>()
-        .unwrap()
-        * 1024
+    peak_in(&fs::read_to_string("/proc/self/status").unwrap()).unwrap()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a figure for people")]

@@ -10,18 +10,20 @@ mod unused_log_format;
 
 use super::Rule;
 use super::context::Context;
+use super::view::Proxy;
 use crate::diagnostic::Diagnostic;
 
 pub(super) const RULES: &[&Rule] = &[&timeouts::RULE, &no_listener::RULE, &unreachable_rule::RULE];
 
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     address_clash::check(context, found);
-    for proxy in context.proxies() {
-        timeouts::check(context, &proxy, found);
-        no_listener::check(context, &proxy, found);
-        unreachable_rule::check(context, &proxy, found);
-        unused_log_format::check(context, &proxy, found);
-        idle_check_rules::check(context, &proxy, found);
-        incomplete_email_alert::check(context, &proxy, found);
-    }
+}
+
+pub(super) fn check_proxy(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
+    timeouts::check(context, proxy, found);
+    no_listener::check(context, proxy, found);
+    unreachable_rule::check(context, proxy, found);
+    unused_log_format::check(context, proxy, found);
+    idle_check_rules::check(context, proxy, found);
+    incomplete_email_alert::check(context, proxy, found);
 }

@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::path::Path;
 
 use haproxy_model::config::{AnySection, Config};
 use haproxy_model::evaluation::Evaluation;
@@ -10,6 +11,7 @@ use super::nearest::did_you_mean;
 use super::view::{Proxies, Proxy, SectionView};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::document::{Document, Line, LineIndex, Word};
+use crate::files::{FileSource, FileSystem};
 use crate::model::{ReadFiles, to_model_text};
 
 /// What the rules look at: the model, and where everything in it stands.
@@ -19,6 +21,9 @@ pub(super) struct Context<'a> {
     documents: Vec<LineIndex<'a>>,
     read: &'a ReadFiles,
     proxies: Proxies,
+    /// Of each document; none where it is not known.
+    paths: &'a [&'a Path],
+    files: &'a dyn FileSource,
 }
 
 /// A line of one of the files.
@@ -63,7 +68,30 @@ impl<'a> Context<'a> {
                 .collect(),
             read,
             proxies: Proxies::of(&read.config),
+            paths: &[],
+            files: &FileSystem,
         }
+    }
+
+    /// With the paths of the documents, and the source of the files that they name.
+    pub(super) const fn with_files(
+        mut self,
+        paths: &'a [&'a Path],
+        files: &'a dyn FileSource,
+    ) -> Self {
+        self.paths = paths;
+        self.files = files;
+        self
+    }
+
+    /// Where the files come from that the documents name.
+    pub(super) const fn files(&self) -> &'a dyn FileSource {
+        self.files
+    }
+
+    /// The path of a document, where it is known.
+    pub(super) fn path(&self, file: usize) -> Option<&'a Path> {
+        self.paths.get(file).copied()
     }
 
     /// The sections, each with its lines.

@@ -24,6 +24,7 @@ use super::context::{Context, NamedPlace};
 use crate::diagnostic::Diagnostic;
 use index::Index;
 use unknown_acl::Acls;
+use unknown_defaults::NamedDefaults;
 use unused_section::Used;
 
 pub(super) const RULES: &[&Rule] = &[
@@ -51,6 +52,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     duplicate_entry::check(context, found);
     mixed_defaults::check(context, found);
     unknown_backend::check_defaults(context, &index, found);
+    let defaults = NamedDefaults::of(context);
     let mut acls = Acls::default();
     let mut used = Used::default();
     let mut filters = Vec::new();
@@ -72,7 +74,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             (_, Role::Defines) => {}
             (NameKind::Defaults, Role::Refers) => {
                 used.meet(&name);
-                unknown_defaults::check(context, &name, found);
+                unknown_defaults::check(context, &defaults, &name, found);
             }
             (kind, Role::Refers) => {
                 used.meet(&name);

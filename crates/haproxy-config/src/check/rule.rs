@@ -36,6 +36,8 @@ pub struct Example {
     pub answer: Answer,
     /// The same without the fault; HAProxy accepts it without a warning of this kind.
     pub good: &'static str,
+    /// The files that both find beside them, each with its name and content.
+    pub files: &'static [(&'static str, &'static str)],
 }
 
 /// What HAProxy says of a configuration.
@@ -160,7 +162,17 @@ impl Example {
             bad,
             answer,
             good,
+            files: &[],
         }
+    }
+
+    /// The same with files beside the configurations.
+    pub(super) const fn with_files(
+        mut self,
+        files: &'static [(&'static str, &'static str)],
+    ) -> Self {
+        self.files = files;
+        self
     }
 
     /// The same for another HAProxy.

@@ -10,6 +10,7 @@ mod weak_tls;
 
 use super::Rule;
 use super::context::Context;
+use super::view::Proxy;
 use crate::diagnostic::Diagnostic;
 
 pub(super) const RULES: &[&Rule] = &[
@@ -30,12 +31,16 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     connection_limit::check(context, found);
     plain_password::check(context, found);
     weak_tls::check_global(context, found);
-    for proxy in context.proxies() {
-        for (place, statement) in proxy.statements() {
-            weak_tls::check(context, place, statement, found);
-            unverified_server::check(context, place, statement, found);
-            lenient_parsing::check(context, place, statement, found);
-        }
-        stats_page::check(context, &proxy, found);
+}
+
+pub(super) fn check_proxy(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
+    if !context.options.security {
+        return;
     }
+    for (place, statement) in proxy.statements() {
+        weak_tls::check(context, place, statement, found);
+        unverified_server::check(context, place, statement, found);
+        lenient_parsing::check(context, place, statement, found);
+    }
+    stats_page::check(context, proxy, found);
 }

@@ -9,6 +9,21 @@ fn found(text: &str) -> Vec<String> {
     found.iter().map(Diagnostic::to_string).collect()
 }
 
+/// Files with their names and contents.
+struct Files<'a>(&'a [(&'a str, &'a str)]);
+
+impl FileSource for Files<'_> {
+    fn read(&self, path: &Path) -> std::io::Result<Vec<u8>> {
+        let found = self.0.iter().find(|(name, _)| Path::new(name) == path);
+        let (_, content) = found.ok_or(std::io::ErrorKind::NotFound)?;
+        Ok(content.as_bytes().to_vec())
+    }
+
+    fn entries(&self, _: &Path) -> Option<Vec<std::path::PathBuf>> {
+        None
+    }
+}
+
 #[test]
 fn rules_are_in_order_and_complete() {
     assert!(rules().is_sorted_by_key(|rule| rule.code));
@@ -23,9 +38,11 @@ fn rules_are_in_order_and_complete() {
 fn examples_show_the_rule() {
     for rule in rules() {
         for example in rule.examples {
-            let options = CheckOptions::new(Target::new(example.version));
+            let options = CheckOptions::new(Target::new(example.version))
+                .with_files(!example.files.is_empty());
             let check = |text: &str| -> Vec<Diagnostic> {
-                let mut found = Document::parse(text).check(&options);
+                let document = Document::parse(text);
+                let mut found = document.check_with_files(&options, &Files(example.files));
                 found.retain(|diagnostic| diagnostic.code == rule.code);
                 found
             };

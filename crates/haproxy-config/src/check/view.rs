@@ -56,19 +56,26 @@ pub(super) struct Proxy<'a> {
     pub(super) mode: Option<Mode>,
     /// The index of the section of the defaults that it starts from.
     pub(super) defaults: Option<usize>,
+    /// It is switched off, by its own word or that of its defaults.
+    pub(super) is_disabled: bool,
     statements: &'a [Statement<ProxyKeyword>],
 }
 
 impl<'a> Proxy<'a> {
     pub(super) fn new(section: SectionView<'a>, proxies: &Proxies) -> Option<Self> {
         let parts = Parts::of(section.section)?;
-        let Known { mode, defaults } = *proxies.known.get(section.index)?;
+        let Known {
+            mode,
+            defaults,
+            is_disabled,
+        } = *proxies.known.get(section.index)?;
         Some(Self {
             section,
             kind: parts.kind,
             name: parts.name,
             mode,
             defaults,
+            is_disabled,
             statements: parts.statements,
         })
     }
@@ -105,10 +112,11 @@ pub(super) struct Proxies {
     known: Vec<Known>,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Known {
     mode: Option<Mode>,
     defaults: Option<usize>,
+    is_disabled: bool,
 }
 
 impl Proxies {
@@ -124,10 +132,7 @@ impl Proxies {
                 statements,
             }) = Parts::of(section)
             else {
-                known.push(Known {
-                    mode: None,
-                    defaults: None,
-                });
+                known.push(Known::default());
                 continue;
             };
             let is_defaults = kind == SectionKind::Defaults;
@@ -137,11 +142,19 @@ impl Proxies {
                 None => last,
             };
             let inherited = defaults.and_then(|defaults: usize| known.get(defaults));
-            let mode = match mode_of(statements) {
+            let own = Own::of(statements);
+            let mode = match own.mode {
                 Some(mode) => mode.value().copied(),
                 None => inherited.map_or(Some(Mode::Tcp), |known| known.mode),
             };
-            known.push(Known { mode, defaults });
+            let is_disabled = own
+                .disabled
+                .or_else(|| inherited.map(|known| known.is_disabled));
+            known.push(Known {
+                mode,
+                defaults,
+                is_disabled: is_disabled == Some(true),
+            });
             if is_defaults {
                 last = Some(index);
                 if let Some(name) = name {
@@ -153,15 +166,26 @@ impl Proxies {
     }
 }
 
-/// The last mode that the statements set.
-fn mode_of(statements: &[Statement<ProxyKeyword>]) -> Option<&Choice<Mode>> {
-    let mut modes = statements.iter().rev().filter_map(|statement| {
-        match statement.group::<GeneralKeyword>()? {
-            GeneralKeyword::Mode(mode) => Some(mode),
-            _ => None,
+/// What a proxy's own statements say; the last of a kind counts.
+#[derive(Default)]
+struct Own<'a> {
+    mode: Option<&'a Choice<Mode>>,
+    disabled: Option<bool>,
+}
+
+impl<'a> Own<'a> {
+    fn of(statements: &'a [Statement<ProxyKeyword>]) -> Self {
+        let mut own = Self::default();
+        for statement in statements {
+            match &statement.directive {
+                ProxyKeyword::General(GeneralKeyword::Mode(mode)) => own.mode = Some(mode),
+                ProxyKeyword::General(GeneralKeyword::Disabled) => own.disabled = Some(true),
+                ProxyKeyword::General(GeneralKeyword::Enabled) => own.disabled = Some(false),
+                _ => {}
+            }
         }
-    });
-    modes.next()
+        own
+    }
 }
 
 /// What the model says of a proxy or defaults.

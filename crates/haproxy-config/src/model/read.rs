@@ -160,17 +160,19 @@ impl Reader<'_> {
             self.restricted(line, *position, keyword);
         }
         let section = self.config.sections.len().saturating_sub(1);
+        let number = line.number();
+        let (mentions, evaluations) = words.into_noted();
         self.mentions
-            .extend(words.names().iter().map(|mention| ReadMention {
+            .extend(mentions.into_iter().map(|mention| ReadMention {
                 section,
-                line: line.number(),
-                mention: mention.clone(),
+                line: number,
+                mention,
             }));
         self.evaluations
-            .extend(words.evaluations().iter().map(|evaluation| ReadEvaluation {
+            .extend(evaluations.into_iter().map(|evaluation| ReadEvaluation {
                 section,
-                line: line.number(),
-                evaluation: evaluation.clone(),
+                line: number,
+                evaluation,
             }));
     }
 

@@ -17,6 +17,8 @@ pub(crate) struct ArgumentAttributes {
     pub(crate) refers: Option<LitStr>,
     /// What the argument gives a name.
     pub(crate) defines: Option<LitStr>,
+    /// What the file holds that the argument names.
+    pub(crate) file: Option<LitStr>,
     /// When it is evaluated, where that is not when the keyword is.
     pub(crate) stage: Option<LitStr>,
 }
@@ -43,6 +45,9 @@ impl ArgumentAttributes {
             } else if meta.path.is_ident("defines") {
                 let kind = one_word(text(&meta)?)?;
                 set(&meta, &mut this.defines, kind)
+            } else if meta.path.is_ident("file") {
+                let kind = one_word(text(&meta)?)?;
+                set(&meta, &mut this.file, kind)
             } else if meta.path.is_ident("stage") {
                 let stage = one_word(text(&meta)?)?;
                 set(&meta, &mut this.stage, stage)
@@ -52,7 +57,7 @@ impl ArgumentAttributes {
             } else {
                 Err(meta.error(
                     "unknown: an argument has `keyword`, `word`, `name`, `inside`, `refers`, \
-                     `defines` and `stage`",
+                     `defines`, `file` and `stage`",
                 ))
             }
         })?;

@@ -37,6 +37,7 @@ enum Flag {
     Runtime,
     Repeated,
     Renamed,
+    Http,
 }
 
 impl Facts {
@@ -59,6 +60,7 @@ impl Facts {
             "not_in_default_server" => self.flag(meta, Flag::NotInDefaultServer)?,
             "runtime" => self.flag(meta, Flag::Runtime)?,
             "repeated" => self.flag(meta, Flag::Repeated)?,
+            "http" => self.flag(meta, Flag::Http)?,
             _ => return self.section(meta),
         }
         Ok(())
@@ -80,7 +82,7 @@ impl Facts {
             "renamed" => self.flag(meta, Flag::Renamed),
             _ => Err(meta.error(
                 "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
-                 `instead`, `json`, `multiple`, `no`, `not_in_default_server`, `ordered`, `phase`, \
+                 `http`, `instead`, `json`, `multiple`, `no`, `not_in_default_server`, `ordered`, `phase`, \
                  `prefix`, `removed`, `renamed`, `repeated`, `runtime`, `sections`, `since` and \
                  `stage`; a section only those of versions",
             )),
@@ -168,6 +170,7 @@ impl Facts {
                 Flag::Runtime => quote! { .at_runtime() },
                 Flag::Repeated => quote! { .repeated() },
                 Flag::Renamed => quote! { .renamed() },
+                Flag::Http => quote! { .only_in_http() },
             });
         }
         entry

@@ -23,6 +23,8 @@ pub(crate) struct Field {
     pub(crate) inside: bool,
     /// What it names, and whether it defines that.
     pub(crate) names: Option<(LitStr, bool)>,
+    /// What the file holds that it names.
+    pub(crate) file: Option<LitStr>,
     /// When it is evaluated, where that is not when the keyword is.
     pub(crate) stage: Option<LitStr>,
     pub(crate) span: Span,
@@ -89,6 +91,7 @@ impl Field {
                 (Some(kind), _) => Some((kind, false)),
                 (None, defines) => defines.map(|kind| (kind, true)),
             },
+            file: attributes.file,
             stage: attributes.stage,
             span: field.ident.as_ref().map_or(field.ty.span(), Ident::span),
         })

@@ -171,24 +171,30 @@ fn parse(field: &Field) -> TokenStream {
 
 /// Notes what the words that were read since `start` name.
 fn mention(field: &Field) -> Option<TokenStream> {
-    let (kind, defines) = field.names.as_ref()?;
-    let kind = variant("reference::NameKind", kind);
-    let role = if *defines {
-        quote! { Defines }
-    } else {
-        quote! { Refers }
-    };
     let before = match field.shape {
         Shape::Behind(_) | Shape::OptionalBehind(_) => Some(quote! { + 1 }),
         _ => None,
     };
-    Some(quote! {
-        words.mention(
-            start #before,
-            #kind,
-            ::haproxy_model::reference::Role::#role,
-        );
-    })
+    let name = field.names.as_ref().map(|(kind, defines)| {
+        let kind = variant("reference::NameKind", kind);
+        let role = if *defines {
+            quote! { Defines }
+        } else {
+            quote! { Refers }
+        };
+        quote! {
+            words.mention(
+                start #before,
+                #kind,
+                ::haproxy_model::reference::Role::#role,
+            );
+        }
+    });
+    let file = field.file.as_ref().map(|kind| {
+        let kind = variant("evaluation::FileKind", kind);
+        quote! { words.note_file(start #before, #kind); }
+    });
+    (name.is_some() || file.is_some()).then(|| quote! { #name #file })
 }
 
 fn claims(field: &Field) -> TokenStream {

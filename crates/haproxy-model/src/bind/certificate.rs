@@ -7,13 +7,13 @@ use crate::value::{Text, Toggle};
 pub enum BindCertificateParameter {
     /// A certificate with its key, or a directory of them; `@store/name` for one of a `crt-store`.
     #[keyword("crt", json = "ssl_certificate")]
-    Certificate(#[arg(refers = "crt-store")] Text),
+    Certificate(#[arg(refers = "crt-store", file = "certificate")] Text),
     /// A certificate as with `crt`, shown also where no other fits the name asked for.
     #[keyword("default-crt", since = "3.0")]
-    DefaultCertificate(#[arg(refers = "crt-store")] Text),
+    DefaultCertificate(#[arg(refers = "crt-store", file = "certificate")] Text),
     /// A file that lists certificates with parameters and host names.
     #[keyword("crt-list", json = "crt_list")]
-    CertificateList(Text),
+    CertificateList(#[arg(file = "certificate-list")] Text),
     /// Keeps answers of OCSP current.
     #[keyword(
         "ocsp-update",
@@ -27,7 +27,7 @@ pub enum BindCertificateParameter {
     GenerateCertificates,
     /// The authority, with its key, that signs certificates made on the fly.
     #[keyword("ca-sign-file", json = "ca_sign_file")]
-    CaSignFile(Text),
+    CaSignFile(#[arg(file = "authority")] Text),
     /// The password of that authority's key.
     #[keyword("ca-sign-pass", json = "ca_sign_pass")]
     CaSignPassword(Text),

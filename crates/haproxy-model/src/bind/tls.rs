@@ -14,13 +14,13 @@ pub enum BindTlsParameter {
     Verify(Choice<BindVerify>),
     /// The authorities that client certificates are verified with.
     #[keyword("ca-file", json = "ssl_cafile")]
-    CaFile(Text),
+    CaFile(#[arg(file = "authorities")] Text),
     /// Further authorities to verify with, whose names clients are not told.
     #[keyword("ca-verify-file", json = "ca_verify_file")]
-    CaVerifyFile(Text),
+    CaVerifyFile(#[arg(file = "authorities")] Text),
     /// A list of revoked certificates.
     #[keyword("crl-file", json = "crl_file")]
-    CrlFile(Text),
+    CrlFile(#[arg(file = "revocations")] Text),
     /// The errors of authorities that do not end a handshake.
     #[keyword("ca-ignore-err", json = "ca_ignore_err")]
     CaIgnoreErrors(IgnoredErrors),
@@ -131,7 +131,7 @@ pub enum BindTlsParameter {
     NoTickets,
     /// A file of keys for tickets, one a line.
     #[keyword("tls-ticket-keys", json = "tls_ticket_keys")]
-    TicketKeys(Text),
+    TicketKeys(#[arg(file = "ticket-keys")] Text),
     /// Whether the kernel encrypts.
     #[keyword("ktls", json = "ktls", since = "3.4", experimental)]
     KernelTls(Toggle),

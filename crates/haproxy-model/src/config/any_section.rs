@@ -55,6 +55,14 @@ macro_rules! any_section {
                 }
             }
 
+            /// The kind of section; `None` of an unknown section.
+            pub const fn kind(&self) -> Option<SectionKind> {
+                match self {
+                    $(Self::$type(_) => Some(SectionKind::$type),)*
+                    Self::Unknown(_) => None,
+                }
+            }
+
             /// The keywords that may stand in a section of this kind; `None` where the model has
             /// no such kind.
             pub fn keywords_of(kind: SectionKind) -> Option<impl Iterator<Item = &'static Keyword>> {
@@ -237,11 +245,6 @@ impl AnySection {
     /// A section that is kept as it stands, from the words of the line that opens it.
     pub fn unknown(words: &mut Words<'_>) -> Self {
         Self::Unknown(UnknownSection::parse_header(words))
-    }
-
-    /// The kind of section; `None` of an unknown section.
-    pub fn kind(&self) -> Option<SectionKind> {
-        SectionKind::from_keyword(self.keyword()?.name.as_bytes())
     }
 
     /// Whether the section has no statements.

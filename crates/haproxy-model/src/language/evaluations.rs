@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::Words;
-use crate::evaluation::{Evaluation, EvaluationKind};
+use crate::evaluation::{Evaluation, EvaluationKind, FileKind};
 use crate::registry::Stage;
 
 /// What HAProxy evaluates, met on the way.
@@ -33,6 +33,13 @@ impl Words<'_> {
                 range: None,
                 stage,
             });
+        }
+    }
+
+    /// Notes that each word from `start` up to here names a file.
+    pub fn note_file(&mut self, start: usize, kind: FileKind) {
+        for position in start..self.at {
+            self.note_evaluation(EvaluationKind::File(kind), position..position + 1);
         }
     }
 

@@ -1,5 +1,6 @@
 use super::Words;
-use crate::reference::{Mention, NameKind, Role, mentions_of_word};
+use crate::evaluation::Evaluation;
+use crate::reference::{Mention, NameKind, Role, note_word};
 
 /// The names that are met on the way.
 impl<'a> Words<'a> {
@@ -13,6 +14,14 @@ impl<'a> Words<'a> {
     /// The names met so far; none where nothing asked for them.
     pub fn names(&self) -> &[Mention] {
         self.names.as_deref().unwrap_or_default()
+    }
+
+    /// The names met and what is evaluated in the words read; nothing where nobody asked for it.
+    pub fn into_noted(self) -> (Vec<Mention>, Vec<Evaluation>) {
+        (
+            self.names.unwrap_or_default(),
+            self.evaluations.unwrap_or_default(),
+        )
     }
 
     /// Whether names are noted.
@@ -35,11 +44,12 @@ impl<'a> Words<'a> {
 
     /// Notes that each word from `start` up to here names something.
     pub fn mention(&mut self, start: usize, kind: NameKind, role: Role) {
-        if !self.notes_names() {
+        let words = self.all.get(start..self.at).unwrap_or_default();
+        let Some(names) = &mut self.names else {
             return;
-        }
-        for (index, word) in self.since(start).into_iter().enumerate() {
-            self.note(mentions_of_word(kind, role, start + index, 0, word));
+        };
+        for (index, word) in words.iter().enumerate() {
+            note_word(names, kind, role, start + index, 0, word);
         }
     }
 

@@ -1,4 +1,4 @@
-use super::{Mention, NameKind, Role, mentions_of_word};
+use super::{Mention, NameKind, Role, note_word};
 use crate::registry::{self, ArgumentType};
 use crate::value::CallSpan;
 
@@ -30,8 +30,7 @@ pub(crate) fn note_expression(words: &[&str], start: usize, offset: usize) -> Ve
             };
             let shift = if word == 0 { offset } else { 0 };
             let from = shift + range.start + quotes + negation;
-            let found = mentions_of_word(kind, Role::Refers, start + word, from, text);
-            mentions.extend(found);
+            note_word(&mut mentions, kind, Role::Refers, start + word, from, text);
         }
     }
     mentions

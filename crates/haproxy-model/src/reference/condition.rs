@@ -1,4 +1,4 @@
-use super::{Mention, NameKind, Role, mentions_of_word, note_expression};
+use super::{Mention, NameKind, Role, note_expression, note_word};
 
 /// The names in the words of a condition; the first, at index `start` of the statement, is its
 /// keyword.
@@ -14,13 +14,8 @@ pub(crate) fn note_condition(words: &[&str], start: usize) -> Vec<Mention> {
                 let is_term = !name.is_empty() && name != "||" && !name.eq_ignore_ascii_case("or");
                 if is_term {
                     let before = word.len() - name.len();
-                    mentions.extend(mentions_of_word(
-                        NameKind::Acl,
-                        Role::Refers,
-                        position,
-                        before,
-                        name,
-                    ));
+                    let (kind, role) = (NameKind::Acl, Role::Refers);
+                    note_word(&mut mentions, kind, role, position, before, name);
                 }
                 Braces::Outside
             }

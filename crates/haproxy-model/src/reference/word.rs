@@ -1,16 +1,17 @@
 use super::{Mention, NameKind, Role};
 use crate::text::has_reference;
 
-/// The names in a word, or a part of one, that names one thing.
+/// Adds the names in a word, or a part of one, that names one thing.
 ///
 /// `word` is its index, `start` where the text starts in it.
-pub(crate) fn mentions_of_word(
+pub(crate) fn note_word(
+    mentions: &mut Vec<Mention>,
     kind: NameKind,
     role: Role,
     word: usize,
     start: usize,
     text: &str,
-) -> Vec<Mention> {
+) {
     let mention = |kind, from: usize, name: &str| Mention {
         kind,
         role,
@@ -28,24 +29,22 @@ pub(crate) fn mentions_of_word(
                 .and_then(|text| text.split_once('/'))
                 .map(|(name, _)| name)
                 .filter(|name| !name.is_empty());
-            name.map(|name| mention(kind, 1, name))
-                .into_iter()
-                .collect()
+            mentions.extend(name.map(|name| mention(kind, 1, name)));
         }
         NameKind::Table => match text.split_once('/') {
-            Some((peers, _)) => vec![mention(NameKind::Peers, 0, peers)],
-            None => vec![mention(kind, 0, text)],
+            Some((peers, _)) => mentions.push(mention(NameKind::Peers, 0, peers)),
+            None => mentions.push(mention(kind, 0, text)),
         },
         NameKind::Server if !text.contains('%') => match text.split_once('/') {
-            Some((proxy, name)) => vec![
+            Some((proxy, name)) => mentions.extend([
                 mention(NameKind::Backend, 0, proxy),
                 Mention {
                     proxy: Some(proxy.to_owned()),
                     ..mention(kind, proxy.len() + 1, name)
                 },
-            ],
-            None => vec![mention(kind, 0, text)],
+            ]),
+            None => mentions.push(mention(kind, 0, text)),
         },
-        _ => vec![mention(kind, 0, text)],
+        _ => mentions.push(mention(kind, 0, text)),
     }
 }

@@ -38,6 +38,7 @@ pub struct ErrorFile {
     /// The status code that HAProxy means to send.
     pub status: StatusCode,
     /// The file with the whole response, headers included.
+    #[arg(file = "answer")]
     pub file: Text,
 }
 

@@ -6,7 +6,7 @@ use crate::value::{Choice, LeadingInteger, Text};
 #[non_exhaustive]
 pub enum IdentityParameter {
     /// Its value in the persistence cookie.
-    #[keyword("cookie", json = "cookie", runtime)]
+    #[keyword("cookie", http, json = "cookie", runtime)]
     Cookie(Text),
     /// Its number, unique in the backend; assigned where nothing says it.
     #[keyword("id", json = "id", runtime, not_in_default_server)]
@@ -18,7 +18,7 @@ pub enum IdentityParameter {
     #[keyword("hash-key", json = "hash_key", since = "3.0", runtime)]
     HashKey(Choice<HashKey>),
     /// The start of a URL that GET and HEAD requests are redirected to instead of being forwarded.
-    #[keyword("redir", json = "redir")]
+    #[keyword("redir", http, json = "redir")]
     Redirect(Text),
     /// The part of the tables' keys that a peer gets.
     #[keyword("shard", json = "shard", since = "2.8", runtime)]

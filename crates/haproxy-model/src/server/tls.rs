@@ -24,13 +24,13 @@ pub enum ServerTlsParameter {
     NoVerifyHost,
     /// The certificates to verify with: a file, a directory, or `@system-ca`.
     #[keyword("ca-file", json = "ssl_cafile", runtime)]
-    CaFile(Text),
+    CaFile(#[arg(file = "authorities")] Text),
     /// A list of revoked certificates.
     #[keyword("crl-file", json = "crl_file", runtime)]
-    CrlFile(Text),
+    CrlFile(#[arg(file = "revocations")] Text),
     /// The certificate, with its key, to show to the server.
     #[keyword("crt", json = "ssl_certificate", runtime)]
-    Certificate(#[arg(refers = "crt-store")] Text),
+    Certificate(#[arg(refers = "crt-store", file = "certificate")] Text),
     /// The host name to send.
     #[keyword("sni", stage = "server-connection", json = "sni: raw", runtime)]
     Sni(Expression),

@@ -73,7 +73,8 @@ impl Argument for LogFormat {
     fn parse(words: &mut Words<'_>) -> Result<Self, ArgumentError> {
         let position = words.position();
         let format: Self = word::parse(words, "a log format")?;
-        if words.notes_names() {
+        // Only an expression has names in it.
+        if words.notes_names() && format.as_str().contains('[') {
             words.note(note_format(&format.parts(), position));
         }
         words.note_evaluation(EvaluationKind::Format, position..position + 1);

@@ -1,7 +1,8 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use haproxy_model::reference::{NameKind, Role};
 use haproxy_model::section::proxy::Mode;
+use haproxy_model::version::Version;
 
 use crate::check::context::Context;
 use crate::check::view::Proxy;
@@ -45,7 +46,13 @@ backend app
     )],
 };
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+/// Since when HAProxy takes a proxy that passes connections to a backend of HTTP for one of HTTP.
+const UPGRADES_SINCE: Version = Version::new(2, 8);
+
+/// Looks at all proxies; gives those, and those defaults, whose connections become those of HTTP by
+/// the backend that they are passed to.
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) -> HashSet<usize> {
+    let mut upgraded = HashSet::new();
     let proxies: Vec<Proxy<'_>> = context.proxies().collect();
     let backends: HashMap<&str, &Proxy<'_>> = proxies
         .iter()
@@ -68,6 +75,9 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         };
         let is_upgrade = own == Mode::Tcp && other == Mode::Http;
+        if other == Mode::Http && context.options.target.version >= UPGRADES_SINCE {
+            upgraded.insert(name.section);
+        }
         if !proxy.is_frontend() || own == other || is_upgrade {
             continue;
         }
@@ -82,4 +92,5 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 .with_related(file, span, "the backend"),
         );
     }
+    upgraded
 }

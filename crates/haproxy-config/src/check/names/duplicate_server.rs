@@ -35,9 +35,10 @@ backend app
 
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut named: HashMap<Cow<'_, str>, Place> = HashMap::new();
+    let mut all = Vec::new();
     for view in context.sections() {
         let servers = NamedServer::all_of(context, view.index);
-        if servers.len() < 2 {
+        if !has_twins(&servers, &mut all) {
             continue;
         }
         named.clear();
@@ -59,4 +60,13 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Whether two servers have one name: hardly ever, so that this is the quick way; `all` is room for it.
+fn has_twins<'a>(servers: &[NamedServer<'a>], all: &mut Vec<Cow<'a, str>>) -> bool {
+    all.clear();
+    all.extend(servers.iter().flat_map(NamedServer::all_names));
+    all.sort_unstable();
+    all.windows(2)
+        .any(|pair| matches!(pair, [one, other] if one == other))
 }

@@ -19,8 +19,8 @@ pub(super) struct Index<'a> {
     sections: HashMap<(SectionKind, &'a str), usize>,
     /// The kinds of which a section has a name that depends on the environment.
     uncertain: HashSet<SectionKind>,
-    /// What is known of each proxy, by the index of its section.
-    proxies: HashMap<usize, Facts>,
+    /// What is known of each section; of one that is no proxy, nothing.
+    facts: Vec<Facts>,
     /// The tables of peers sections, as `peers/table`.
     peers_tables: HashSet<String>,
 }
@@ -28,8 +28,7 @@ pub(super) struct Index<'a> {
 /// What is known of a proxy or defaults.
 #[derive(Debug, Default, Clone, Copy)]
 struct Facts {
-    /// Its own `disabled` or `enabled`, or that of its defaults.
-    disabled: Option<bool>,
+    is_disabled: bool,
     has_table: bool,
     /// Where the last of its own `default_backend` stands.
     default_backend: Option<Place>,
@@ -52,6 +51,9 @@ impl<'a> Index<'a> {
     pub(super) fn of(context: &Context<'a>) -> Self {
         let mut index = Self::default();
         for view in context.sections() {
+            let proxy = context.proxy(view);
+            let facts = proxy.map(|proxy| Facts::of(&proxy));
+            index.facts.push(facts.unwrap_or_default());
             let Some(kind) = view.section.kind() else {
                 continue;
             };
@@ -60,13 +62,6 @@ impl<'a> Index<'a> {
                     index.uncertain.insert(kind);
                 }
                 index.sections.entry((kind, name)).or_insert(view.index);
-            }
-            if let Some(proxy) = context.proxy(view) {
-                let inherited = proxy
-                    .defaults
-                    .and_then(|defaults| index.proxies.get(&defaults));
-                let facts = Facts::of(&proxy, inherited);
-                index.proxies.insert(view.index, facts);
             }
             if let AnySection::Peers(peers) = view.section {
                 for statement in &peers.statements {
@@ -96,7 +91,7 @@ impl<'a> Index<'a> {
 
     /// Whether the section is a proxy that is switched off, whose references HAProxy never follows.
     pub(super) fn is_disabled(&self, section: usize) -> bool {
-        self.facts(section).disabled == Some(true)
+        self.facts(section).is_disabled
     }
 
     /// Whether the proxy has a table.
@@ -120,20 +115,18 @@ impl<'a> Index<'a> {
     }
 
     fn facts(&self, section: usize) -> Facts {
-        self.proxies.get(&section).copied().unwrap_or_default()
+        self.facts.get(section).copied().unwrap_or_default()
     }
 }
 
 impl Facts {
-    fn of(proxy: &Proxy<'_>, inherited: Option<&Self>) -> Self {
+    fn of(proxy: &Proxy<'_>) -> Self {
         let mut facts = Self {
-            disabled: inherited.and_then(|facts| facts.disabled),
+            is_disabled: proxy.is_disabled,
             ..Self::default()
         };
         for (place, statement) in proxy.statements() {
             match &statement.directive {
-                ProxyKeyword::General(GeneralKeyword::Disabled) => facts.disabled = Some(true),
-                ProxyKeyword::General(GeneralKeyword::Enabled) => facts.disabled = Some(false),
                 ProxyKeyword::General(GeneralKeyword::DefaultBackend(_)) => {
                     facts.default_backend = Some(place);
                 }

@@ -1,7 +1,10 @@
+use std::collections::HashMap;
+
 use haproxy_model::section_kind::SectionKind;
 use haproxy_model::text::has_reference;
 
 use crate::check::context::{Context, NamedPlace};
+use crate::check::view::SectionView;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -33,21 +36,52 @@ frontend www from web
 };
 
 /// Looks at what `from` names.
-pub(super) fn check(context: &Context<'_>, name: &NamedPlace<'_>, found: &mut Vec<Diagnostic>) {
+/// The sections of defaults that have a name, in order.
+#[derive(Default)]
+pub(super) struct NamedDefaults<'a> {
+    by_name: HashMap<&'a str, Vec<SectionView<'a>>>,
+    /// Those whose name depends on the environment, and may be any.
+    uncertain: Vec<SectionView<'a>>,
+}
+
+impl<'a> NamedDefaults<'a> {
+    pub(super) fn of(context: &Context<'a>) -> Self {
+        let mut all = Self::default();
+        for view in context.sections() {
+            let is_defaults = view.section.kind() == Some(SectionKind::Defaults);
+            let Some(name) = view.section.name().filter(|_| is_defaults) else {
+                continue;
+            };
+            if has_reference(name) {
+                all.uncertain.push(view);
+            } else {
+                all.by_name.entry(name).or_default().push(view);
+            }
+        }
+        all
+    }
+
+    /// Those above the section that may have this name, in order.
+    fn above(&self, section: usize, name: &str) -> Vec<SectionView<'a>> {
+        let named = self.by_name.get(name).into_iter().flatten();
+        let all = named.chain(&self.uncertain);
+        let mut above: Vec<_> = all.filter(|view| view.index < section).copied().collect();
+        above.sort_unstable_by_key(|view| view.index);
+        above
+    }
+}
+
+pub(super) fn check(
+    context: &Context<'_>,
+    defaults: &NamedDefaults<'_>,
+    name: &NamedPlace<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
     let own = &*name.mention.name;
     if name.mention.dynamic {
         return;
     }
-    let above = context
-        .sections()
-        .take_while(|view| view.index < name.section)
-        .filter(|view| view.section.kind() == Some(SectionKind::Defaults));
-    let named: Vec<_> = above
-        .filter(|view| {
-            let other = view.section.name();
-            other.is_some_and(|other| other == own || has_reference(other))
-        })
-        .collect();
+    let named = defaults.above(name.section, own);
     match &*named {
         [] => {
             let message = format!("there is no defaults section '{own}' above");

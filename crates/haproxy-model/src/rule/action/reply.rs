@@ -47,7 +47,7 @@ pub enum ReplyParameter {
         "errorfile",
         json = "return_content_format = errorfile (return_content)"
     )]
-    Errorfile(Text),
+    Errorfile(#[arg(file = "answer")] Text),
     /// An `http-errors` section with whole responses.
     #[keyword(
         "errorfiles",
@@ -56,10 +56,10 @@ pub enum ReplyParameter {
     Errorfiles(#[arg(refers = "http-errors")] Text),
     /// A file with the body.
     #[keyword("file", json = "return_content_format = file (return_content)")]
-    File(Text),
+    File(#[arg(file = "content")] Text),
     /// A file with the body, with computed parts.
     #[keyword("lf-file", json = "return_content_format = lf-file (return_content)")]
-    LfFile(Text),
+    LfFile(#[arg(file = "format")] Text),
     /// The body.
     #[keyword("string", json = "return_content_format = string (return_content)")]
     String(Text),

@@ -21,7 +21,7 @@ pub enum CertificatesKeyword {
     IssuersChainPath(Text),
     /// A file of Diffie-Hellman parameters for listeners.
     #[keyword("ssl-dh-param-file", json = "ssl_options.dh_param_file")]
-    SslDhParamFile(Text),
+    SslDhParamFile(#[arg(file = "dh-parameters")] Text),
     /// Replaces `.crt` by the ending of a file that belongs to it, instead of adding one.
     #[keyword("ssl-load-extra-del-ext")]
     SslLoadExtraDelExt,

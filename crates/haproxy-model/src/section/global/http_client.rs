@@ -49,7 +49,7 @@ pub enum HttpClientKeyword {
         json = "http_client_options.ssl_ca_file",
         since = "2.6"
     )]
-    HttpclientSslCaFile(Text),
+    HttpclientSslCaFile(#[arg(file = "authorities")] Text),
     /// Whether the client verifies certificates.
     #[keyword(
         "httpclient.ssl.verify",

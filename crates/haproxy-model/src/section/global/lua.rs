@@ -78,6 +78,7 @@ pub enum LuaKeyword {
 #[derive(Debug, Clone, PartialEq, Eq, Directive)]
 pub struct LuaProgram {
     /// The file.
+    #[arg(file = "lua")]
     pub file: Text,
     /// The arguments it gets; since 2.8.
     pub arguments: Vec<Text>,

@@ -12,7 +12,7 @@ pub enum ProtocolsKeyword {
     H1CaseAdjust(HeaderCase),
     /// A file of spellings of headers' names.
     #[keyword("h1-case-adjust-file", json = "h1_case_adjust_file")]
-    H1CaseAdjustFile(Text),
+    H1CaseAdjustFile(#[arg(file = "header-names")] Text),
     /// Accepts bodies of HTTP/1.0 requests with any method.
     #[keyword(
         "h1-accept-payload-with-any-method",

@@ -21,10 +21,10 @@ pub enum Balance {
     #[keyword("source")]
     Source,
     /// By a part of the request's URI.
-    #[keyword("uri", json = "(_)")]
+    #[keyword("uri", http, json = "(_)")]
     Uri(Vec<UriParameter>),
     /// By a parameter of the query.
-    #[keyword("url_param", json = "(url_param, url_param_check_post)")]
+    #[keyword("url_param", http, json = "(url_param, url_param_check_post)")]
     UrlParam {
         /// Its name.
         parameter: Text,
@@ -33,7 +33,7 @@ pub enum Balance {
         check_post: Option<CheckPost>,
     },
     /// By a header of the request.
-    #[keyword("hdr", json = "(hdr_name, hdr_use_domain_only)", call)]
+    #[keyword("hdr", http, json = "(hdr_name, hdr_use_domain_only)", call)]
     Hdr {
         /// The header's name.
         name: Text,

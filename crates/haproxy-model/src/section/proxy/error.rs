@@ -84,16 +84,16 @@ pub enum HttpErrorParameter {
     DefaultErrorfiles,
     /// The whole answer, from a file.
     #[keyword("errorfile")]
-    Errorfile(Text),
+    Errorfile(#[arg(file = "answer")] Text),
     /// The answer of this `http-errors` section.
     #[keyword("errorfiles")]
     Errorfiles(#[arg(refers = "http-errors")] Name),
     /// The content, from a file.
     #[keyword("file")]
-    File(Text),
+    File(#[arg(file = "content")] Text),
     /// The content, from a file that is a log format.
     #[keyword("lf-file")]
-    LfFile(Text),
+    LfFile(#[arg(file = "format")] Text),
     /// The content.
     #[keyword("string")]
     String(Text),

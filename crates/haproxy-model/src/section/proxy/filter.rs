@@ -105,7 +105,7 @@ pub enum SpoeParameter {
     Engine(Text),
     /// The file.
     #[keyword("config")]
-    Config(Text),
+    Config(#[arg(file = "spoe")] Text),
     /// A word that no keyword here explains.
     #[keyword(unknown)]
     Unknown(Text),

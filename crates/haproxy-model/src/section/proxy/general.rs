@@ -113,6 +113,7 @@ pub enum GeneralKeyword {
     /// The URI that answers whether HAProxy is well.
     #[keyword(
         "monitor-uri",
+        http,
         json = "monitor_uri",
         sections("defaults", "frontend", "listen")
     )]
@@ -166,7 +167,12 @@ pub enum GeneralKeyword {
     )]
     ExternalCheckPath(Text),
     /// The `FastCGI` application that servers run.
-    #[keyword("use-fcgi-app", json = "use_fcgi_app", sections("listen", "backend"))]
+    #[keyword(
+        "use-fcgi-app",
+        http,
+        json = "use_fcgi_app",
+        sections("listen", "backend")
+    )]
     UseFcgiApp(#[arg(refers = "fcgi-app")] Name),
     /// The address for what no server can take.
     #[keyword(

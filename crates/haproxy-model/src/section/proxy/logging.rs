@@ -51,6 +51,7 @@ pub enum LoggingKeyword {
     /// A cookie to log, of requests and answers.
     #[keyword(
         "capture cookie",
+        http,
         multiple = "capture_cookie",
         sections("frontend", "listen")
     )]

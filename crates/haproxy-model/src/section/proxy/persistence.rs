@@ -15,6 +15,7 @@ pub enum PersistenceKeyword {
     /// The cookie by which clients stay with a server.
     #[keyword(
         "cookie",
+        http,
         json = "cookie(name)",
         sections("defaults", "listen", "backend")
     )]

@@ -16,6 +16,7 @@ pub enum RuleKeyword {
     /// A rule for requests of HTTP.
     #[keyword(
         "http-request",
+        http,
         stage = "http-request",
         phase = Request,
         json = "http_request_rule_list[](type)",
@@ -25,6 +26,7 @@ pub enum RuleKeyword {
     /// A rule for answers of HTTP.
     #[keyword(
         "http-response",
+        http,
         stage = "http-response",
         phase = Response,
         json = "http_response_rule_list[](type)",
@@ -34,6 +36,7 @@ pub enum RuleKeyword {
     /// A rule for all that is sent to clients, HAProxy's own answers included.
     #[keyword(
         "http-after-response",
+        http,
         stage = "http-response",
         phase = Response,
         json = "http_after_response_rule_list[](type)",
@@ -66,6 +69,7 @@ pub enum RuleKeyword {
     /// Answers requests with another address.
     #[keyword(
         "redirect",
+        http,
         stage = "http-request",
         phase = Redirect,
         multiple = "redirects",

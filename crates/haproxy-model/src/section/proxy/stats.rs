@@ -18,6 +18,7 @@ pub enum StatsKeyword {
     /// When the page lets servers be changed.
     #[keyword(
         "stats admin",
+        http,
         stage = "http-request",
         phase = Statistics,
         multiple = "stats_admin",
@@ -25,17 +26,18 @@ pub enum StatsKeyword {
     )]
     StatsAdmin(Condition),
     /// A user who may see the page.
-    #[keyword("stats auth", multiple = "stats_auth")]
+    #[keyword("stats auth", http, multiple = "stats_auth")]
     StatsAuth(Account),
     /// Turns the page on.
-    #[keyword("stats enable")]
+    #[keyword("stats enable", http)]
     StatsEnable,
     /// Does not show HAProxy's version; what holds since 2.1 where no line says otherwise.
-    #[keyword("stats hide-version")]
+    #[keyword("stats hide-version", http)]
     StatsHideVersion,
     /// Who may see the page.
     #[keyword(
         "stats http-request",
+        http,
         stage = "http-request",
         phase = Statistics,
         multiple = "stats_http_request",
@@ -43,31 +45,31 @@ pub enum StatsKeyword {
     )]
     StatsHttpRequest(Box<HttpRequestRule>),
     /// What a browser says when it asks for the password.
-    #[keyword("stats realm")]
+    #[keyword("stats realm", http)]
     StatsRealm(Text),
     /// How often a browser reads the page again; seconds where no unit is given.
-    #[keyword("stats refresh")]
+    #[keyword("stats refresh", http)]
     StatsRefresh(DurationSeconds),
     /// A section that the page shows; all where no line says it.
-    #[keyword("stats scope", multiple = "stats_scope")]
+    #[keyword("stats scope", http, multiple = "stats_scope")]
     StatsScope(StatsScope),
     /// A description that the page shows; that of the process where none is given.
-    #[keyword("stats show-desc")]
+    #[keyword("stats show-desc", http)]
     StatsShowDesc(Vec<Text>),
     /// Shows more of servers and sessions.
-    #[keyword("stats show-legends")]
+    #[keyword("stats show-legends", http)]
     StatsShowLegends,
     /// Shows the statistics of HAProxy's parts.
-    #[keyword("stats show-modules")]
+    #[keyword("stats show-modules", http)]
     StatsShowModules,
     /// A name of the node that the page shows; that of the process where none is given.
-    #[keyword("stats show-node")]
+    #[keyword("stats show-node", http)]
     StatsShowNode(Option<Text>),
     /// Shows HAProxy's version.
-    #[keyword("stats show-version", since = "3.4")]
+    #[keyword("stats show-version", http, since = "3.4")]
     StatsShowVersion,
     /// The start of the page's URI; `/haproxy?stats` where no line says it.
-    #[keyword("stats uri")]
+    #[keyword("stats uri", http)]
     StatsUri(Text),
 }
 

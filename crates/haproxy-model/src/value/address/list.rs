@@ -4,7 +4,7 @@ use std::str::FromStr;
 use super::{Address, EXPECTED, check};
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Printer, Problem, Words};
-use crate::reference::{NameKind, Role, mentions_of_word};
+use crate::reference::{NameKind, Role, note_word};
 use crate::text::REFERENCE;
 use crate::value::{Text, word};
 
@@ -65,7 +65,9 @@ impl Argument for AddressList {
             && let Some(server) = list.as_str().strip_prefix(REVERSE)
         {
             let (kind, role, start) = (NameKind::Server, Role::Refers, REVERSE.len());
-            words.note(mentions_of_word(kind, role, position, start, server));
+            let mut mentions = Vec::new();
+            note_word(&mut mentions, kind, role, position, start, server);
+            words.note(mentions);
         }
         Ok(list)
     }

@@ -14,11 +14,12 @@ use crate::value::LeadingInteger;
 #[non_exhaustive]
 pub enum DetailOption {
     /// Adds the client's address to requests, as `X-Forwarded-For`.
-    #[keyword("option forwardfor")]
+    #[keyword("option forwardfor", http)]
     Forwardfor(Vec<ForwardforParameter>),
     /// Adds a `Forwarded` header to requests.
     #[keyword(
         "option forwarded",
+        http,
         no,
         default,
         since = "2.8",
@@ -26,11 +27,12 @@ pub enum DetailOption {
     )]
     Forwarded(Vec<ForwardedParameter>),
     /// Adds the address that the client connected to, as `X-Original-To`.
-    #[keyword("option originalto")]
+    #[keyword("option originalto", http)]
     Originalto(Vec<OriginaltoParameter>),
     /// Logs requests in detail.
     #[keyword(
         "option httplog",
+        http,
         ordered = "log-format",
         sections("defaults", "frontend", "listen")
     )]
@@ -38,6 +40,7 @@ pub enum DetailOption {
     /// Logs requests and their TLS in detail.
     #[keyword(
         "option httpslog",
+        http,
         ordered = "log-format",
         json = "httpslog",
         since = "2.5",

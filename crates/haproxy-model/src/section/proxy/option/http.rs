@@ -13,6 +13,7 @@ pub enum HttpOption {
     /// Accepts requests that break the rules of HTTP.
     #[keyword(
         "option accept-invalid-http-request",
+        http,
         json = "accept_invalid_http_request",
         no,
         default,
@@ -25,6 +26,7 @@ pub enum HttpOption {
     /// Accepts answers that break the rules of HTTP.
     #[keyword(
         "option accept-invalid-http-response",
+        http,
         json = "accept_invalid_http_response",
         no,
         default,
@@ -37,6 +39,7 @@ pub enum HttpOption {
     /// Accepts requests that break the rules of HTTP, at the risk of attacks.
     #[keyword(
         "option accept-unsafe-violations-in-http-request",
+        http,
         json = "accept_unsafe_violations_in_http_request",
         no,
         default,
@@ -47,6 +50,7 @@ pub enum HttpOption {
     /// Accepts answers that break the rules of HTTP, at the risk of attacks.
     #[keyword(
         "option accept-unsafe-violations-in-http-response",
+        http,
         json = "accept_unsafe_violations_in_http_response",
         no,
         default,
@@ -57,6 +61,7 @@ pub enum HttpOption {
     /// Does not turn HTTP/1 into HTTP/2 where a client asks for it.
     #[keyword(
         "option disable-h2-upgrade",
+        http,
         json = "disable_h2_upgrade",
         no,
         default,
@@ -84,6 +89,7 @@ pub enum HttpOption {
     /// Waits for the body of a request, or a buffer full of it.
     #[keyword(
         "option http-buffer-request",
+        http,
         json = "http-buffer-request",
         no,
         default
@@ -92,6 +98,7 @@ pub enum HttpOption {
     /// Does not pass on what follows the body of a request.
     #[keyword(
         "option http-drop-request-trailers",
+        http,
         json = "http-drop-request-trailers",
         no,
         default,
@@ -102,6 +109,7 @@ pub enum HttpOption {
     /// Does not pass on what follows the body of an answer.
     #[keyword(
         "option http-drop-response-trailers",
+        http,
         json = "http-drop-response-trailers",
         no,
         default,
@@ -112,6 +120,7 @@ pub enum HttpOption {
     /// Neither logs nor counts connections that a browser opened in advance.
     #[keyword(
         "option http-ignore-probes",
+        http,
         json = "http_ignore_probes",
         no,
         default,
@@ -128,11 +137,12 @@ pub enum HttpOption {
     )]
     HttpKeepAlive,
     /// Forwards every piece of data at once.
-    #[keyword("option http-no-delay", json = "http_no_delay", no, default)]
+    #[keyword("option http-no-delay", http, json = "http_no_delay", no, default)]
     HttpNoDelay,
     /// Asks servers to keep a connection that will be closed.
     #[keyword(
         "option http-pretend-keepalive",
+        http,
         json = "http_pretend_keepalive",
         no,
         default,
@@ -158,6 +168,7 @@ pub enum HttpOption {
     /// Looks at `Proxy-Connection` in place of `Connection`.
     #[keyword(
         "option http-use-proxy-header",
+        http,
         json = "http_use_proxy_header",
         no,
         default,
@@ -176,6 +187,7 @@ pub enum HttpOption {
     /// Closes a kept connection when HAProxy stops only after its next answer.
     #[keyword(
         "option idle-close-on-response",
+        http,
         json = "idle_close_on_response",
         no,
         default,

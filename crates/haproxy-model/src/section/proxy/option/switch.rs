@@ -24,6 +24,7 @@ pub enum SwitchOption {
     /// Blocks answers that caches would keep with a cookie in them.
     #[keyword(
         "option checkcache",
+        http,
         json = "checkcache",
         no,
         default,
@@ -126,6 +127,7 @@ pub enum SwitchOption {
     /// Prefers the server that the client's last request went to.
     #[keyword(
         "option prefer-last-server",
+        http,
         json = "prefer_last_server",
         no,
         default,

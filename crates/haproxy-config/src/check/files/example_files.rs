@@ -1,0 +1,51 @@
+//! The files of the examples.
+
+/// A certificate of its own signature, of an elliptic curve.
+pub(super) const CERTIFICATE: &str = "\
+-----BEGIN CERTIFICATE-----
+MIIBizCCATGgAwIBAgIUZKnMkigUgVMDzNJQ17nf3BfSAX4wCgYIKoZIzj0EAwIw
+GjEYMBYGA1UEAwwPd3d3LmV4YW1wbGUuY29tMCAXDTI2MTEyMTE3MzQ0MFoYDzIx
+MjYxMDI4MTczNDQwWjAaMRgwFgYDVQQDDA93d3cuZXhhbXBsZS5jb20wWTATBgcq
+hkjOPQIBBggqhkjOPQMBBwNCAARaAKG+l4CcbBXIDC+7WefnvfZg23/qTi/O88tH
+4cOa2UejxzeIdX4rK/bDFZoXzMy/8dlCGv6JFG4NQBbq0VyDo1MwUTAdBgNVHQ4E
+FgQUgALkEMQ/ScR6hX73bzI9VBCHkwowHwYDVR0jBBgwFoAUgALkEMQ/ScR6hX73
+bzI9VBCHkwowDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiBi310w
+guvBdZXNDb1fvnG1Bq+taJWDEb8T/8HKDgZaiQIhAKummIU6QMI590Qbw62laPek
+8IsYmtcAci3KGC6DZpkB
+-----END CERTIFICATE-----
+";
+
+/// The key of that certificate.
+pub(super) const KEY: &str = "\
+-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgMUuIjTRwbZUZgeJY
+f30xrddNBXuc/wQrmk5QphD46vyhRANCAARaAKG+l4CcbBXIDC+7WefnvfZg23/q
+Ti/O88tH4cOa2UejxzeIdX4rK/bDFZoXzMy/8dlCGv6JFG4NQBbq0VyD
+-----END PRIVATE KEY-----
+";
+
+/// The key of another certificate.
+pub(super) const OTHER_KEY: &str = "\
+-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg6130PoCEYUA6Xzdb
+NKx63cnyLfxy+xNHM4lFN9bwr3KhRANCAAQjqgAClEKglJN8Y9qsFDUSC/la6y7h
+C0n/NYqFML1K8Nrj/6nI0xobFCHJ1SKcY53VpiIIDHv7wwuiz/Cg5ksc
+-----END PRIVATE KEY-----
+";
+
+/// A certificate that has expired, with its key.
+pub(super) const EXPIRED: &str = "\
+-----BEGIN CERTIFICATE-----
+MIIBHDCBwgIBATAKBggqhkjOPQQDAjAaMRgwFgYDVQQDDA93d3cuZXhhbXBsZS5j
+b20wHhcNMjAwMTAxMDAwMDAwWhcNMjEwMTAxMDAwMDAwWjAaMRgwFgYDVQQDDA93
+d3cuZXhhbXBsZS5jb20wWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASqTsvdoYtA
+C6jJqhzPBAyUxwL7K4r1DgwOcztp7X5kjHtoGuah9UQPIjWiWQcxEOOXnLSERxJe
+di+qGcJoSoFbMAoGCCqGSM49BAMCA0kAMEYCIQCuU1NgOt2b5ozsAMAW0gv3HnQi
+We48ml6wF6AnQTSFtQIhAOFxxqW8ynbpgE+YeOdIyoWwOEotytXwkMtkzp7DftVa
+-----END CERTIFICATE-----
+-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgQ18F8MY+9qyu0BpO
+RqJqqGWja2c+qtpEBSR2lyObjGuhRANCAASqTsvdoYtAC6jJqhzPBAyUxwL7K4r1
+DgwOcztp7X5kjHtoGuah9UQPIjWiWQcxEOOXnLSERxJedi+qGcJoSoFb
+-----END PRIVATE KEY-----
+";
