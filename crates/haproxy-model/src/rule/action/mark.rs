@@ -10,15 +10,15 @@ pub type Mark = Scalar<AnyBase>;
 #[non_exhaustive]
 pub enum MarkAction {
     /// Sets the firewall mark of packets to the client.
-    #[keyword("set-fc-mark", json = "(mark_value)", since = "3.0")]
+    #[keyword("set-fc-mark", json = "(expr: raw)", since = "3.0")]
     SetFcMark(Computed<Mark>),
     /// Sets the type of service of packets to the client.
-    #[keyword("set-fc-tos", json = "(tos_value)", since = "3.0")]
+    #[keyword("set-fc-tos", json = "(expr: raw)", since = "3.0")]
     SetFcTos(Computed<Mark>),
     /// Sets the firewall mark of packets to the client.
     #[keyword(
         "set-mark",
-        json = "(mark_value)",
+        json = "(mark_value: text)",
         deprecated = "3.0",
         instead = "set-fc-mark"
     )]
@@ -26,7 +26,7 @@ pub enum MarkAction {
     /// Sets the type of service of packets to the client.
     #[keyword(
         "set-tos",
-        json = "(tos_value)",
+        json = "(tos_value: text)",
         deprecated = "3.0",
         instead = "set-fc-tos"
     )]
@@ -38,9 +38,9 @@ pub enum MarkAction {
 #[non_exhaustive]
 pub enum BackendMarkAction {
     /// Sets the firewall mark of packets to the server.
-    #[keyword("set-bc-mark", json = "(mark_value)", since = "3.0")]
+    #[keyword("set-bc-mark", json = "(expr: raw)", since = "3.0")]
     SetBcMark(Computed<Mark>),
     /// Sets the type of service of packets to the server.
-    #[keyword("set-bc-tos", json = "(tos_value)", since = "3.0")]
+    #[keyword("set-bc-tos", json = "(expr: raw)", since = "3.0")]
     SetBcTos(Computed<Mark>),
 }

@@ -128,13 +128,18 @@ pub enum GeneralKeyword {
     /// When a backend is used even though it is disabled.
     #[keyword(
         "force-be-switch",
+        json = "force_be_switch_list[]",
         since = "3.4",
         multiple = "force_be_switch",
         sections("frontend", "listen")
     )]
     ForceBeSwitch(Condition),
     /// The address from which servers are connected to.
-    #[keyword("source", sections("defaults", "listen", "backend"))]
+    #[keyword(
+        "source",
+        json = "source(address: address, _)",
+        sections("defaults", "listen", "backend")
+    )]
     Source(Box<Source>),
     /// Where a server's state is read from when HAProxy starts.
     #[keyword(

@@ -63,6 +63,7 @@ pub enum RuleKeyword {
     /// A rule for the first packet of a QUIC connection.
     #[keyword(
         "quic-initial",
+        json = "quic_initial_rule_list[](type)",
         since = "3.1",
         multiple = "quic_initials",
         sections("defaults", "frontend", "listen")
