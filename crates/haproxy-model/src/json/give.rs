@@ -3,7 +3,7 @@
 mod argument;
 mod object;
 
-pub(super) use object::{look, look_in, nothing_left, remove, remove_in};
+pub(super) use object::{count, look, look_in, nothing_left, remove, remove_in};
 
 use serde_json::{Map, Value};
 

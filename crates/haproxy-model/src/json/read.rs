@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use super::give::{give_all, look, nothing_left, remove};
+use super::give::{count, give_all, look, nothing_left, remove};
 use super::kind::text;
 use super::place::Collection;
 use super::shape::Shape;
@@ -278,20 +278,12 @@ fn single(
         place,
         words,
     };
-    let left = object.values().map(count).sum();
+    let left = count(&object);
     Ok(Some(Attempt {
         given,
         object,
         left,
     }))
-}
-
-/// How many values there are, those in objects each by itself.
-fn count(value: &Value) -> usize {
-    match value {
-        Value::Object(inner) => inner.values().map(count).sum(),
-        _ => 1,
-    }
 }
 
 /// Fails where a property has not the value that its keyword stands for.

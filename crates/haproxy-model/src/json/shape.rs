@@ -72,6 +72,15 @@ impl Shape {
         }
     }
 
+    /// Whether the property of this name says something of the keyword.
+    pub(super) fn mentions(&self, name: &str) -> bool {
+        match (&self.content, self.path.first()) {
+            (_, Some(first)) => *first == name,
+            (Content::Object(slots), None) => slots.iter().any(|slot| slot.mentions(name)),
+            (_, None) => false,
+        }
+    }
+
     /// Where it is known to be: its place, or where it has none, the first of its properties.
     pub(super) fn place(&self) -> Vec<&'static str> {
         match &self.content {

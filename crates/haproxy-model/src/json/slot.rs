@@ -3,8 +3,9 @@ use std::slice::Iter;
 
 use serde_json::Value;
 
-use super::kind::Kind;
+use super::kind::{Kind, port_name};
 use super::place::{Context, Name};
+use super::shape::Shape;
 use crate::keyword::{Keyword, Syntax};
 
 /// An argument as JSON sees it.
@@ -109,6 +110,30 @@ impl Slot {
             self.part,
             Part::Value(_) | Part::Flag(_) | Part::Choice(_) | Part::Other
         )
+    }
+
+    /// Whether the property of this name says something of the argument.
+    pub(super) fn mentions(&self, name: &str) -> bool {
+        let is_first = |own: &str| own.split('.').next() == Some(name);
+        let is_own = |keywords: &'static [Keyword]| {
+            let mut forms = keywords
+                .iter()
+                .flat_map(|keyword| Shape::all(keyword, self.context));
+            forms.any(|form| form.mentions(name))
+        };
+        match &self.part {
+            Part::Parameters(keywords) => is_own(keywords),
+            Part::Mixed {
+                keywords, slots, ..
+            } => is_own(keywords) || slots.iter().any(|slot| slot.mentions(name)),
+            Part::OneOf(slots) => slots.iter().any(|slot| slot.mentions(name)),
+            Part::Pair { second, .. } => is_first(self.name) || is_first(second),
+            Part::Condition(kind, test) => is_first(kind) || is_first(test),
+            Part::Value(Kind::Address { .. }) => {
+                is_first(self.name) || port_name(self.name) == name
+            }
+            _ => is_first(self.name),
+        }
     }
 
     /// The texts that the argument is limited to, if it is.

@@ -7,9 +7,11 @@ pub(super) use rest::Rest;
 
 use serde_json::{Map, Value};
 
+use super::give::remove;
+use super::kind::Kind;
 use super::place::Collection;
 use super::shape::{Content, Shape};
-use super::slot::Slot;
+use super::slot::{Part, Slot};
 
 impl Shape {
     /// Puts what the words behind the keyword say into the object.
@@ -23,6 +25,10 @@ impl Shape {
             Content::Literal(literal) => literal.clone(),
             Content::Direct(slot) => {
                 let mut only = Map::new();
+                if let Part::Value(Kind::Joined) = slot.part {
+                    let before = remove(object, &self.path);
+                    only.extend(before.map(|value| ("value".to_owned(), value)));
+                }
                 let slot = Slot {
                     name: "value",
                     ..slot.clone()
@@ -32,9 +38,10 @@ impl Shape {
                 only.is_empty().then_some(value)?
             }
             Content::Tagged(literal, slots) => {
-                let (_, parents) = self.path.split_last()?;
-                take_all(slots, inside, rest, beside(object, parents)?)?;
-                literal.clone()
+                let (name, parents) = self.path.split_last()?;
+                let object = beside(object, parents)?;
+                put(object, name, literal.clone())?;
+                return take_all(slots, inside, rest, object);
             }
             Content::Object(slots) if self.path.is_empty() => {
                 return take_all(slots, inside, rest, object);

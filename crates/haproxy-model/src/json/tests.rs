@@ -1,3 +1,5 @@
+mod proxies;
+
 use serde_json::{Value, json};
 
 use super::place::Place;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Words, give_all, look, look_in, remove_in};
+use super::{Words, count, give_all, look, look_in, remove_in};
 use crate::json::JsonError;
 use crate::json::kind::{Kind, port_name, split, text, written};
 use crate::json::shape::{Content, Shape};
@@ -194,17 +194,27 @@ impl Slot {
         words: &mut Words,
     ) -> Result<(), JsonError> {
         let mut error = None;
+        let mut best: Option<(Map<String, Value>, Words)> = None;
         for form in Shape::all(keyword, self.context) {
-            let (mut attempt, mut more) = (object.clone(), words.clone());
-            match form.give_arguments(keyword, &mut attempt, &mut more) {
+            let (mut left, mut more) = (object.clone(), words.clone());
+            match form.give_arguments(keyword, &mut left, &mut more) {
                 Ok(()) => {
-                    (*object, *words) = (attempt, more);
-                    return Ok(());
+                    let is_best = best
+                        .as_ref()
+                        .is_none_or(|(best, _)| count(&left) < count(best));
+                    if is_best {
+                        best = Some((left, more));
+                    }
                 }
                 Err(other) => error = error.or(Some(other)),
             }
         }
-        error.map_or(Ok(()), Err)
+        match (best, error) {
+            (Some((left, more)), _) => (*object, *words) = (left, more),
+            (None, Some(error)) => return Err(error),
+            (None, None) => {}
+        }
+        Ok(())
     }
 
     fn give_condition(
@@ -288,7 +298,8 @@ fn give_parameters(
     for name in names {
         let mut negated = false;
         for keyword in keywords.iter().filter(|keyword| may_say(keyword, &name)) {
-            for form in Shape::all(keyword, slot.context) {
+            let forms = Shape::all(keyword, slot.context);
+            for form in forms.iter().filter(|form| form.mentions(&name)) {
                 form.give(keyword, object, words)?;
                 negated |= form.path == [&*name] && form.is_negated(object);
             }
@@ -305,7 +316,7 @@ fn give_parameters(
 fn may_say(keyword: &'static Keyword, name: &str) -> bool {
     let forms = keyword.json.unwrap_or_default().split(" | ");
     forms
-        .map(|form| form.split(['.', ':', '[', '{', '(', '=']).next())
+        .map(|form| form.split(['.', ':', '[', '{', '(', '=', '@']).next())
         .any(|first| first.is_some_and(|first| first.trim() == name || first.trim().is_empty()))
 }
 

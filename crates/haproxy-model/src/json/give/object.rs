@@ -15,6 +15,15 @@ pub(in crate::json) fn nothing_left(object: &Map<String, Value>) -> Result<(), J
     }
 }
 
+/// How many values there are, those in objects each by itself.
+pub(in crate::json) fn count(object: &Map<String, Value>) -> usize {
+    let counts = object.values().map(|value| match value {
+        Value::Object(inner) => count(inner),
+        _ => 1,
+    });
+    counts.sum()
+}
+
 /// The value at this path.
 pub(in crate::json) fn look<'a>(
     object: &'a Map<String, Value>,

@@ -118,7 +118,12 @@ impl Slot {
 
     /// Whether what stands next is an argument that follows this one.
     fn is_elsewhere(&self, rest: &Rest<'_>) -> bool {
-        !matches!(self.part, Part::Flag(_)) && rest.is_claimed()
+        let is_own = match self.part {
+            Part::Flag(_) => true,
+            Part::Choice(keywords) => Found::longest(rest.words, keywords.iter()).is_some(),
+            _ => false,
+        };
+        !is_own && rest.is_claimed()
     }
 
     /// Takes one after the other, each of which may start where another ends.
@@ -146,7 +151,7 @@ impl Slot {
         let found = Found::longest(rest.words, keywords.iter())?;
         rest.skip(found.count);
         let forms = Shape::all(found.keyword, self.context);
-        first_form(&forms, found.inside, rest, object)
+        longest_form(&forms, found.inside, rest, object)
     }
 
     /// Takes a keyword as the value of a property.
@@ -166,7 +171,7 @@ impl Slot {
             let slots = Self::all(found.keyword.syntax, None, self.context);
             return slots.is_empty().then_some(());
         }
-        first_form(&forms, found.inside, rest, object)
+        longest_form(&forms, found.inside, rest, object)
     }
 
     fn take_value(
@@ -207,8 +212,8 @@ impl Slot {
     }
 }
 
-/// Takes the words by the first of the forms that can.
-fn first_form(
+/// Takes the words by the form that can take the most, the first of those.
+fn longest_form(
     forms: &[Shape],
     inside: Option<&str>,
     rest: &mut Rest<'_>,
@@ -217,12 +222,14 @@ fn first_form(
     if let [only] = forms {
         return only.take(inside, rest, object);
     }
-    forms.iter().find_map(|form| {
+    let taken = forms.iter().filter_map(|form| {
         let (mut words, mut said) = (rest.clone(), object.clone());
         form.take(inside, &mut words, &mut said)?;
-        (*rest, *object) = (words, said);
-        Some(())
-    })
+        Some((words, said))
+    });
+    let (words, said) = taken.min_by_key(|(words, _)| words.words.len())?;
+    (*rest, *object) = (words, said);
+    Some(())
 }
 
 /// An address apart from its port and the end of a range of ports, where they are numbers.
