@@ -24,13 +24,16 @@ pub enum StickTableParameter {
     #[keyword("type", json = "(type)")]
     Type(Choice<StickTableType>),
     /// How many entries there may be.
-    #[keyword("size", json = "size")]
+    #[keyword("size", json = "size @stick-table | size: text @table")]
     Size(Size),
     /// How long an entry is kept that nothing touches.
-    #[keyword("expire", json = "expire")]
+    #[keyword("expire", json = "expire @stick-table | expire: text @table")]
     Expire(Duration),
     /// Refuses entries where the table is full; without it, the oldest ones go.
-    #[keyword("nopurge", json = "nopurge = true")]
+    #[keyword(
+        "nopurge",
+        json = "nopurge = true @stick-table | no_purge = true @table"
+    )]
     Nopurge,
     /// Shares the table with the processes of this peers section.
     #[keyword("peers", json = "peers")]
@@ -72,14 +75,14 @@ pub enum StickTableType {
     #[keyword("integer")]
     Integer,
     /// Texts.
-    #[keyword("string", json = "(keylen)")]
+    #[keyword("string", json = "(keylen) @stick-table | (type_len) @table")]
     String {
         /// How many characters count; 32 where none is given.
         #[arg(keyword = "len")]
         length: Option<LeadingInteger>,
     },
     /// Blocks of bytes.
-    #[keyword("binary", json = "(keylen)")]
+    #[keyword("binary", json = "(keylen) @stick-table | (type_len) @table")]
     Binary {
         /// How many bytes count; 32 where none is given.
         #[arg(keyword = "len")]

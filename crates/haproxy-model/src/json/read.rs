@@ -138,22 +138,7 @@ fn properties(table: &Table, object: &mut Map<String, Value>) -> Result<Vec<Give
     }
     let mut errors = Vec::new();
     for (index, (keyword, forms)) in table.entries.iter().enumerate() {
-        let mut best: Option<Attempt> = None;
-        for shape in forms {
-            let place = shape.place();
-            if shape.collection != Collection::Single || look(object, &place).is_none() {
-                continue;
-            }
-            match single(table, keyword, shape, object) {
-                // The form that says the most is meant.
-                Ok(Some(attempt)) if best.as_ref().is_none_or(|best| attempt.left < best.left) => {
-                    best = Some(attempt);
-                }
-                Ok(_) => {}
-                Err(error) => errors.push((place, error)),
-            }
-        }
-        if let Some(best) = best {
+        while let Some(best) = best(table, keyword, forms, object, &mut errors) {
             *object = best.object;
             all.push((index, best.given));
         }
@@ -171,10 +156,51 @@ fn properties(table: &Table, object: &mut Map<String, Value>) -> Result<Vec<Give
             remove(object, &shape.path);
         }
     }
+    remove_empty(table, object);
     wrong_literal(table, object)?;
     nothing_left(object)?;
     all.sort_by_key(|(index, _)| *index);
     Ok(all.into_iter().map(|(_, given)| given).collect())
+}
+
+/// The statement of those that the keyword's forms find which says the most.
+fn best(
+    table: &Table,
+    keyword: &'static Keyword,
+    forms: &[Shape],
+    object: &Map<String, Value>,
+    errors: &mut Vec<(Vec<&'static str>, JsonError)>,
+) -> Option<Attempt> {
+    let mut best: Option<Attempt> = None;
+    for shape in forms {
+        let place = shape.place();
+        if shape.collection != Collection::Single || look(object, &place).is_none() {
+            continue;
+        }
+        match single(table, keyword, shape, object) {
+            Ok(Some(attempt)) if best.as_ref().is_none_or(|best| attempt.left < best.left) => {
+                best = Some(attempt);
+            }
+            Ok(_) => {}
+            Err(error) => errors.push((place, error)),
+        }
+    }
+    best
+}
+
+/// Takes objects out that hold properties, and none.
+fn remove_empty(table: &Table, object: &mut Map<String, Value>) {
+    let is_empty = |value: &Value| value.as_object().is_some_and(Map::is_empty);
+    for (_, shape) in table.shapes() {
+        for end in (1..shape.path.len()).rev() {
+            let Some(holder) = shape.path.get(..end) else {
+                continue;
+            };
+            if look(object, holder).is_some_and(is_empty) {
+                remove(object, holder);
+            }
+        }
+    }
 }
 
 /// The statements of the list or the map at the place of this shape.

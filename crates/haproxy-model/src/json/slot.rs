@@ -95,7 +95,11 @@ impl Slot {
             None => empty.collect(syntax, &mut slots),
         }
         match names {
-            Some(names) => named(slots, &mut names.iter().peekable(), names.is_empty()),
+            Some(names) => {
+                let is_constant = |name: &Name| matches!(name, Name::Constant(..));
+                let ended = names.iter().all(is_constant);
+                named(slots, &mut names.iter().peekable(), ended)
+            }
             None => slots,
         }
     }
@@ -271,6 +275,7 @@ fn named(slots: Vec<Slot>, names: &mut Peekable<Iter<'_, Name>>, mut ended: bool
             names.next();
         }
         match (&slot.part, names.peek()) {
+            (Part::Parameters(_), None) if ended => continue,
             (Part::Criterion, _) | (Part::Parameters(_), None) => {}
             (Part::Condition(..), next) => {
                 if let Some(Name::Property(first)) = next {

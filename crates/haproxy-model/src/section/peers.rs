@@ -25,7 +25,7 @@ pub struct Peers {
 #[non_exhaustive]
 pub enum PeersKeyword {
     /// Where the local process listens for its peers.
-    #[keyword("bind", json = "binds[name](address: address)", multiple = "binds")]
+    #[keyword("bind", json = "binds[name](address: listener)", multiple = "binds")]
     Bind(Bind),
     /// How the local process listens, without the address.
     #[keyword("default-bind", json = "default_bind", multiple = "default_binds")]
@@ -38,7 +38,11 @@ pub enum PeersKeyword {
     )]
     DefaultServer(DefaultServer),
     /// A process.
-    #[keyword("peer", multiple = "peers")]
+    #[keyword(
+        "peer",
+        json = "peer_entries[name](name, address: address)",
+        multiple = "peers"
+    )]
     Peer(Peer),
     /// A process, as with `peer`; the local one without an address, which is on a `bind` line.
     #[keyword(
@@ -48,13 +52,18 @@ pub enum PeersKeyword {
     )]
     Server(Peer),
     /// A table that belongs to the section.
-    #[keyword("table", multiple = "tables")]
+    #[keyword("table", json = "tables[name](name)", multiple = "tables")]
     Table(PeersTable),
     /// How many peers share the keys of tables.
     #[keyword("shards", json = "shards", since = "2.8")]
     Shards(LeadingInteger),
     /// Where what happens to the section is logged.
-    #[keyword("log", multiple = "logs", no)]
+    #[keyword(
+        "log",
+        json = "log_target_list[](_, address, length, format, {sample_range}:{sample_size: integer}, profile, facility, level, minlevel) | no log_target_list[](nolog=true)",
+        multiple = "logs",
+        no
+    )]
     Log(Option<Log>),
     /// Neither listens nor connects.
     #[keyword("disabled", json = "disabled = true")]
