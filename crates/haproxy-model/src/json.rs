@@ -40,7 +40,8 @@
 //! | `+` | a word that must be there and is no property |
 //!
 //! and they are written as `text`, `integer`, `ms`, `s`, `size` and `kib` (integers in that unit),
-//! `raw` (several words as one text), `words` and `integers` (as a list), `list` (one word as a list),
+//! `raw` (several words as one text), `sentence` (the same without quotes and escapes), `phrase` (the
+//! keyword as well, and those that follow at the same place), `words` and `integers` (as a list), `list` (one word as a list),
 //! `joined` (texts of several parameters with commas between them), `variable` (its scope apart),
 //! `address` and `listener` (ports apart), `toggle` and `switch` (`on` as `"enabled"` or `true`).
 //!

@@ -18,7 +18,15 @@ impl<'a> Found<'a> {
     ) -> Option<Self> {
         keywords
             .filter_map(|keyword| Self::start(words, keyword))
-            .max_by_key(|found| (found.count, found.inside.is_none()))
+            .reduce(|best, found| {
+                let rank = |found: &Self| (found.count, found.inside.is_none());
+                // Of equal ones, the first counts.
+                if rank(&found) > rank(&best) {
+                    found
+                } else {
+                    best
+                }
+            })
     }
 
     fn start<W: AsRef<str>>(words: &'a [W], keyword: &'static Keyword) -> Option<Self> {

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::give::{count, give_all, look, nothing_left, remove};
 use super::kind::text;
 use super::place::Collection;
-use super::shape::Shape;
+use super::shape::{Shape, opposite};
 use super::slot::Slot;
 use super::table::Table;
 use super::{HEADER, JsonError, STATEMENTS};
@@ -305,6 +305,17 @@ fn wrong_literal(table: &Table, object: &Map<String, Value>) -> Result<(), JsonE
 /// The words that an element at the place of this shape leads to.
 fn words_at(table: &Table, shape: &Shape, value: &Value) -> Result<Vec<String>, JsonError> {
     let mut error = None;
+    let mut value = value.clone();
+    let others = table.shapes().filter(|(_, other)| other.path == shape.path);
+    if let Some(object) = value.as_object_mut() {
+        // What is off is said by none.
+        for (name, on) in others.flat_map(|(_, other)| other.constants()) {
+            if object.get(name) == opposite(on).as_ref() {
+                object.shift_remove(name);
+            }
+        }
+    }
+    let value = &value;
     let candidates = table.shapes().filter(|(_, other)| other.path == shape.path);
     // Where a property tells keywords apart, the others' errors say nothing.
     let mut candidates = candidates.filter(|(_, shape)| match shape.tag {

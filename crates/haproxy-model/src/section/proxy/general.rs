@@ -35,7 +35,7 @@ pub enum GeneralKeyword {
     /// What the page of statistics says of the proxy.
     #[keyword(
         "description",
-        json = "description: raw",
+        json = "description: sentence",
         sections("frontend", "listen", "backend")
     )]
     Description(Vec<Text>),

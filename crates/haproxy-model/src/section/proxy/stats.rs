@@ -61,7 +61,7 @@ pub enum StatsKeyword {
     )]
     StatsScope(StatsScope),
     /// A description that the page shows; that of the process where none is given.
-    #[keyword("stats show-desc", json = "stats_options.stats_show_desc: raw")]
+    #[keyword("stats show-desc", json = "stats_options.stats_show_desc: sentence")]
     StatsShowDesc(Vec<Text>),
     /// Shows more of servers and sessions.
     #[keyword("stats show-legends", json = "stats_options.stats_show_legends = true")]
