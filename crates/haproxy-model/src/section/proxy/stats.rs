@@ -19,6 +19,7 @@ pub enum StatsKeyword {
     #[keyword(
         "stats admin",
         http,
+        json = "stats_options.stats_admin = true (stats_admin_cond, stats_admin_cond_test)",
         stage = "http-request",
         phase = Statistics,
         multiple = "stats_admin",
@@ -26,18 +27,28 @@ pub enum StatsKeyword {
     )]
     StatsAdmin(Condition),
     /// A user who may see the page.
-    #[keyword("stats auth", http, multiple = "stats_auth")]
+    #[keyword(
+        "stats auth",
+        http,
+        json = "stats_options.stats_auths[]({user}:{passwd})",
+        multiple = "stats_auth"
+    )]
     StatsAuth(Account),
     /// Turns the page on.
-    #[keyword("stats enable", http)]
+    #[keyword("stats enable", http, json = "stats_options.stats_enable = true")]
     StatsEnable,
     /// Does not show HAProxy's version; what holds since 2.1 where no line says otherwise.
-    #[keyword("stats hide-version", http)]
+    #[keyword(
+        "stats hide-version",
+        http,
+        json = "stats_options.stats_hide_version = true"
+    )]
     StatsHideVersion,
     /// Who may see the page.
     #[keyword(
         "stats http-request",
         http,
+        json = "stats_options.stats_http_requests[](type)",
         stage = "http-request",
         phase = Statistics,
         multiple = "stats_http_request",
@@ -45,31 +56,57 @@ pub enum StatsKeyword {
     )]
     StatsHttpRequest(Box<HttpRequestRule>),
     /// What a browser says when it asks for the password.
-    #[keyword("stats realm", http)]
+    #[keyword(
+        "stats realm",
+        http,
+        json = "stats_options.stats_realm = true (stats_realm_realm)"
+    )]
     StatsRealm(Text),
     /// How often a browser reads the page again; seconds where no unit is given.
-    #[keyword("stats refresh", http)]
+    #[keyword("stats refresh", http, json = "stats_options.stats_refresh_delay: s")]
     StatsRefresh(DurationSeconds),
     /// A section that the page shows; all where no line says it.
-    #[keyword("stats scope", http, multiple = "stats_scope")]
+    #[keyword(
+        "stats scope",
+        http,
+        json = "stats_options.stats_scopes[]",
+        multiple = "stats_scope"
+    )]
     StatsScope(StatsScope),
     /// A description that the page shows; that of the process where none is given.
-    #[keyword("stats show-desc", http)]
+    #[keyword(
+        "stats show-desc",
+        http,
+        json = "stats_options.stats_show_desc: sentence"
+    )]
     StatsShowDesc(Vec<Text>),
     /// Shows more of servers and sessions.
-    #[keyword("stats show-legends", http)]
+    #[keyword(
+        "stats show-legends",
+        http,
+        json = "stats_options.stats_show_legends = true"
+    )]
     StatsShowLegends,
     /// Shows the statistics of HAProxy's parts.
-    #[keyword("stats show-modules", http)]
+    #[keyword(
+        "stats show-modules",
+        http,
+        json = "stats_options.stats_show_modules = true"
+    )]
     StatsShowModules,
     /// A name of the node that the page shows; that of the process where none is given.
-    #[keyword("stats show-node", http)]
+    #[keyword("stats show-node", http, json = "stats_options.stats_show_node_name")]
     StatsShowNode(Option<Text>),
     /// Shows HAProxy's version.
-    #[keyword("stats show-version", http, since = "3.4")]
+    #[keyword(
+        "stats show-version",
+        http,
+        json = "stats_options.stats_show_version = true",
+        since = "3.4"
+    )]
     StatsShowVersion,
     /// The start of the page's URI; `/haproxy?stats` where no line says it.
-    #[keyword("stats uri", http)]
+    #[keyword("stats uri", http, json = "stats_options.stats_uri_prefix")]
     StatsUri(Text),
 }
 

@@ -14,7 +14,7 @@ use crate::value::LeadingInteger;
 #[non_exhaustive]
 pub enum DetailOption {
     /// Adds the client's address to requests, as `X-Forwarded-For`.
-    #[keyword("option forwardfor", http)]
+    #[keyword("option forwardfor", http, json = "forwardfor{enabled=enabled}(_)")]
     Forwardfor(Vec<ForwardforParameter>),
     /// Adds a `Forwarded` header to requests.
     #[keyword(
@@ -27,12 +27,13 @@ pub enum DetailOption {
     )]
     Forwarded(Vec<ForwardedParameter>),
     /// Adds the address that the client connected to, as `X-Original-To`.
-    #[keyword("option originalto", http)]
+    #[keyword("option originalto", http, json = "originalto{enabled=enabled}(_)")]
     Originalto(Vec<OriginaltoParameter>),
     /// Logs requests in detail.
     #[keyword(
         "option httplog",
         http,
+        json = "httplog = true () | clflog = true (+)",
         ordered = "log-format",
         sections("defaults", "frontend", "listen")
     )]
@@ -50,6 +51,7 @@ pub enum DetailOption {
     /// Logs connections in detail.
     #[keyword(
         "option tcplog",
+        json = "tcplog = true ()",
         ordered = "log-format",
         sections("defaults", "frontend", "listen")
     )]
@@ -57,6 +59,7 @@ pub enum DetailOption {
     /// Lets another server be tried when one cannot be reached.
     #[keyword(
         "option redispatch",
+        json = "redispatch{enabled=enabled}(interval)",
         no,
         default,
         sections("defaults", "listen", "backend")
@@ -65,6 +68,7 @@ pub enum DetailOption {
     /// Uses small buffers where they are enough.
     #[keyword(
         "option use-small-buffers",
+        json = "use_small_buffers{enabled=enabled}(_)",
         no,
         default,
         since = "3.4",
