@@ -16,6 +16,7 @@ mod memory;
 mod migrate;
 mod model;
 mod mutation;
+mod named_files;
 mod reconcile;
 mod release_notes;
 mod rename;

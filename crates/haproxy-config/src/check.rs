@@ -91,6 +91,32 @@ impl Document {
 
     /// As [`Document::check`], with the files that the configuration names from another source than
     /// this machine; they count where [`CheckOptions::files`] says so.
+    ///
+    /// ```
+    /// use std::collections::HashMap;
+    /// use std::io;
+    /// use std::path::{Path, PathBuf};
+    ///
+    /// use haproxy_config::{CheckOptions, Code, Document, FileSource, Target};
+    /// use haproxy_model::version::Version;
+    ///
+    /// struct Upload(HashMap<PathBuf, Vec<u8>>);
+    ///
+    /// impl FileSource for Upload {
+    ///     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+    ///         self.0.get(path).cloned().ok_or(io::ErrorKind::NotFound.into())
+    ///     }
+    ///
+    ///     fn entries(&self, _: &Path) -> Option<Vec<PathBuf>> {
+    ///         None
+    ///     }
+    /// }
+    ///
+    /// let text = "backend app\n    errorfile 503 /etc/haproxy/sorry.http\n";
+    /// let options = CheckOptions::new(Target::new(Version::new(3, 2))).with_files(true);
+    /// let found = Document::parse(text).check_with_files(&options, &Upload(HashMap::new()));
+    /// assert!(found.iter().any(|one| one.code == Code::MISSING_FILE));
+    /// ```
     pub fn check_with_files(
         &self,
         options: &CheckOptions,

@@ -193,6 +193,12 @@ impl Code {
     pub const IDLE_CHECK_RULES: Self = Self(606);
     /// Mails about servers are set up in part.
     pub const INCOMPLETE_EMAIL_ALERT: Self = Self(607);
+    /// A section sets a timeout that it has set above.
+    pub const OVERWRITTEN_TIMEOUT: Self = Self(608);
+    /// A `use_backend` has the condition of another one above it.
+    pub const SHADOWED_BACKEND: Self = Self(609);
+    /// A backend has no server, and does nothing else.
+    pub const NO_SERVER: Self = Self(610);
 
     /// Everybody on the machine may use the runtime API.
     pub const SOCKET_MODE: Self = Self(701);

@@ -128,6 +128,9 @@ impl Rule {
             ] {
                 let _ = write!(page, "\n{title}:\n\n```haproxy\n{text}```\n");
             }
+            for (name, content) in example.files {
+                let _ = write!(page, "\nThe file `{name}`:\n\n```text\n{content}```\n");
+            }
         }
         page
     }

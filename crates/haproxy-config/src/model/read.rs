@@ -5,7 +5,7 @@ use haproxy_model::config::{AnySection, Config};
 use haproxy_model::evaluation::Evaluation;
 use haproxy_model::keyword::Keyword;
 use haproxy_model::language::{ArgumentError, Problem, Words};
-use haproxy_model::reference::Mention;
+use haproxy_model::reference::{Mention, NameKind, Role};
 use haproxy_model::section_kind::SectionKind;
 
 use super::{Target, to_model_text};
@@ -77,7 +77,8 @@ impl Document {
 /// What is done with names on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Names {
-    /// They are noted.
+    /// They are noted, but for the names that servers are given: those are most of all, and easily
+    /// found in the model.
     Note,
     /// They are passed over.
     Pass,
@@ -128,7 +129,7 @@ impl Reader<'_> {
         buffer.clear();
         buffer.extend(line.words().map(|word| to_model_text(&word)));
         let mut words = Words::new(buffer);
-        if self.names == Names::Note {
+        if self.names != Names::Pass {
             words = words.noting_names().noting_evaluations();
         }
         let result = match line.kind() {
@@ -162,12 +163,16 @@ impl Reader<'_> {
         let section = self.config.sections.len().saturating_sub(1);
         let number = line.number();
         let (mentions, evaluations) = words.into_noted();
-        self.mentions
-            .extend(mentions.into_iter().map(|mention| ReadMention {
-                section,
-                line: number,
-                mention,
-            }));
+        let passes = |mention: &Mention| {
+            self.names == Names::Note
+                && (mention.kind, mention.role) == (NameKind::Server, Role::Defines)
+        };
+        let mentions = mentions.into_iter().filter(|mention| !passes(mention));
+        self.mentions.extend(mentions.map(|mention| ReadMention {
+            section,
+            line: number,
+            mention,
+        }));
         self.evaluations
             .extend(evaluations.into_iter().map(|evaluation| ReadEvaluation {
                 section,

@@ -1,4 +1,5 @@
 use haproxy_model::section::proxy::EmailAlertKeyword;
+use haproxy_model::version::Version;
 
 use crate::check::context::Context;
 use crate::check::view::Proxy;
@@ -33,7 +34,8 @@ backend app
     email-alert from proxy@example.com
     email-alert to ops@example.com
 ",
-    )],
+    )
+    .with_version(Version::new(2, 6))],
 };
 
 pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {

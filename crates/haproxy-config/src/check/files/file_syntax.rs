@@ -30,7 +30,7 @@ frontend www
         )
         .with_files(&[
             ("broken.list", "www.crt [verify maybe] www.example.com\n"),
-            ("www.list", "www.crt [verify optional] www.example.com\n"),
+            ("www.list", "www.crt [verify none] www.example.com\n"),
             ("www.crt", CERTIFICATE),
             ("www.crt.key", KEY),
         ]),

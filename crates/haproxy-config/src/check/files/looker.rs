@@ -162,7 +162,7 @@ impl<'c, 'a> Looker<'c, 'a> {
             }
             Content::File(FileKind::CertificateList) => self.list(path, &bytes, site),
             Content::File(FileKind::Spoe) => spoe(path, &bytes, site),
-            Content::Map(values) => map(path, &bytes, values, site),
+            Content::Map { keys, values } => map(path, &bytes, (keys, values), site),
             _ => {}
         }
     }
@@ -310,6 +310,12 @@ fn named_files(evaluated: &EvaluatedPlace<'_>, words: &[&str]) -> Vec<NamedFile>
             }
             _ => NamedFile::of_calls(own, first, 0),
         },
+        EvaluationKind::Format => {
+            let word = own.first().copied().unwrap_or_default();
+            let range = part.cloned().unwrap_or(0..word.len());
+            let text = word.get(range.clone()).unwrap_or_default();
+            NamedFile::of_format(text, first, range.start)
+        }
         _ => Vec::new(),
     }
 }
@@ -331,28 +337,25 @@ fn spoe(path: &Path, bytes: &[u8], site: &mut Site<'_>) {
     }
 }
 
-fn map(path: &Path, bytes: &[u8], values: Values, site: &mut Site<'_>) {
+fn map(path: &Path, bytes: &[u8], (keys, values): (Values, Values), site: &mut Site<'_>) {
     let text = String::from_utf8_lossy(bytes);
     for (index, line) in text.lines().enumerate() {
         let Ok(line) = line.parse::<MapLine>();
-        let Some((_, value)) = line.entry() else {
+        let Some((key, value)) = line.entry() else {
             continue;
         };
-        let is_right = match values {
-            Values::Text => true,
-            Values::Integer => value.parse::<i64>().is_ok(),
-            Values::Address => value.parse::<std::net::IpAddr>().is_ok(),
+        let wrong = if !keys.is_key(key) {
+            Some((keys, key))
+        } else if !values.is_value(value) {
+            Some((values, value))
+        } else {
+            None
         };
-        if !is_right {
+        if let Some((expected, found)) = wrong {
             let number = index.saturating_add(1);
-            let expected = match values {
-                Values::Address => "an address",
-                Values::Integer | Values::Text => "a number",
-            };
-            let message = format!(
-                "line {number} of '{}': expected {expected}, found '{value}'",
-                path.display()
-            );
+            let (expected, path) = (expected.as_str(), path.display());
+            let message =
+                format!("line {number} of '{path}': expected {expected}, found '{found}'");
             site.report(&file_syntax::RULE, message);
         }
     }

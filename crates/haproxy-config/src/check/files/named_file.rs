@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use haproxy_model::evaluation::FileKind;
 use haproxy_model::registry::{SampleType, converter};
-use haproxy_model::value::CallSpan;
+use haproxy_model::value::{CallSpan, LogFormat, LogFormatContent};
 
 /// A file that a line names.
 pub(super) struct NamedFile {
@@ -20,11 +20,14 @@ pub(super) enum Content {
     File(FileKind),
     /// Patterns of an ACL.
     Patterns,
-    /// A map whose values are of this type.
-    Map(Values),
+    /// A map whose keys and values are of these types.
+    Map {
+        keys: Values,
+        values: Values,
+    },
 }
 
-/// What the values of a map must be.
+/// What the keys or the values of a map must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Values {
     Text,
@@ -76,7 +79,7 @@ impl NamedFile {
         }
         let mut files = Vec::new();
         for call in CallSpan::all(words).iter().skip(1) {
-            let Some(values) = values_of_map(call.name) else {
+            let Some(kind) = map_of(call.name) else {
                 continue;
             };
             let path = call.arguments.first().and_then(|range| {
@@ -86,8 +89,30 @@ impl NamedFile {
             if let Some((start, path)) = path {
                 let offset = if call.word == 0 { offset } else { 0 };
                 let word = first + call.word;
-                files.extend(Self::new(Content::Map(values), path, word, offset + start));
+                files.extend(Self::new(kind, path, word, offset + start));
             }
+        }
+        files
+    }
+
+    /// The maps in a log format, which starts at this byte of its word.
+    pub(super) fn of_format(text: &str, word: usize, offset: usize) -> Vec<Self> {
+        let Ok(format) = text.parse::<LogFormat>() else {
+            return Vec::new();
+        };
+        if !text.contains("map") {
+            return Vec::new();
+        }
+        let mut files = Vec::new();
+        let mut at = offset;
+        for part in format.parts() {
+            if let LogFormatContent::Sample { .. } = part.content
+                && let Some(open) = part.text.find('[')
+                && let Some(expression) = part.text.get(open + 1..part.text.len() - 1)
+            {
+                files.extend(Self::of_calls(&[expression], word, at + open + 1));
+            }
+            at += part.text.len();
         }
         files
     }
@@ -109,14 +134,55 @@ impl NamedFile {
     }
 }
 
-/// What the values of a map must be, if that is what the converter looks into.
-fn values_of_map(name: &str) -> Option<Values> {
-    if name != "map" && !name.starts_with("map_") {
+/// What a map must hold, if that is what the converter looks into.
+fn map_of(name: &str) -> Option<Content> {
+    let rest = name.strip_prefix("map")?;
+    if !rest.is_empty() && !rest.starts_with('_') {
         return None;
     }
-    Some(match converter(name)?.output {
+    let values = match converter(name)?.output {
         SampleType::SignedInteger => Values::Integer,
         SampleType::Address => Values::Address,
         _ => Values::Text,
-    })
+    };
+    // Behind the name stands how keys are compared, then what the values are.
+    let keys = match rest.split('_').nth(1) {
+        Some("int") => Values::Integer,
+        Some("ip") => Values::Address,
+        _ => Values::Text,
+    };
+    Some(Content::Map { keys, values })
+}
+
+impl Values {
+    /// Whether HAProxy takes the text for a key of this type.
+    pub(super) fn is_key(self, text: &str) -> bool {
+        match self {
+            Self::Text => true,
+            Self::Integer => text
+                .split([':', '-'])
+                .filter(|number| !number.is_empty())
+                .all(|number| number.parse::<u64>().is_ok()),
+            // A name is looked up, and may be an address.
+            Self::Address => !text.starts_with('/'),
+        }
+    }
+
+    /// Whether HAProxy takes the text for a value of this type.
+    pub(super) fn is_value(self, text: &str) -> bool {
+        match self {
+            Self::Text => true,
+            Self::Integer => text.parse::<i64>().is_ok(),
+            Self::Address => text.parse::<std::net::IpAddr>().is_ok(),
+        }
+    }
+
+    /// Its name in messages.
+    pub(super) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Integer => "a number",
+            Self::Address => "an address",
+        }
+    }
 }

@@ -204,10 +204,10 @@ impl Setting<'_> {
                     found.push(self.at(context, &message, false));
                 }
             }
-            ProxyKeyword::General(GeneralKeyword::Source(source)) if self.proxy.is_backend() => {
-                if seen.insert("source") {
-                    self.source(context, source, found);
-                }
+            ProxyKeyword::General(GeneralKeyword::Source(source))
+                if self.proxy.is_backend() && seen.insert("source") =>
+            {
+                self.source(context, source, found);
             }
             ProxyKeyword::Endpoint(EndpointKeyword::Server(server)) if self.is_own => {
                 self.parameters(context, &server.parameters, found);
