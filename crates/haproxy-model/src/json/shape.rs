@@ -81,6 +81,23 @@ impl Shape {
         }
     }
 
+    /// The one property of a section that it has to do with; `None` where there may be others.
+    pub(super) fn only_property(&self) -> Option<&'static str> {
+        match (&self.content, &*self.path) {
+            (Content::Tagged(..), [_]) | (_, []) => None,
+            (_, [first, ..]) => Some(first),
+        }
+    }
+
+    /// Its arguments.
+    pub(super) fn slots(&self) -> &[Slot] {
+        match &self.content {
+            Content::Literal(_) => &[],
+            Content::Direct(slot) => std::slice::from_ref(slot),
+            Content::Tagged(_, slots) | Content::Object(slots) => slots,
+        }
+    }
+
     /// Where it is known to be: its place, or where it has none, the first of its properties.
     pub(super) fn place(&self) -> Vec<&'static str> {
         match &self.content {

@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use serde_json::{Map, Value};
 
@@ -6,6 +7,7 @@ use super::found::Found;
 use super::give::remove;
 use super::place::{Collection, Context};
 use super::shape::{Shape, opposite};
+use super::slot::Slot;
 use super::take::{Rest, put};
 use crate::config::AnySection;
 use crate::keyword::Keyword;
@@ -16,8 +18,14 @@ pub(super) struct Table {
     pub(super) kind: SectionKind,
     /// Each keyword with its forms.
     pub(super) entries: Vec<(&'static Keyword, Vec<Shape>)>,
+    /// The keyword that opens such a section, and what follows it.
+    pub(super) header: Option<(&'static Keyword, Vec<Slot>)>,
     /// The entries by the keyword's first word, without parentheses.
     by_word: HashMap<&'static str, Vec<usize>>,
+    /// The entries by the first name of a property that they may say.
+    by_property: HashMap<&'static str, Vec<usize>>,
+    /// By place, the numbers of the entries and of their forms.
+    by_place: HashMap<Vec<&'static str>, Vec<(usize, usize)>>,
 }
 
 /// What a statement says, as properties.
@@ -34,25 +42,85 @@ pub(super) struct Said {
 }
 
 impl Table {
-    pub(super) fn new(kind: SectionKind) -> Self {
-        let keywords = AnySection::keywords_of(kind).into_iter().flatten();
-        let entries: Vec<_> = keywords
-            .map(|keyword| {
-                let statement = keyword.name.split(' ').next().unwrap_or_default();
-                let section = kind.keyword();
-                (keyword, Shape::all(keyword, Context { section, statement }))
-            })
-            .collect();
-        let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (index, (keyword, _)) in entries.iter().enumerate() {
-            let first = keyword.name.split(' ').next().unwrap_or_default();
-            by_word.entry(first).or_default().push(index);
-        }
-        Self {
+    /// The table of sections of this kind, which is made once.
+    pub(super) fn of(kind: SectionKind) -> &'static Self {
+        static TABLES: [OnceLock<Table>; SectionKind::ALL.len()] =
+            [const { OnceLock::new() }; SectionKind::ALL.len()];
+        static NO_KIND: OnceLock<Table> = OnceLock::new();
+        let at = SectionKind::ALL.iter().position(|other| *other == kind);
+        let table = at.and_then(|at| TABLES.get(at)).unwrap_or(&NO_KIND);
+        table.get_or_init(|| Self::new(kind))
+    }
+
+    fn new(kind: SectionKind) -> Self {
+        let section = kind.keyword();
+        let keyword = AnySection::keyword_of(kind);
+        let header = keyword.map(|keyword| {
+            let context = Context {
+                section,
+                statement: "",
+            };
+            (keyword, Slot::all(keyword.syntax, None, context))
+        });
+        let mut table = Self {
             kind,
-            entries,
-            by_word,
+            entries: Vec::new(),
+            header,
+            by_word: HashMap::new(),
+            by_property: HashMap::new(),
+            by_place: HashMap::new(),
+        };
+        for keyword in AnySection::keywords_of(kind).into_iter().flatten() {
+            let statement = keyword.name.split(' ').next().unwrap_or_default();
+            table.add(keyword, Shape::all(keyword, Context { section, statement }));
         }
+        table
+    }
+
+    fn add(&mut self, keyword: &'static Keyword, forms: Vec<Shape>) {
+        let at = self.entries.len();
+        let first = keyword.name.split(' ').next().unwrap_or_default();
+        self.by_word.entry(first).or_default().push(at);
+        for (form, shape) in forms.iter().enumerate() {
+            let place = shape.place();
+            if let Some(first) = place.first() {
+                let known = self.by_property.entry(first).or_default();
+                if known.last() != Some(&at) {
+                    known.push(at);
+                }
+            }
+            self.by_place.entry(place).or_default().push((at, form));
+        }
+        self.entries.push((keyword, forms));
+    }
+
+    /// The entries that may say one of the object's properties, in order, with their numbers.
+    pub(super) fn saying<'t>(
+        &'t self,
+        object: &Map<String, Value>,
+    ) -> Vec<(usize, &'t (&'static Keyword, Vec<Shape>))> {
+        let numbers = object
+            .keys()
+            .filter_map(|name| self.by_property.get(&**name));
+        let mut numbers: Vec<usize> = numbers.flatten().copied().collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let entries = numbers.into_iter();
+        entries
+            .filter_map(|at| Some((at, self.entries.get(at)?)))
+            .collect()
+    }
+
+    /// The forms of all keywords at this place.
+    pub(super) fn at<'t>(
+        &'t self,
+        place: &[&'static str],
+    ) -> impl Iterator<Item = (&'static Keyword, &'t Shape)> + use<'t> {
+        let numbers = self.by_place.get(place).into_iter().flatten();
+        numbers.filter_map(|(at, form)| {
+            let (keyword, forms) = self.entries.get(*at)?;
+            Some((*keyword, forms.get(*form)?))
+        })
     }
 
     /// All forms, each with its keyword.
@@ -62,19 +130,8 @@ impl Table {
     }
 
     /// Whether several keywords have this property.
-    pub(super) fn is_shared(&self, path: &[&str]) -> bool {
-        self.shapes()
-            .filter(|(_, shape)| shape.path == path)
-            .count()
-            > 1
-    }
-
-    /// Where the line that opens the section stands.
-    pub(super) fn header(&self) -> Context {
-        Context {
-            section: self.kind.keyword(),
-            statement: "",
-        }
+    pub(super) fn is_shared(&self, place: &[&'static str]) -> bool {
+        self.at(place).nth(1).is_some()
     }
 
     /// What the words of a statement say; `None` where properties cannot say all of it.
@@ -88,10 +145,11 @@ impl Table {
         let keywords = candidates
             .iter()
             .filter_map(|index| self.entries.get(*index));
-        let found = Found::longest(words, keywords.clone().map(|(keyword, _)| *keyword))?;
-        let (keyword, forms) = keywords
-            .clone()
-            .find(|(keyword, _)| std::ptr::eq(*keyword, found.keyword))?;
+        let found = keywords.filter_map(|(keyword, forms)| {
+            let found = Found::start(words, keyword)?;
+            Some((found, *keyword, forms))
+        });
+        let (found, keyword, forms) = found.max_by_key(|(found, ..)| found.rank())?;
         let rest = words.get(found.count..)?;
         let mut forms = forms.iter();
         forms.find_map(|shape| {
