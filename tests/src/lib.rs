@@ -12,6 +12,7 @@ pub mod corpus;
 pub mod generate;
 pub mod haproxy;
 pub mod parallel;
+pub mod reference;
 
 use std::path::{Path, PathBuf};
 
