@@ -40,8 +40,9 @@
 //! | `+`, `+nx` | a word that must be there and is no property; which, where there are several |
 //!
 //! and they are written as `text`, `integer`, `ms`, `s`, `size` and `kib` (integers in that unit),
-//! `raw` (several words as one text, as
-//! HAProxy's language has them), `map` (`name=value,…` as an object), `words` and `integers` (as a list), `list` (one word as a list),
+//! `raw` (several words as one text, as HAProxy's language has them), `sentence` (the same without
+//! quotes and escapes), `phrase` (the keyword as well, and those that follow at the same place), `map`
+//! (`name=value,…` as an object), `words` and `integers` (as a list), `list` (one word as a list),
 //! `joined` (texts of several parameters with commas between them), `variable` (its scope apart),
 //! `address` and `listener` (ports apart), `toggle` and `switch` (`on` as `"enabled"` or `true`; other
 //! words stay).

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 
 use self::argument::required;
 use super::JsonError;
+use super::kind::Kind;
 use super::place::Collection;
 use super::shape::{Content, Shape, opposite};
 use super::slot::{Inside, Slot};
@@ -86,6 +87,7 @@ impl Shape {
                 let given = give_all(&[slot], &mut only, words);
                 given.map_err(JsonError::at_child)
             }
+            Content::Phrase(..) => Err(JsonError::new("this stands in a list")),
             Content::Object(slots) => {
                 let object = value.as_object();
                 let mut object = object
@@ -130,6 +132,11 @@ impl Shape {
             return Ok(false);
         }
         remove(object, &self.path);
+        if let Content::Phrase(..) = &self.content {
+            let phrase = Kind::Phrase.words(&value);
+            words.extend(phrase.map_err(|error| error.under_all(&self.path))?);
+            return Ok(true);
+        }
         if let (Content::Tagged(_, slots), Some((_, parents))) =
             (&self.content, self.path.split_last())
         {

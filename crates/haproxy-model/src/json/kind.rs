@@ -31,6 +31,10 @@ pub(super) enum Kind {
     },
     /// All words up to the next argument, as HAProxy's language writes them.
     Raw,
+    /// As text, with a blank between words.
+    Sentence,
+    /// As text, with the keyword and those that follow at the same place.
+    Phrase,
     /// As a list of the texts in one word, between these characters.
     List(char),
     /// As a list of all words up to the next argument.
@@ -59,6 +63,8 @@ impl Kind {
             "switch" => Self::Switch,
             "variable" => Self::Variable,
             "raw" => Self::Raw,
+            "sentence" => Self::Sentence,
+            "phrase" => Self::Phrase,
             "list" => Self::List(','),
             "words" => Self::Words,
             "integers" => Self::Integers,
@@ -85,6 +91,8 @@ impl Kind {
             | Self::Address { .. }
             | Self::Variable
             | Self::Raw
+            | Self::Sentence
+            | Self::Phrase
             | Self::Joined
             | Self::Toggle { .. } => "string",
             Self::Switch => "boolean",
@@ -96,15 +104,22 @@ impl Kind {
 
     /// Whether it takes all words up to the next argument.
     pub(super) fn is_many(self) -> bool {
-        matches!(self, Self::Raw | Self::Words | Self::Integers)
+        matches!(
+            self,
+            Self::Raw | Self::Sentence | Self::Phrase | Self::Words | Self::Integers
+        )
     }
 
     /// The word in JSON; `None` where JSON cannot say it.
     pub(super) fn value(self, word: &str) -> Option<Value> {
         Some(match self {
-            Self::Text | Self::Address { .. } | Self::Variable | Self::Raw | Self::Joined => {
-                Value::from(readable(word))
-            }
+            Self::Text
+            | Self::Address { .. }
+            | Self::Variable
+            | Self::Raw
+            | Self::Sentence
+            | Self::Phrase
+            | Self::Joined => Value::from(readable(word)),
             Self::List(separator) => {
                 let items = word.split(separator).filter(|item| !item.is_empty());
                 items.map(readable).collect()
@@ -143,9 +158,13 @@ impl Kind {
     /// The word that JSON says.
     pub(super) fn word(self, value: &Value) -> Result<String, JsonError> {
         match self {
-            Self::Text | Self::Address { .. } | Self::Variable | Self::Raw | Self::Joined => {
-                text(value).map(|text| written(&text))
-            }
+            Self::Text
+            | Self::Address { .. }
+            | Self::Variable
+            | Self::Raw
+            | Self::Sentence
+            | Self::Phrase
+            | Self::Joined => text(value).map(|text| written(&text)),
             Self::List(separator) => {
                 let mut encoded = [0; 4];
                 let separator = &*separator.encode_utf8(&mut encoded);
@@ -194,7 +213,8 @@ impl Kind {
     /// The words that JSON says, where there may be any number of them.
     pub(super) fn words(self, value: &Value) -> Result<Vec<String>, JsonError> {
         let item = match self {
-            Self::Raw => return text(value).map(|text| split(&text)),
+            Self::Raw | Self::Phrase => return text(value).map(|text| split(&text)),
+            Self::Sentence => return Ok(vec![written(&text(value)?)]),
             Self::Integers => Self::Integer,
             _ => Self::Text,
         };
@@ -209,7 +229,8 @@ impl Kind {
     /// The value of these words, where there may be any number of them.
     pub(super) fn value_of(self, words: &[&str]) -> Option<Value> {
         Some(match self {
-            Self::Raw => Value::from(join(words)),
+            Self::Raw | Self::Phrase => Value::from(join(words)),
+            Self::Sentence => Value::from(readable(&words.join(" "))),
             Self::Integers => {
                 let integers = words.iter().map(|word| Self::Integer.value(word));
                 integers.collect::<Option<Vec<_>>>()?.into()

@@ -87,7 +87,14 @@ impl Options {
             let entry = index.entries.get(*at)?;
             Some((Found::start(words, entry.keyword)?, entry))
         });
-        found.max_by_key(|(found, _)| found.rank())
+        // Of equal ones, the first counts.
+        found.reduce(|best, found| {
+            if found.0.rank() > best.0.rank() {
+                found
+            } else {
+                best
+            }
+        })
     }
 
     fn index(&self) -> &Index {

@@ -8,12 +8,11 @@ use serde_json::{Map, Value};
 use super::give::{count, give_all, look, nothing_left, remove};
 use super::kind::text;
 use super::place::Collection;
-use super::shape::Shape;
-use super::slot::Slot;
+use super::shape::{Shape, opposite};
 use super::table::Table;
 use super::{HEADER, JsonError, STATEMENTS};
 use crate::config::AnySection;
-use crate::keyword::Keyword;
+use crate::keyword::{Keyword, Phase};
 use crate::language::Words;
 
 /// A statement that a property says.
@@ -21,6 +20,7 @@ struct Given {
     pointer: String,
     /// The place, without index or key.
     place: String,
+    phase: Phase,
     words: Vec<String>,
 }
 
@@ -65,8 +65,10 @@ pub(super) fn statements(
     object: &mut Map<String, Value>,
     notes: Option<&Value>,
 ) -> Result<Vec<Vec<String>>, JsonError> {
-    let mut given: Vec<Option<Given>> = properties(table, object)?.into_iter().map(Some).collect();
-    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    let mut given = properties(table, object)?;
+    given.sort_by_key(|given| given.phase);
+    let mut given: Vec<Option<Given>> = given.into_iter().map(Some).collect();
+    let mut lines: Vec<Placed> = Vec::new();
     let notes = match notes {
         None => &[][..],
         Some(Value::Array(notes)) => notes,
@@ -82,11 +84,39 @@ pub(super) fn statements(
         lines.extend(line.map_err(|error| error.under(index).under(STATEMENTS))?);
     }
     for given in given.into_iter().flatten() {
-        let last = lines.iter().rposition(|(place, _)| *place == given.place);
-        let at = last.map_or(lines.len(), |last| last.saturating_add(1));
-        lines.insert(at, (given.place, given.words));
+        let last = lines.iter().rposition(|line| line.place == given.place);
+        let at = if let Some(last) = last {
+            last.saturating_add(1)
+        } else {
+            let phases: Vec<Phase> = lines.iter().map(|line| line.phase).collect();
+            given.phase.place(&phases)
+        };
+        lines.insert(at, Placed::from(given));
     }
-    Ok(lines.into_iter().map(|(_, words)| words).collect())
+    Ok(lines.into_iter().map(|line| line.words).collect())
+}
+
+/// A line with the place that says it; an empty place where none does.
+struct Placed {
+    place: String,
+    phase: Phase,
+    words: Vec<String>,
+}
+
+impl From<Given> for Placed {
+    fn from(given: Given) -> Self {
+        let Given {
+            place,
+            phase,
+            words,
+            ..
+        } = given;
+        Self {
+            place,
+            phase,
+            words,
+        }
+    }
 }
 
 /// The line that a note stands for, with its place; none where its property is gone.
@@ -95,9 +125,16 @@ fn noted(
     note: &Value,
     known: &HashMap<String, usize>,
     given: &mut [Option<Given>],
-) -> Result<Option<(String, Vec<String>)>, JsonError> {
+) -> Result<Option<Placed>, JsonError> {
     let (pointer, words) = match note {
-        Value::Array(_) => return words_of(note).map(|words| Some((String::new(), words))),
+        Value::Array(_) => {
+            let words = words_of(note)?;
+            return Ok(Some(Placed {
+                place: String::new(),
+                phase: table.phase_of(&words),
+                words,
+            }));
+        }
         Value::String(pointer) => (pointer.as_str(), None),
         Value::Object(spelled) => {
             let pointer = spelled.get("at").and_then(Value::as_str);
@@ -110,7 +147,7 @@ fn noted(
         _ => return Err(JsonError::new("expected words, or where a property is")),
     };
     let found = known.get(pointer).and_then(|at| given.get_mut(*at));
-    let Some(found) = found.and_then(Option::take) else {
+    let Some(mut found) = found.and_then(Option::take) else {
         return Ok(None);
     };
     let spelled = words.filter(|words| {
@@ -119,7 +156,10 @@ fn noted(
             .say(&borrowed)
             .is_some_and(|said| said.words == found.words)
     });
-    Ok(Some((found.place, spelled.unwrap_or(found.words))))
+    if let Some(words) = spelled {
+        found.words = words;
+    }
+    Ok(Some(Placed::from(found)))
 }
 
 /// The statements that the properties say, in the order of the table.
@@ -236,6 +276,7 @@ fn elements(
         Ok(Given {
             pointer,
             place: place.clone(),
+            phase: table.phase(&shape.path),
             words,
         })
     });
@@ -302,10 +343,12 @@ fn single(
     }
     let place = shape.place();
     let words = checked(table, words).map_err(|error| error.under_all(&place))?;
+    let phase = table.phase(&place);
     let place = pointer(&place);
     let given = Given {
         pointer: place.clone(),
         place,
+        phase,
         words,
     };
     let said = before.saturating_sub(count(&properties));
@@ -339,7 +382,17 @@ fn wrong_literal<'t>(
 /// The words that an element at the place of this shape leads to.
 fn words_at(table: &Table, shape: &Shape, value: &Value) -> Result<Vec<String>, JsonError> {
     let mut error = None;
-    let value = &*without_what_is_off(table.at(&shape.path).map(|(_, shape)| shape), value);
+    let mut value = value.clone();
+    let others = table.at(&shape.path);
+    if let Some(object) = value.as_object_mut() {
+        // What is off is said by none.
+        for (name, on) in others.flat_map(|(_, other)| other.constants()) {
+            if object.get(name) == opposite(on).as_ref() {
+                object.shift_remove(name);
+            }
+        }
+    }
+    let value = &value;
     let candidates = table.at(&shape.path);
     // Where a property tells keywords apart, the others' errors say nothing.
     let mut candidates = candidates.filter(|(_, shape)| match shape.tag {
@@ -364,22 +417,6 @@ fn words_at(table: &Table, shape: &Shape, value: &Value) -> Result<Vec<String>, 
             None => JsonError::new("this is no value of the property"),
         })
     })
-}
-
-/// The value without the properties that say that one of the forms is not meant.
-fn without_what_is_off<'v, 't>(
-    shapes: impl Iterator<Item = &'t Shape>,
-    value: &'v Value,
-) -> Cow<'v, Value> {
-    let mut value = Cow::Borrowed(value);
-    let slots = shapes.flat_map(Shape::slots);
-    for (name, constant) in slots.filter_map(Slot::constant) {
-        let is_off = *constant == true && value.get(name) == Some(&Value::Bool(false));
-        if is_off && let Some(object) = value.to_mut().as_object_mut() {
-            object.shift_remove(name);
-        }
-    }
-    value
 }
 
 /// The words, where the section has a statement of them.

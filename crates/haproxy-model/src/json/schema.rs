@@ -43,6 +43,7 @@ fn add(keyword: &'static Keyword, shape: &Shape, properties: &mut Map<String, Va
             literal(value)
         }
         Content::Direct(slot) => argument(slot),
+        Content::Phrase(..) => json!({ "type": "string" }),
         Content::Object(slots) if shape.path.is_empty() => return arguments(slots, properties),
         Content::Object(slots) => {
             let mut inner = Map::new();

@@ -1,8 +1,9 @@
 use serde_json::{Map, Value};
 
 use super::give::look;
+use super::kind::Kind;
 use super::place::{Collection, Context, Place};
-use super::slot::Slot;
+use super::slot::{Part, Slot};
 use crate::keyword::Keyword;
 
 /// A keyword with its place in JSON and what stands there.
@@ -30,6 +31,8 @@ pub(super) enum Content {
     Tagged(Value, Vec<Slot>),
     /// An object of its arguments.
     Object(Vec<Slot>),
+    /// Its own words and those of its arguments, behind those of others at the same place.
+    Phrase(&'static str, Vec<Slot>),
 }
 
 impl Shape {
@@ -47,6 +50,7 @@ impl Shape {
         let name = place.literal.clone().filter(|_| place.path.is_empty());
         let content = match &*slots {
             _ if place.path.is_empty() => Content::Object(slots),
+            _ if place.kind == Some(Kind::Phrase) => Content::Phrase(keyword.name, slots),
             [] if place.tag.is_some() => Content::Object(slots),
             [] => Content::Literal(place.literal.unwrap_or_else(|| Value::from("enabled"))),
             [only] if place.names.is_none() && place.tag.is_none() && only.has_name() => {
@@ -89,15 +93,6 @@ impl Shape {
         }
     }
 
-    /// Its arguments.
-    pub(super) fn slots(&self) -> &[Slot] {
-        match &self.content {
-            Content::Literal(_) => &[],
-            Content::Direct(slot) => std::slice::from_ref(slot),
-            Content::Tagged(_, slots) | Content::Object(slots) => slots,
-        }
-    }
-
     /// Where it is known to be: its place, or where it has none, the first of its properties.
     pub(super) fn place(&self) -> Vec<&'static str> {
         match &self.content {
@@ -109,6 +104,18 @@ impl Shape {
             }
             _ => self.path.clone(),
         }
+    }
+
+    /// The properties that stand for no argument, and their values.
+    pub(super) fn constants(&self) -> impl Iterator<Item = (&'static str, &Value)> {
+        let slots = match &self.content {
+            Content::Object(slots) | Content::Tagged(_, slots) => &**slots,
+            _ => &[],
+        };
+        slots.iter().filter_map(|slot| match &slot.part {
+            Part::Constant(value) => Some((slot.name, value)),
+            _ => None,
+        })
     }
 
     /// Whether the property is there and stands for no statement.

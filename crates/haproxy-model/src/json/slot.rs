@@ -104,14 +104,6 @@ impl Slot {
         }
     }
 
-    /// The property that it is without an argument, and its value.
-    pub(super) fn constant(&self) -> Option<(&'static str, &Value)> {
-        match &self.part {
-            Part::Constant(value) => Some((self.name, value)),
-            _ => None,
-        }
-    }
-
     /// Whether the argument is a property of its own.
     pub(super) fn has_name(&self) -> bool {
         matches!(

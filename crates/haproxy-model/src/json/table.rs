@@ -10,7 +10,7 @@ use super::shape::{Shape, opposite};
 use super::slot::Slot;
 use super::take::{Rest, put};
 use crate::config::AnySection;
-use crate::keyword::Keyword;
+use crate::keyword::{Keyword, Phase};
 use crate::section_kind::SectionKind;
 
 /// The keywords of a kind of section, with their places.
@@ -18,6 +18,8 @@ pub(super) struct Table {
     pub(super) kind: SectionKind,
     /// Each keyword with its forms.
     pub(super) entries: Vec<(&'static Keyword, Vec<Shape>)>,
+    /// Where what each property says is best written.
+    phases: HashMap<Vec<&'static str>, Phase>,
     /// The keyword that opens such a section, and what follows it.
     pub(super) header: Option<(&'static Keyword, Vec<Slot>)>,
     /// The entries by the keyword's first word, without parentheses.
@@ -65,6 +67,7 @@ impl Table {
         let mut table = Self {
             kind,
             entries: Vec::new(),
+            phases: HashMap::new(),
             header,
             by_word: HashMap::new(),
             by_property: HashMap::new(),
@@ -89,6 +92,8 @@ impl Table {
                     known.push(at);
                 }
             }
+            let phase = self.phases.entry(place.clone()).or_insert(keyword.phase);
+            *phase = keyword.phase.min(*phase);
             self.by_place.entry(place).or_default().push((at, form));
         }
         self.entries.push((keyword, forms));
@@ -134,22 +139,43 @@ impl Table {
         self.at(place).nth(1).is_some()
     }
 
+    /// Where what this property says is best written. A list is in one place, whatever is in it.
+    pub(super) fn phase(&self, path: &[&'static str]) -> Phase {
+        self.phases.get(path).copied().unwrap_or(Phase::Settings)
+    }
+
+    /// Where a statement of these words stands.
+    pub(super) fn phase_of<W: AsRef<str>>(&self, words: &[W]) -> Phase {
+        let found = self.find(words);
+        found.map_or(Phase::Settings, |(_, (keyword, _))| keyword.phase)
+    }
+
+    /// The longest keyword that the words start with; of equal ones, the first.
+    fn find<'w, W: AsRef<str>>(
+        &self,
+        words: &'w [W],
+    ) -> Option<(Found<'w>, &(&'static Keyword, Vec<Shape>))> {
+        let numbers = self.by_word.get(words.first()?.as_ref())?.iter();
+        let found = numbers.filter_map(|at| {
+            let entry = self.entries.get(*at)?;
+            Some((Found::start(words, entry.0)?, entry))
+        });
+        found.reduce(|best, found| {
+            if found.0.rank() > best.0.rank() {
+                found
+            } else {
+                best
+            }
+        })
+    }
+
     /// What the words of a statement say; `None` where properties cannot say all of it.
     pub(super) fn say(&self, words: &[&str]) -> Option<Said> {
         let (is_negated, words) = match words {
             ["no", words @ ..] => (true, words),
             words => (false, words),
         };
-        let first = words.first()?;
-        let candidates = self.by_word.get(first)?;
-        let keywords = candidates
-            .iter()
-            .filter_map(|index| self.entries.get(*index));
-        let found = keywords.filter_map(|(keyword, forms)| {
-            let found = Found::start(words, keyword)?;
-            Some((found, *keyword, forms))
-        });
-        let (found, keyword, forms) = found.max_by_key(|(found, ..)| found.rank())?;
+        let (found, (keyword, forms)) = self.find(words)?;
         let rest = words.get(found.count..)?;
         let mut forms = forms.iter();
         forms.find_map(|shape| {

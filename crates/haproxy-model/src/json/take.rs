@@ -8,10 +8,13 @@ pub(super) use rest::Rest;
 use serde_json::{Map, Value};
 
 use super::give::remove;
-use super::kind::Kind;
+use super::kind::{Kind, join};
 use super::place::Collection;
 use super::shape::{Content, Shape};
 use super::slot::{Part, Slot};
+
+/// Names for arguments that are told from each other by nothing else.
+const PLACES: [&str; 4] = ["first", "second", "third", "fourth"];
 
 impl Shape {
     /// Puts what the words behind the keyword say into the object.
@@ -42,6 +45,23 @@ impl Shape {
                 let object = beside(object, parents)?;
                 put(object, name, literal.clone())?;
                 return take_all(slots, inside, rest, object);
+            }
+            Content::Phrase(name, slots) => {
+                let start = rest.clone();
+                let slots: Vec<Slot> = slots
+                    .iter()
+                    .zip(PLACES)
+                    .map(|(slot, name)| Slot {
+                        name,
+                        ..slot.clone()
+                    })
+                    .collect();
+                take_all(&slots, inside, rest, &mut Map::new())?;
+                let before = remove(object, &self.path);
+                let before = before.as_ref().and_then(Value::as_str);
+                let words: Vec<&str> = std::iter::once(*name).chain(start.until(rest)).collect();
+                let phrase = join(&words);
+                Value::from(before.map_or(phrase.clone(), |before| format!("{before} {phrase}")))
             }
             Content::Object(slots) if self.path.is_empty() => {
                 return take_all(slots, inside, rest, object);

@@ -37,6 +37,7 @@ pub enum ProxyProtocolParameter {
     #[keyword(
         "set-proxy-v2-tlv-fmt",
         json = "set-proxy-v2-tlv-fmt(id, value)",
+        stage = "server-connection",
         call,
         since = "3.0",
         runtime

@@ -190,8 +190,10 @@ impl Slot {
                 put(object, "var_scope", Value::from(scope))
             }
             Kind::Address { range } => {
-                let (address, port, end) = ports(word);
-                (range || end.is_none()).then_some(())?;
+                let (address, port, end) = match ports(word) {
+                    (_, _, Some(_)) if !range => (word, None, None),
+                    parts => parts,
+                };
                 if port.is_none() || !address.is_empty() {
                     put(object, self.name, Value::from(readable(address)))?;
                 }

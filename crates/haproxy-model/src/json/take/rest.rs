@@ -31,6 +31,12 @@ impl<'a> Rest<'a> {
         self.words.is_empty()
     }
 
+    /// The words that are still to be said here, and not there.
+    pub(in crate::json) fn until(&self, later: &Self) -> impl Iterator<Item = &'a str> + use<'a> {
+        let count = self.words.len().saturating_sub(later.words.len());
+        self.words.iter().take(count).copied()
+    }
+
     /// Puts what the words say of these arguments into the object.
     pub(super) fn take(&mut self, slots: &[&Slot], object: &mut Map<String, Value>) -> Option<()> {
         let around = self.following.len();

@@ -9,7 +9,7 @@ pub enum PriorityAction {
     /// Asks for the address of a name and keeps it in a variable.
     #[keyword(
         "do-resolve",
-        json = "(resolve_var, resolve_resolvers, resolve_protocol, expr: raw) @tcp-request | (var_name: variable, resolvers, protocol, expr: raw)",
+        json = "(resolve_var, resolve_resolvers, resolve_protocol, expr: raw) @tcp-request | (var_name: text, resolvers, protocol, expr: raw)",
         call
     )]
     DoResolve {

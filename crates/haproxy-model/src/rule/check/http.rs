@@ -5,7 +5,7 @@ use crate::value::{Expression, LogFormat, Text};
 
 /// A step of a health check by HTTP, or what goes with the steps.
 #[derive(Debug, Clone, PartialEq, Directive)]
-#[directive(sections("defaults", "listen", "backend", "healthcheck"))]
+#[directive(sections("defaults", "listen", "backend", "healthcheck"), phase = Check, ordered = "check")]
 #[non_exhaustive]
 pub enum HttpCheckRule {
     /// What logs say where the next step fails.
@@ -32,11 +32,17 @@ pub enum HttpCheckRule {
     #[keyword(
         "http-check expect",
         json = "http_check_list[type=expect](_, exclamation_mark, match)",
+        stage = "check",
         repeated
     )]
     Expect(Vec<HttpExpectation>),
     /// Sends a request.
-    #[keyword("http-check send", json = "http_check_list[type=send](_)", repeated)]
+    #[keyword(
+        "http-check send",
+        json = "http_check_list[type=send](_)",
+        stage = "check",
+        repeated
+    )]
     Send(Vec<SendParameter>),
     /// Tells the server in a header what HAProxy knows of its state.
     #[keyword("http-check send-state", json = "http_check_list[type=send-state]")]
@@ -45,6 +51,7 @@ pub enum HttpCheckRule {
     #[keyword(
         "http-check set-var",
         json = "http_check_list[type=set-var](var_name: variable, var_conditions: words, var_expr: raw)",
+        stage = "check",
         repeated,
         call
     )]
@@ -62,6 +69,7 @@ pub enum HttpCheckRule {
     #[keyword(
         "http-check set-var-fmt",
         json = "http_check_list[type=set-var-fmt](var_name: variable, var_conditions: words, var_format)",
+        stage = "check",
         repeated,
         call,
         since = "2.5"
@@ -80,6 +88,7 @@ pub enum HttpCheckRule {
     #[keyword(
         "http-check unset-var",
         json = "http_check_list[type=unset-var](var_name: variable)",
+        stage = "check",
         repeated,
         call
     )]

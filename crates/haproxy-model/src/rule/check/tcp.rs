@@ -5,7 +5,7 @@ use crate::value::{Expression, LogFormat, Scalar, Text};
 
 /// A step of a health check over a bare connection.
 #[derive(Debug, Clone, PartialEq, Directive)]
-#[directive(sections("defaults", "listen", "backend", "healthcheck"))]
+#[directive(sections("defaults", "listen", "backend", "healthcheck"), phase = Check, ordered = "check")]
 #[non_exhaustive]
 pub enum TcpCheckRule {
     /// What logs say where the next step fails.
@@ -26,6 +26,7 @@ pub enum TcpCheckRule {
     #[keyword(
         "tcp-check expect",
         json = "tcp_check_list[action=expect](_, exclamation_mark, match) @healthcheck | tcp_check_rule_list[action=expect](_, exclamation_mark, match)",
+        stage = "check",
         repeated
     )]
     Expect(Vec<TcpExpectation>),
@@ -33,6 +34,7 @@ pub enum TcpCheckRule {
     #[keyword(
         "tcp-check send",
         json = "tcp_check_list[action=send](data, check_comment) @healthcheck | tcp_check_rule_list[action=send](data, check_comment)",
+        stage = "check",
         repeated
     )]
     Send {
@@ -59,6 +61,7 @@ pub enum TcpCheckRule {
     #[keyword(
         "tcp-check send-binary-lf",
         json = "tcp_check_list[action=send-binary-lf](hex_fmt, check_comment) @healthcheck | tcp_check_rule_list[action=send-binary-lf](hex_fmt, check_comment)",
+        stage = "check",
         repeated
     )]
     SendBinaryLf {
@@ -72,6 +75,7 @@ pub enum TcpCheckRule {
     #[keyword(
         "tcp-check send-lf",
         json = "tcp_check_list[action=send-lf](fmt, check_comment) @healthcheck | tcp_check_rule_list[action=send-lf](fmt, check_comment)",
+        stage = "check",
         repeated
     )]
     SendLf {
@@ -85,6 +89,7 @@ pub enum TcpCheckRule {
     #[keyword(
         "tcp-check set-var",
         json = "tcp_check_list[action=set-var](var_name: variable, var_conditions: words, var_expr: raw) @healthcheck | tcp_check_rule_list[action=set-var](var_name: variable, var_conditions: words, var_expr: raw)",
+        stage = "check",
         repeated,
         call
     )]
@@ -102,6 +107,7 @@ pub enum TcpCheckRule {
     #[keyword(
         "tcp-check set-var-fmt",
         json = "tcp_check_list[action=set-var-fmt](var_name: variable, var_conditions: words, var_fmt) @healthcheck | tcp_check_rule_list[action=set-var-fmt](var_name: variable, var_conditions: words, var_fmt)",
+        stage = "check",
         repeated,
         call,
         since = "2.5"
@@ -120,6 +126,7 @@ pub enum TcpCheckRule {
     #[keyword(
         "tcp-check unset-var",
         json = "tcp_check_list[action=unset-var](var_name: variable) @healthcheck | tcp_check_rule_list[action=unset-var](var_name: variable)",
+        stage = "check",
         repeated,
         call
     )]

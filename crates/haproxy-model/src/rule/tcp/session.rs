@@ -22,6 +22,7 @@ pub enum TcpRequestSessionAction {
     #[keyword(
         "attach-srv",
         json = "(server_name, server_conn_name: raw)",
+        stage = "anytime",
         since = "2.9",
         experimental
     )]

@@ -20,10 +20,19 @@ pub enum EnvironmentKeyword {
     #[keyword("unsetenv", json = "environment_options.unsetenv: raw")]
     Unsetenv(Several<Text>),
     /// Sets a variable of the process to the value of an expression.
-    #[keyword("set-var", json = "set_var[](name, expr: raw)")]
+    #[keyword(
+        "set-var",
+        json = "set_var[](name, expr: raw)",
+        stage = "configuration"
+    )]
     SetVar(SetVar),
     /// Sets a variable of the process to a formatted text.
-    #[keyword("set-var-fmt", json = "set_var_fmt[](name, format)", since = "2.6")]
+    #[keyword(
+        "set-var-fmt",
+        json = "set_var_fmt[](name, format)",
+        stage = "configuration",
+        since = "2.6"
+    )]
     SetVarFmt(SetVarFmt),
 }
 

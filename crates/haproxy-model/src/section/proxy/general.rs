@@ -35,13 +35,13 @@ pub enum GeneralKeyword {
     /// What the page of statistics says of the proxy.
     #[keyword(
         "description",
-        json = "description: raw",
+        json = "description: sentence",
         sections("frontend", "listen", "backend")
     )]
     Description(Vec<Text>),
     /// The backend of what no `use_backend` claims.
     #[keyword(
-        "default_backend",
+        "default_backend", phase = Fallback,
         json = "default_backend",
         sections("defaults", "frontend", "listen")
     )]
@@ -119,7 +119,7 @@ pub enum GeneralKeyword {
     MonitorUri(Text),
     /// When HAProxy answers that it is not well.
     #[keyword(
-        "monitor fail",
+        "monitor fail", phase = Monitor,
         json = "monitor_fail",
         multiple = "monitor_fail",
         sections("frontend", "listen")
@@ -127,8 +127,7 @@ pub enum GeneralKeyword {
     MonitorFail(Condition),
     /// When a backend is used even though it is disabled.
     #[keyword(
-        "force-be-switch",
-        json = "force_be_switch_list[]",
+        "force-be-switch", json = "force_be_switch_list[]", phase = Switching,
         since = "3.4",
         multiple = "force_be_switch",
         sections("frontend", "listen")

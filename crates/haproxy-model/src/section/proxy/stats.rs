@@ -17,8 +17,9 @@ use crate::value::{Condition, DurationSeconds, Name, Text};
 pub enum StatsKeyword {
     /// When the page lets servers be changed.
     #[keyword(
-        "stats admin",
-        json = "stats_options.stats_admin = true (stats_admin_cond, stats_admin_cond_test)",
+        "stats admin", json = "stats_options.stats_admin = true (stats_admin_cond, stats_admin_cond_test)",
+        stage = "http-request",
+        phase = Statistics,
         multiple = "stats_admin",
         sections("frontend", "listen", "backend")
     )]
@@ -38,8 +39,9 @@ pub enum StatsKeyword {
     StatsHideVersion,
     /// Who may see the page.
     #[keyword(
-        "stats http-request",
-        json = "stats_options.stats_http_requests[](type)",
+        "stats http-request", json = "stats_options.stats_http_requests[](type)",
+        stage = "http-request",
+        phase = Statistics,
         multiple = "stats_http_request",
         sections("frontend", "listen", "backend")
     )]
@@ -61,7 +63,7 @@ pub enum StatsKeyword {
     )]
     StatsScope(StatsScope),
     /// A description that the page shows; that of the process where none is given.
-    #[keyword("stats show-desc", json = "stats_options.stats_show_desc: raw")]
+    #[keyword("stats show-desc", json = "stats_options.stats_show_desc: sentence")]
     StatsShowDesc(Vec<Text>),
     /// Shows more of servers and sessions.
     #[keyword("stats show-legends", json = "stats_options.stats_show_legends = true")]

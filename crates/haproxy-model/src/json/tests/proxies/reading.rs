@@ -16,6 +16,16 @@ fn other_forms_are_read() {
                 "",
             ),
             (json!({ "logasap": "disabled" }), "no option logasap"),
+            (
+                json!({ "log_target_list": [{
+                    "nolog": false, "global": false, "address": "stdout", "facility": "daemon",
+                }] }),
+                "log stdout daemon",
+            ),
+            (
+                json!({ "description": "it's \"the  one\"" }),
+                "description it's \"the  one\"",
+            ),
         ],
     );
     json_says(

@@ -73,6 +73,34 @@ fn rules_of_connections_have_names_of_their_own() {
                     "cond": "if", "cond_test": "TRUE",
                 }] }),
             ),
+        ],
+    );
+}
+
+#[test]
+fn rules_with_words_of_several_arguments() {
+    lines_say(
+        SectionKind::Frontend,
+        &[
+            (
+                "http-request track-sc src",
+                json!({ "http_request_rule_list": [{ "type": "track-sc", "track_sc_key": "src" }] }),
+            ),
+            (
+                "http-request do-resolve(txn.ip,dns) hdr(host)",
+                json!({ "http_request_rule_list": [{
+                    "type": "do-resolve", "var_name": "txn.ip", "resolvers": "dns",
+                    "expr": "hdr(host)",
+                }] }),
+            ),
+            (
+                "http-request redirect prefix /a code 301 drop-query set-cookie A=1 if TRUE",
+                json!({ "http_request_rule_list": [{
+                    "type": "redirect", "redir_type": "prefix", "redir_value": "/a",
+                    "redir_code": 301, "redir_option": "drop-query set-cookie A=1",
+                    "cond": "if", "cond_test": "TRUE",
+                }] }),
+            ),
             (
                 "http-request lua.check",
                 json!({ "http_request_rule_list": [{ "type": "lua", "lua_action": "check" }] }),

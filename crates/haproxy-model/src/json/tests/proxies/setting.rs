@@ -174,9 +174,9 @@ fn listeners_and_servers() {
                 } } }),
             ),
             (
-                "ssl-f-use crt a.pem ca-file ca.pem ocsp-update on",
+                "ssl-f-use crt a.pem ca-file ca.pem curves X25519 ocsp-update on",
                 json!({ "ssl_front_use_list": [{
-                    "certificate": "a.pem", "ca_file": "ca.pem", "ocsp_update": "enabled",
+                    "certificate": "a.pem", "ca_file": "ca.pem", "curves": "X25519", "ocsp_update": "enabled",
                 }] }),
             ),
         ],

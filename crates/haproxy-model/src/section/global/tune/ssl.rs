@@ -48,7 +48,8 @@ pub enum SslTuning {
     #[keyword(
         "tune.ssl.capture-cipherlist-size",
         deprecated = "2.5",
-        instead = "tune.ssl.capture-buffer-size"
+        instead = "tune.ssl.capture-buffer-size",
+        renamed
     )]
     TuneSslCaptureCipherlistSize(Count),
     /// Whether the keys of connections are kept for logs.
@@ -67,7 +68,8 @@ pub enum SslTuning {
         json = "tune_ssl_options.ocsp_update_min_delay",
         since = "2.8",
         deprecated = "3.0",
-        instead = "ocsp-update.mindelay"
+        instead = "ocsp-update.mindelay",
+        renamed
     )]
     TuneSslOcspUpdateMindelay(Count),
     /// The longest time between two updates of an OCSP response, in seconds.
@@ -76,7 +78,8 @@ pub enum SslTuning {
         json = "tune_ssl_options.ocsp_update_max_delay",
         since = "2.8",
         deprecated = "3.0",
-        instead = "ocsp-update.maxdelay"
+        instead = "ocsp-update.maxdelay",
+        renamed
     )]
     TuneSslOcspUpdateMaxdelay(Count),
 }

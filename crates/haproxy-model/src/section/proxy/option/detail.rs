@@ -32,12 +32,14 @@ pub enum DetailOption {
     #[keyword(
         "option httplog",
         json = "httplog = true () | clflog = true (+)",
+        ordered = "log-format",
         sections("defaults", "frontend", "listen")
     )]
     Httplog(LogStyle),
     /// Logs requests and their TLS in detail.
     #[keyword(
         "option httpslog",
+        ordered = "log-format",
         json = "httpslog",
         since = "2.5",
         sections("defaults", "frontend", "listen")
@@ -47,6 +49,7 @@ pub enum DetailOption {
     #[keyword(
         "option tcplog",
         json = "tcplog = true ()",
+        ordered = "log-format",
         sections("defaults", "frontend", "listen")
     )]
     Tcplog(LogStyle),
