@@ -1,6 +1,30 @@
 //! The `haproxy-route` relation: what a requirer may say, how it is validated, and what HAProxy is
 //! then told.
 //!
-//! This crate will turn relation data into a `haproxy_model` configuration, never into text
-//! templates. It holds nothing yet but its place in the layers: it may know `haproxy-model` and
-//! `haproxy-config`, and neither sockets nor processes.
+//! This crate knows `haproxy-model` and `haproxy-config`, and neither sockets nor processes. It turns
+//! relation data into a configuration model, never into text templates.
+
+mod databag;
+mod detection;
+mod error;
+mod field;
+mod json;
+mod provider;
+mod requirer;
+mod schema;
+mod value;
+
+pub use databag::Databag;
+pub use detection::detect_version;
+pub use error::{ErrorKind, FieldError, Path, Step, ValidationError};
+pub use json::{Json, JsonError};
+pub use provider::ProviderApplicationData;
+pub use requirer::{
+    BandwidthLimit, Check, LoadBalancing, RateLimit, RequirerApplicationData, RequirerUnitData,
+    Retry, Rewrite, TcpCheck, TcpRequirerApplicationData, Timeout,
+};
+pub use schema::{Interface, Schema, SchemaError};
+pub use value::{
+    Address, AddressError, HealthCheckType, Integer, LoadBalancingAlgorithm, PortError,
+    PortMapping, PortRange, Protocol, RateLimitPolicy, RewriteMethod,
+};
