@@ -38,6 +38,11 @@ pub(crate) trait Kind: Sized {
     /// Writes a value.
     fn write(&self, value: &Self::Value) -> Json;
 
+    /// Whether a value of the Rust type is one that can be written.
+    fn can_write(&self, _value: &Self::Value) -> bool {
+        true
+    }
+
     /// Describes the values that need no coercion.
     fn json_schema(&self) -> Value;
 

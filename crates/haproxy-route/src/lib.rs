@@ -4,6 +4,7 @@
 //! This crate knows `haproxy-model` and `haproxy-config`, and neither sockets nor processes. It turns
 //! relation data into a configuration model, never into text templates.
 
+mod conversion;
 mod databag;
 mod detection;
 mod error;
@@ -14,6 +15,7 @@ mod requirer;
 mod schema;
 mod value;
 
+pub use conversion::{Conversion, ConversionError, ConversionOptions, Loss};
 pub use databag::Databag;
 pub use detection::detect_version;
 pub use error::{ErrorKind, FieldError, Path, Step, ValidationError};

@@ -86,7 +86,7 @@ impl<K: Kind> Declared<K> {
             Presence::Default(default) => value == default,
             Presence::Unknown(_) => true,
         };
-        if !is_left_out {
+        if !is_left_out && self.kind.can_write(value) {
             object.insert(name.to_owned(), self.kind.write(value));
         }
     }

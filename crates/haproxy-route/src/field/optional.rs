@@ -41,6 +41,10 @@ impl<K: Kind> Kind for OptionalKind<K> {
             .map_or(Json::Null, |value| self.kind.write(value))
     }
 
+    fn can_write(&self, value: &Option<K::Value>) -> bool {
+        self.takes_null || value.is_some()
+    }
+
     fn json_schema(&self) -> Value {
         let schema = self.kind.json_schema();
         if self.takes_null {
