@@ -4,6 +4,7 @@
 //! This crate knows `haproxy-model` and `haproxy-config`, and neither sockets nor processes. It turns
 //! relation data into a configuration model, never into text templates.
 
+mod collection;
 mod conversion;
 mod databag;
 mod detection;
@@ -11,16 +12,19 @@ mod error;
 mod field;
 mod json;
 mod provider;
+mod relation;
 mod requirer;
 mod schema;
 mod value;
 
+pub use collection::{Collection, CollectionOptions, Refusal, Requirer, Server, TcpListener};
 pub use conversion::{Conversion, ConversionError, ConversionOptions, Loss};
 pub use databag::Databag;
 pub use detection::detect_version;
 pub use error::{ErrorKind, FieldError, Path, Step, ValidationError};
 pub use json::{Json, JsonError};
 pub use provider::ProviderApplicationData;
+pub use relation::{Relation, RelationError, RelationId};
 pub use requirer::{
     BandwidthLimit, Check, LoadBalancing, RateLimit, RequirerApplicationData, RequirerUnitData,
     Retry, Rewrite, TcpCheck, TcpRequirerApplicationData, Timeout,

@@ -165,9 +165,9 @@ fn what_the_other_version_refuses_is_an_error() {
 fn providers_read_requirers_of_version_0() {
     let read = |entries: &[(&str, &str)]| {
         let mut databag = Databag::from_iter([("service", "\"web\""), ("ports", "[80]")]);
-        entries
-            .iter()
-            .for_each(|(key, text)| databag.insert(*key, *text));
+        for (key, text) in entries {
+            databag.insert(*key, *text);
+        }
         let result = RequirerApplicationData::load_from_any(&databag, RouteV2, &options());
         story(result, |data| data.dump(RouteV2))
     };
