@@ -15,4 +15,5 @@ mod memory;
 mod model;
 mod reconcile;
 mod rename;
+mod rules;
 mod tokens;

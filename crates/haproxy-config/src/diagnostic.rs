@@ -44,6 +44,14 @@ pub struct Span {
 /// |---|---|
 /// | `HK00xx` | how lines are cut into words, and conditional blocks |
 /// | `HK01xx` | keywords and their arguments |
+/// | `HK02xx` | names, and references to them |
+/// | `HK03xx` | sample expressions, conditions and log formats |
+/// | `HK04xx` | what a proxy's mode or kind makes of its settings |
+/// | `HK05xx` | the order in which rules stand |
+/// | `HK06xx` | what is missing, or can never be reached |
+/// | `HK07xx` | security |
+/// | `HK08xx` | the files that a configuration names |
+/// | `HK09xx` | comments that allow findings |
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(u16);
 
@@ -98,6 +106,20 @@ impl Code {
     /// The target would rather see something else.
     pub const DEPRECATED: Self = Self(107);
 
+    /// A proxy passes requests to a backend that does not exist.
+    pub const UNKNOWN_BACKEND: Self = Self(201);
+
+    /// A proxy waits for ever where a timeout is missing.
+    pub const MISSING_TIMEOUTS: Self = Self(601);
+
+    /// Everybody on the machine may use the runtime API.
+    pub const SOCKET_MODE: Self = Self(701);
+
+    /// A comment allows a finding that is not there.
+    pub const UNNEEDED_ALLOWANCE: Self = Self(901);
+    /// A comment allows a finding that no rule makes.
+    pub const UNKNOWN_ALLOWANCE: Self = Self(902);
+
     /// The code's number.
     pub const fn number(self) -> u16 {
         self.0
@@ -118,12 +140,28 @@ pub struct Diagnostic {
     pub code: Code,
     /// How grave it is.
     pub severity: Severity,
+    /// The index of its file among several; 0 where there is one.
+    pub file: usize,
     /// Where it is.
     pub span: Span,
     /// What is wrong, in one sentence.
     pub message: String,
     /// What to do about it.
     pub help: Option<String>,
+    /// Other places that have to do with it.
+    pub related: Vec<Related>,
+}
+
+/// A place that has to do with a finding elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Related {
+    /// The index of its file among several; 0 where there is one.
+    pub file: usize,
+    /// Where it is.
+    pub span: Span,
+    /// What it has to do with the finding.
+    pub message: String,
 }
 
 impl Diagnostic {
@@ -132,9 +170,11 @@ impl Diagnostic {
         Self {
             code,
             severity: Severity::Error,
+            file: 0,
             span,
             message: message.into(),
             help: None,
+            related: Vec::new(),
         }
     }
 
@@ -158,6 +198,24 @@ impl Diagnostic {
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Adds another place that has to do with it.
+    #[must_use]
+    pub fn with_related(mut self, file: usize, span: Span, message: impl Into<String>) -> Self {
+        self.related.push(Related {
+            file,
+            span,
+            message: message.into(),
+        });
+        self
+    }
+
+    /// Says which of several files it is in.
+    #[must_use]
+    pub const fn in_file(mut self, file: usize) -> Self {
+        self.file = file;
         self
     }
 }

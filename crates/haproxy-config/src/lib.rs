@@ -22,6 +22,8 @@
 //! * [`Document::to_model`] gives the typed model of `haproxy_model`, for a [`Target`];
 //!   [`Document::from_model`] prints one afresh.
 //!
+//! [`Document::check`] goes through all of them and tells what HAProxy would say.
+//!
 //! # Limits
 //!
 //! * A document is one file; [`ConfigFiles`] holds several in load order.
@@ -32,6 +34,7 @@
 
 mod align;
 mod anonymize;
+mod check;
 mod condition;
 mod diagnostic;
 mod diff;
@@ -48,12 +51,14 @@ mod model;
 mod names;
 mod reconcile;
 mod rename;
+mod report;
 #[cfg(feature = "testing")]
 pub mod testing;
 
 pub use anonymize::{AnonymizeOptions, Anonymizer};
+pub use check::{Answer, CheckOptions, Example, Family, Rule, rules};
 pub use condition::{ConditionError, evaluate_condition};
-pub use diagnostic::{Code, Diagnostic, Severity, Span};
+pub use diagnostic::{Code, Diagnostic, Related, Severity, Span};
 pub use diff::{Change, diff};
 pub use document::{Directive, Document, Ending, Line, LineKind, Section, Tail, Word};
 pub use edit::{EditError, RawStatement, SectionMut, SectionSelector, SelectorError, SetOutcome};
@@ -69,3 +74,4 @@ pub use model::{Target, from_model_text, to_model_text, to_text};
 pub use names::NamedLine;
 pub use reconcile::{ReconcileError, ReconcileOptions, Summary, TimeSuffix, TimeSuffixError};
 pub use rename::{RenameError, Renamed};
+pub use report::{Report, ReportFormat};

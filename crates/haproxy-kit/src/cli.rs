@@ -5,9 +5,9 @@ use std::ffi::OsString;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::command::{
-    anonymize::Anonymize, cat::Cat, completions::Completions, diff::Diff, edit::Add, edit::Remove,
-    edit::Set, effective::Effective, explain::Explain, fmt::Fmt, graph::Graph, keywords::Keywords,
-    man::Man, rebuild::Rebuild, rename::Rename, tokens::Tokens,
+    anonymize::Anonymize, cat::Cat, check::Check, completions::Completions, diff::Diff, edit::Add,
+    edit::Remove, edit::Set, effective::Effective, explain::Explain, fmt::Fmt, graph::Graph,
+    keywords::Keywords, man::Man, rebuild::Rebuild, rename::Rename, rules::Rules, tokens::Tokens,
 };
 
 const AFTER_HELP: &str = "\
@@ -18,6 +18,7 @@ Exit codes:
   2  wrong usage, an unknown keyword, or a file that cannot be read or written
 
 Examples:
+  haproxy-kit check haproxy.cfg
   haproxy-kit tokens haproxy.cfg
   haproxy-kit set --diff haproxy.cfg 'backend app' 'timeout server' 60s
   haproxy-kit fmt --check haproxy.cfg conf.d/
@@ -39,6 +40,7 @@ pub(crate) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    Check(Check),
     Cat(Cat),
     Tokens(Tokens),
     Fmt(Fmt),
@@ -51,6 +53,7 @@ pub(crate) enum Command {
     Anonymize(Anonymize),
     Rebuild(Rebuild),
     Diff(Diff),
+    Rules(Rules),
     Explain(Explain),
     Keywords(Keywords),
     Completions(Completions),

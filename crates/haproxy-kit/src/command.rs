@@ -2,6 +2,7 @@
 
 pub(crate) mod anonymize;
 pub(crate) mod cat;
+pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod diff;
 pub(crate) mod edit;
@@ -13,6 +14,7 @@ pub(crate) mod keywords;
 pub(crate) mod man;
 pub(crate) mod rebuild;
 pub(crate) mod rename;
+pub(crate) mod rules;
 pub(crate) mod tokens;
 
 use crate::Outcome;
@@ -34,6 +36,8 @@ pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
         Command::Anonymize(anonymize) => anonymize.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
         Command::Diff(diff) => diff.run(),
+        Command::Check(check) => check.run(),
+        Command::Rules(rules) => rules.run(),
         Command::Explain(explain) => explain.run(),
         Command::Keywords(keywords) => keywords.run(),
         Command::Completions(completions) => completions.run(),

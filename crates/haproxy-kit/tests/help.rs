@@ -6,7 +6,8 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 18] = [
+    "check",
     "cat",
     "tokens",
     "fmt",
@@ -19,6 +20,7 @@ const COMMANDS: [&str; 16] = [
     "anonymize",
     "rebuild",
     "diff",
+    "rules",
     "explain",
     "keywords",
     "completions",

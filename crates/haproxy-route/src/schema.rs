@@ -1,6 +1,11 @@
 use std::fmt::{self, Display, Formatter};
 use std::str::FromStr;
 
+use serde_json::{Value, json};
+
+use crate::provider::ProviderApplicationData;
+use crate::requirer::{RequirerApplicationData, RequirerUnitData, TcpRequirerApplicationData};
+
 /// What is said over a relation, by interface and version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Schema {
@@ -49,6 +54,34 @@ impl Schema {
             Self::RouteV0 | Self::RouteV1 | Self::RouteV2 => Interface::Route,
             Self::TcpV0 | Self::TcpV1 => Interface::Tcp,
         }
+    }
+
+    /// The JSON Schema of what both sides say: `requirer.application`, `requirer.unit` and
+    /// `provider.application`, each an object whose fields are the keys of the databag. A databag holds
+    /// the JSON text of each field.
+    pub fn json_schema(self) -> Value {
+        let application = match self.interface() {
+            Interface::Route => RequirerApplicationData::json_schema(self),
+            Interface::Tcp => TcpRequirerApplicationData::json_schema(self),
+        };
+        json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": format!("{} in the schema {self}", self.interface()),
+            "type": "object",
+            "properties": {
+                "requirer": {
+                    "type": "object",
+                    "properties": {
+                        "application": application,
+                        "unit": RequirerUnitData::json_schema(self),
+                    },
+                },
+                "provider": {
+                    "type": "object",
+                    "properties": { "application": ProviderApplicationData::json_schema(self) },
+                },
+            },
+        })
     }
 
     /// The name of the schema, such as `route-v2`.

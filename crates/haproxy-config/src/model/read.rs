@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use haproxy_model::config::{AnySection, Config};
 use haproxy_model::keyword::Keyword;
 use haproxy_model::language::{ArgumentError, Problem, Words};
+use haproxy_model::reference::Mention;
 use haproxy_model::section_kind::SectionKind;
 
 use super::{Target, to_model_text};
@@ -25,24 +26,23 @@ impl Document {
     /// assert!(diagnostics.is_empty());
     /// ```
     pub fn to_model(&self, target: &Target) -> (Config, Vec<Diagnostic>) {
-        let read = self.read_model(target);
+        let read = self.read_model(target, Names::Pass);
         (read.config, read.diagnostics)
     }
 
-    /// The model with the line of everything in it.
-    pub(crate) fn read_model(&self, target: &Target) -> ReadModel {
+    /// The model with the line of everything in it; with the names in it where they are noted.
+    pub(crate) fn read_model(&self, target: &Target, names: Names) -> ReadModel {
         let mut reader = Reader {
             target,
+            names,
             config: Config::default(),
             diagnostics: Vec::new(),
             lines: Vec::new(),
+            mentions: Vec::new(),
         };
         let mut words = Vec::with_capacity(16);
-        if self
-            .lines()
-            .any(|line| matches!(line.kind(), LineKind::Directive(_)))
-        {
-            let evaluation = self.evaluate(&target.environment);
+        if self.has_blocks() {
+            let evaluation = self.evaluate(&reader.target.environment);
             for statement in &evaluation.statements {
                 reader.line(&statement.line, &mut words);
             }
@@ -60,8 +60,18 @@ impl Document {
             config: reader.config,
             diagnostics: reader.diagnostics,
             lines: reader.lines,
+            mentions: reader.mentions,
         }
     }
+}
+
+/// What is done with names on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Names {
+    /// They are noted.
+    Note,
+    /// They are passed over.
+    Pass,
 }
 
 /// A model, and where in its document it comes from.
@@ -70,13 +80,26 @@ pub(crate) struct ReadModel {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// The number of the line that opens each section, followed by those of its statements.
     pub(crate) lines: Vec<usize>,
+    /// The names, in the order of their lines.
+    pub(crate) mentions: Vec<ReadMention>,
+}
+
+/// A name, and where it stands.
+pub(crate) struct ReadMention {
+    /// The index of its section in the model.
+    pub(crate) section: usize,
+    /// The number of its line.
+    pub(crate) line: usize,
+    pub(crate) mention: Mention,
 }
 
 struct Reader<'t> {
     target: &'t Target,
+    names: Names,
     config: Config,
     diagnostics: Vec<Diagnostic>,
     lines: Vec<usize>,
+    mentions: Vec<ReadMention>,
 }
 
 impl Reader<'_> {
@@ -84,6 +107,9 @@ impl Reader<'_> {
         buffer.clear();
         buffer.extend(line.words().map(|word| to_model_text(&word)));
         let mut words = Words::new(buffer);
+        if self.names == Names::Note {
+            words = words.noting_names();
+        }
         let result = match line.kind() {
             LineKind::Section(kind) => {
                 self.lines.push(line.number());
@@ -112,6 +138,13 @@ impl Reader<'_> {
         for (position, keyword) in words.restricted() {
             self.restricted(line, *position, keyword);
         }
+        let section = self.config.sections.len().saturating_sub(1);
+        self.mentions
+            .extend(words.names().iter().map(|mention| ReadMention {
+                section,
+                line: line.number(),
+                mention: mention.clone(),
+            }));
     }
 
     fn header(&mut self, kind: SectionKind, words: &mut Words<'_>) -> Result<(), ArgumentError> {

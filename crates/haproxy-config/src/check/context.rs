@@ -1,0 +1,168 @@
+use std::borrow::Cow;
+
+use haproxy_model::config::{AnySection, Config};
+use haproxy_model::reference::Mention;
+
+use super::CheckOptions;
+use super::view::{Proxies, Proxy, SectionView};
+use crate::diagnostic::Span;
+use crate::document::{Document, Line, LineIndex, Word};
+use crate::model::{ReadFiles, to_model_text};
+
+/// What the rules look at: the model, and where everything in it stands.
+pub(super) struct Context<'a> {
+    pub(super) options: &'a CheckOptions,
+    pub(super) config: &'a Config,
+    documents: Vec<LineIndex<'a>>,
+    read: &'a ReadFiles,
+    proxies: Proxies,
+}
+
+/// A line of one of the files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Place {
+    /// The index of the file.
+    pub(super) file: usize,
+    /// The index of the line.
+    pub(super) line: usize,
+}
+
+/// A name, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct NamedPlace<'a> {
+    /// The index of its section.
+    pub(super) section: usize,
+    pub(super) place: Place,
+    pub(super) mention: &'a Mention,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(
+        documents: &[&'a Document],
+        read: &'a ReadFiles,
+        options: &'a CheckOptions,
+    ) -> Self {
+        Self {
+            options,
+            config: &read.config,
+            documents: documents
+                .iter()
+                .map(|document| LineIndex::of(document))
+                .collect(),
+            read,
+            proxies: Proxies::of(&read.config),
+        }
+    }
+
+    /// The sections, each with its lines.
+    pub(super) fn sections(&self) -> impl Iterator<Item = SectionView<'a>> + '_ {
+        (0..self.config.sections.len()).filter_map(|index| self.section(index))
+    }
+
+    /// The section of this index.
+    pub(super) fn section(&self, index: usize) -> Option<SectionView<'a>> {
+        let section: &'a AnySection = self.config.sections.get(index)?;
+        let place = self.read.places.get(index)?;
+        Some(SectionView {
+            index,
+            section,
+            header: Place {
+                file: place.file,
+                line: place.header,
+            },
+            lines: self.read.statements(place),
+        })
+    }
+
+    /// The proxies and defaults, in order.
+    pub(super) fn proxies(&self) -> impl Iterator<Item = Proxy<'a>> + '_ {
+        self.sections().filter_map(|section| self.proxy(section))
+    }
+
+    /// The section as a proxy or defaults.
+    pub(super) fn proxy(&self, section: SectionView<'a>) -> Option<Proxy<'a>> {
+        Proxy::new(section, &self.proxies)
+    }
+
+    /// The proxy itself, then the defaults that it starts from, the nearest first.
+    pub(super) fn chain(&self, proxy: &Proxy<'a>) -> impl Iterator<Item = Proxy<'a>> + '_ {
+        std::iter::successors(Some(*proxy), |last| {
+            // Defaults come before what starts from them: the chain has an end.
+            let defaults = last.defaults.filter(|index| *index < last.section.index)?;
+            self.proxy(self.section(defaults)?)
+        })
+    }
+
+    /// The names in the files, in order.
+    pub(super) fn names(&self) -> impl Iterator<Item = NamedPlace<'a>> + '_ {
+        let read = self.read;
+        read.mentions.iter().filter_map(move |found| {
+            let file = read.places.get(found.section)?.file;
+            Some(NamedPlace {
+                section: found.section,
+                place: Place {
+                    file,
+                    line: found.line.checked_sub(1)?,
+                },
+                mention: &found.mention,
+            })
+        })
+    }
+
+    /// The text of a line.
+    pub(super) fn line(&self, place: Place) -> Option<Line<'a>> {
+        self.documents.get(place.file)?.line(place.line)
+    }
+
+    /// Where all words of the line are.
+    pub(super) fn whole(&self, place: Place) -> (usize, Span) {
+        let range = self.line(place).map(|line| line.words_range());
+        at(place, range.unwrap_or_default())
+    }
+
+    /// Where the first word is that holds this text; all words where there is none.
+    pub(super) fn find(&self, place: Place, text: &str) -> (usize, Span) {
+        let Some(line) = self.line(place) else {
+            return self.whole(place);
+        };
+        let value = |word: &Word<'a>| -> Cow<'a, str> { to_model_text(word) };
+        let mut words = line.words();
+        let exact = words.clone().find(|word| value(word) == text);
+        let found = exact.or_else(|| words.find(|word| value(word).contains(text)));
+        let Some(word) = found else {
+            return self.whole(place);
+        };
+        let range = word.range();
+        let inner = word.is_plain().then(|| value(&word).find(text)).flatten();
+        at(
+            place,
+            inner.map_or(range.clone(), |offset| {
+                range.start + offset..range.start + offset + text.len()
+            }),
+        )
+    }
+
+    /// Where the name is.
+    pub(super) fn name(&self, name: &NamedPlace<'_>) -> (usize, Span) {
+        let (place, mention) = (name.place, name.mention);
+        let word = self.line(place).and_then(|line| line.word(mention.word));
+        let Some(word) = word else {
+            return self.whole(place);
+        };
+        let range = word.range();
+        if !word.is_plain() {
+            return at(place, range);
+        }
+        let start = range.start + mention.range.start;
+        at(place, start..start + mention.range.len())
+    }
+}
+
+fn at(place: Place, range: std::ops::Range<usize>) -> (usize, Span) {
+    let span = Span {
+        line: place.line + 1,
+        start: range.start,
+        end: range.end,
+    };
+    (place.file, span)
+}
