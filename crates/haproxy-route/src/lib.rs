@@ -10,11 +10,14 @@ mod databag;
 mod detection;
 mod error;
 mod field;
+mod file;
 mod json;
 mod provider;
 mod relation;
 mod requirer;
+pub mod reverseproxy;
 mod schema;
+mod statement;
 mod value;
 
 pub use collection::{Collection, CollectionOptions, Refusal, Requirer, Server, TcpListener};
@@ -22,6 +25,7 @@ pub use conversion::{Conversion, ConversionError, ConversionOptions, Loss};
 pub use databag::Databag;
 pub use detection::detect_version;
 pub use error::{ErrorKind, FieldError, Path, Step, ValidationError};
+pub use file::File;
 pub use json::{Json, JsonError};
 pub use provider::ProviderApplicationData;
 pub use relation::{Relation, RelationError, RelationId};
@@ -30,6 +34,7 @@ pub use requirer::{
     Retry, Rewrite, TcpCheck, TcpRequirerApplicationData, Timeout,
 };
 pub use schema::{Interface, Schema, SchemaError};
+pub use statement::StatementError;
 pub use value::{
     Address, AddressError, HealthCheckType, Integer, LoadBalancingAlgorithm, PortError,
     PortMapping, PortRange, Protocol, RateLimitPolicy, RewriteMethod,
