@@ -8,6 +8,7 @@ use crate::databag::Databag;
 use crate::schema::Interface;
 
 pub use json::RelationError;
+pub(crate) use json::entries;
 
 /// A relation, with what its remote side says.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -48,6 +48,21 @@ impl Schema {
         Self::TcpV1,
     ];
 
+    /// The schema of this version of an interface, if there is one.
+    pub fn of(interface: Interface, version: u8) -> Option<Self> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|schema| schema.interface() == interface && schema.version() == version)
+    }
+
+    /// The number of the version.
+    pub const fn version(self) -> u8 {
+        match self {
+            Self::RouteV0 | Self::TcpV0 => 0,
+            Self::RouteV1 | Self::TcpV1 => 1,
+            Self::RouteV2 => 2,
+        }
+    }
+
     /// The interface that this is a version of.
     pub const fn interface(self) -> Interface {
         match self {

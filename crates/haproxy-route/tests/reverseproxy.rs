@@ -102,6 +102,21 @@ backend haproxy_service
 }
 
 #[test]
+fn units_are_read_from_relations() {
+    let text = r#"{"haproxy/0": {"relation-info": [
+        {"relation-id": 1, "endpoint": "peer", "related-units": {"haproxy/1": {"data": {}}}},
+        {"relation-id": 2, "endpoint": "reverseproxy",
+         "related-units": {"web/0": {"data": {"port": 80, "private-address": "10.0.0.1"}}}}]}}"#;
+    let web = unit("web/0", &[("port", "80"), ("private-address", "10.0.0.1")]);
+    assert_eq!(
+        RequirerUnit::read_all(text.as_bytes()).unwrap(),
+        [web.clone()]
+    );
+    let short = r#"{"2": {"units": {"web/0": {"port": "80", "private-address": "10.0.0.1"}}}}"#;
+    assert_eq!(RequirerUnit::read_all(short.as_bytes()).unwrap(), [web]);
+}
+
+#[test]
 fn services_of_one_name_are_joined() {
     let more = "[{service_name: web, service_port: 99, servers: [[web_2, 10.0.0.2, 8080, check], [web_1, 10.0.0.1, 8080, check maxconn 50]], backends: [{backend_name: web_foo, servers: [[foo_2, 10.0.0.8, 8081, check]]}]}, {service_name: other, servers: [[o, 10.0.0.3, 80, '']]}]";
     let services = gather(&[

@@ -9,6 +9,10 @@ use serde_json::{Value, json};
 fn schemas_have_names() {
     for schema in Schema::ALL {
         assert_eq!(schema.name().parse(), Ok(schema));
+        assert_eq!(
+            Schema::of(schema.interface(), schema.version()),
+            Some(schema)
+        );
     }
     assert_eq!(
         "route-v3".parse::<Schema>().unwrap_err().to_string(),

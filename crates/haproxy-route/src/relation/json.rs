@@ -73,6 +73,15 @@ struct RelatedUnit {
     data: IndexMap<String, Value>,
 }
 
+/// A relation of whatever interface.
+pub(crate) struct Entry {
+    id: RelationId,
+    /// The name of the endpoint on the side of the unit; empty where nothing tells it.
+    pub(crate) endpoint: String,
+    application_data: Databag,
+    pub(crate) units: IndexMap<String, Databag>,
+}
+
 impl Relation {
     /// Reads relations. In what `juju show-unit` prints, those of other endpoints than `haproxy-route`
     /// and `haproxy-route-tcp` are left out, unless their data is of one of these interfaces.
@@ -81,62 +90,73 @@ impl Relation {
     ///
     /// The text is not JSON, or of another form.
     pub fn read_all(text: &[u8]) -> Result<Vec<Self>, RelationError> {
-        let entries: IndexMap<String, Value> = match serde_json::from_slice(text) {
-            Ok(entries) => entries,
-            Err(error) if error.is_data() => {
-                let place = "the whole".to_owned();
-                let source = error;
-                return Err(RelationError::Form { place, source });
-            }
-            Err(error) => return Err(RelationError::Syntax(error)),
-        };
-        let mut relations = Vec::new();
-        for (key, value) in entries {
-            let form = |source| RelationError::Form {
-                place: key.clone(),
-                source,
-            };
-            if value.get("relation-info").is_some() {
-                let unit: Unit = serde_json::from_value(value).map_err(form)?;
-                relations.extend(unit.relation_info.into_iter().filter_map(of_info));
-            } else {
-                let short: Short = serde_json::from_value(value).map_err(form)?;
-                relations.push(of_short(&key, short)?);
-            }
-        }
-        Ok(relations)
+        Ok(entries(text)?.into_iter().filter_map(of_entry).collect())
     }
 }
 
-fn of_short(key: &str, short: Short) -> Result<Relation, RelationError> {
+/// Reads relations of whatever interface.
+pub(crate) fn entries(text: &[u8]) -> Result<Vec<Entry>, RelationError> {
+    let fields: IndexMap<String, Value> = match serde_json::from_slice(text) {
+        Ok(fields) => fields,
+        Err(source) if source.is_data() => {
+            let place = "the whole".to_owned();
+            return Err(RelationError::Form { place, source });
+        }
+        Err(error) => return Err(RelationError::Syntax(error)),
+    };
+    let mut entries = Vec::new();
+    for (key, value) in fields {
+        let form = |source| RelationError::Form {
+            place: key.clone(),
+            source,
+        };
+        if value.get("relation-info").is_some() {
+            let unit: Unit = serde_json::from_value(value).map_err(form)?;
+            entries.extend(unit.relation_info.into_iter().map(of_info));
+        } else {
+            let short: Short = serde_json::from_value(value).map_err(form)?;
+            entries.push(of_short(&key, short)?);
+        }
+    }
+    Ok(entries)
+}
+
+fn of_short(key: &str, short: Short) -> Result<Entry, RelationError> {
     let (endpoint, number) = key.rsplit_once(':').unwrap_or(("", key));
     let Ok(id) = number.parse() else {
         let key = key.to_owned();
         return Err(RelationError::Id { key });
     };
-    let interface = of_endpoint(endpoint).or_else(|| of_data(&short.application));
-    Ok(Relation {
+    Ok(Entry {
         id,
-        interface: interface.unwrap_or(Interface::Route),
-        application: application_of(&short.units),
+        endpoint: endpoint.to_owned(),
         application_data: short.application,
         units: short.units,
     })
 }
 
-fn of_info(info: Info) -> Option<Relation> {
-    let application_data = databag(info.application_data);
-    let interface = of_endpoint(&info.endpoint).or_else(|| of_data(&application_data))?;
+fn of_info(info: Info) -> Entry {
     let units = info.related_units.into_iter();
-    let units = units
-        .map(|(name, unit)| (name, databag(unit.data)))
-        .collect();
-    Some(Relation {
+    Entry {
         id: info.relation_id,
+        endpoint: info.endpoint,
+        application_data: databag(info.application_data),
+        units: units
+            .map(|(name, unit)| (name, databag(unit.data)))
+            .collect(),
+    }
+}
+
+fn of_entry(entry: Entry) -> Option<Relation> {
+    let interface = of_endpoint(&entry.endpoint).or_else(|| of_data(&entry.application_data));
+    // A relation without a word so far: only the short form leaves its endpoint open.
+    let interface = interface.or_else(|| entry.endpoint.is_empty().then_some(Interface::Route))?;
+    Some(Relation {
+        id: entry.id,
         interface,
-        application: application_of(&units),
-        application_data,
-        units,
+        application: application_of(&entry.units),
+        application_data: entry.application_data,
+        units: entry.units,
     })
 }
 

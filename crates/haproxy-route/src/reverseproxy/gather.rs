@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::read::{self, ServiceError};
 use super::{Service, ServiceServer};
 use crate::databag::Databag;
+use crate::relation::{RelationError, entries};
 
 /// How far the ports lie apart that are chosen for services without one: active-passive peers need the
 /// port behind each.
@@ -23,6 +24,25 @@ pub struct RequirerUnit {
     pub name: String,
     /// What it says.
     pub databag: Databag,
+}
+
+impl RequirerUnit {
+    /// Reads the units of all relations, from JSON in the form that [`Relation::read_all`] takes. In what
+    /// `juju show-unit` prints, those of other endpoints than `reverseproxy` are left out.
+    ///
+    /// # Errors
+    ///
+    /// The text is not JSON, or of another form.
+    ///
+    /// [`Relation::read_all`]: crate::Relation::read_all
+    pub fn read_all(text: &[u8]) -> Result<Vec<Self>, RelationError> {
+        let entries = entries(text)?.into_iter();
+        let own = entries.filter(|entry| matches!(entry.endpoint.as_str(), "" | "reverseproxy"));
+        let units = own.flat_map(|entry| entry.units);
+        Ok(units
+            .map(|(name, databag)| Self { name, databag })
+            .collect())
+    }
 }
 
 /// What the charm is told about services beside the relations.
