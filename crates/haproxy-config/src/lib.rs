@@ -61,7 +61,10 @@ pub use condition::{ConditionError, evaluate_condition};
 pub use diagnostic::{Code, Diagnostic, Related, Severity, Span};
 pub use diff::{Change, diff};
 pub use document::{Directive, Document, Ending, Line, LineKind, Section, Tail, Word};
-pub use edit::{EditError, RawStatement, SectionMut, SectionSelector, SelectorError, SetOutcome};
+pub use edit::{
+    EditError, RawStatement, SectionMut, SectionSelector, SelectorError, SetOutcome, TypedList,
+    TypedSection,
+};
 pub use effective::{Effective, EffectiveError, Setting, Source};
 pub use environment::Environment;
 pub use evaluate::{EvaluatedStatement, Evaluation};

@@ -6,8 +6,10 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::command::{
     anonymize::Anonymize, cat::Cat, check::Check, completions::Completions, diff::Diff, edit::Add,
-    edit::Remove, edit::Set, effective::Effective, explain::Explain, fmt::Fmt, graph::Graph,
-    keywords::Keywords, man::Man, rebuild::Rebuild, rename::Rename, rules::Rules, tokens::Tokens,
+    edit::Remove, edit::Set, effective::Effective, explain::Explain,
+    explicit_defaults::ExplicitDefaults, fmt::Fmt, from_json::FromJson, graph::Graph, json::Json,
+    keywords::Keywords, man::Man, rebuild::Rebuild, reconcile::Reconcile, rename::Rename,
+    rules::Rules, schema::Schema, tokens::Tokens,
 };
 
 const AFTER_HELP: &str = "\
@@ -50,6 +52,11 @@ pub(crate) enum Command {
     Rename(Rename),
     Effective(Effective),
     Graph(Graph),
+    ExplicitDefaults(ExplicitDefaults),
+    Json(Json),
+    FromJson(FromJson),
+    Reconcile(Reconcile),
+    Schema(Schema),
     Anonymize(Anonymize),
     Rebuild(Rebuild),
     Diff(Diff),

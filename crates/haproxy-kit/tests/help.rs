@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 23] = [
     "check",
     "cat",
     "tokens",
@@ -17,6 +17,11 @@ const COMMANDS: [&str; 18] = [
     "rename",
     "effective",
     "graph",
+    "explicit-defaults",
+    "json",
+    "from-json",
+    "reconcile",
+    "schema",
     "anonymize",
     "rebuild",
     "diff",

@@ -2,10 +2,12 @@
 
 mod choices;
 mod keywords;
+mod phase;
 mod syntax;
 mod usage;
 
-pub use keywords::{Group, Keywords};
+pub use keywords::{Group, Holds, Keywords};
+pub use phase::Phase;
 pub use syntax::Syntax;
 
 pub(crate) use choices::choices_in;
@@ -54,6 +56,10 @@ pub struct Keyword {
     pub runtime: bool,
     /// Every statement with it counts; of others, only the last one does.
     pub repeated: bool,
+    /// Where it is best written among the statements of its section.
+    pub phase: Phase,
+    /// A name for what its order counts with; `None` where that is its like only.
+    pub ordered: Option<&'static str>,
 }
 
 impl Keyword {
@@ -76,6 +82,8 @@ impl Keyword {
             default_server: true,
             runtime: false,
             repeated: false,
+            phase: Phase::Settings,
+            ordered: None,
         }
     }
 
@@ -183,6 +191,20 @@ impl Keyword {
     #[must_use]
     pub const fn repeated(mut self) -> Self {
         self.repeated = true;
+        self
+    }
+
+    /// Best written in this phase.
+    #[must_use]
+    pub const fn phase(mut self, phase: Phase) -> Self {
+        self.phase = phase;
+        self
+    }
+
+    /// With a name for what its order counts with.
+    #[must_use]
+    pub const fn ordered(mut self, ordered: &'static str) -> Self {
+        self.ordered = Some(ordered);
         self
     }
 

@@ -1,9 +1,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::meta::ParseNestedMeta;
-use syn::{Error, LitStr, Result};
+use syn::{Error, Ident, LitStr, Result};
 
-use super::{list, set, text};
+use super::{DirectiveAttributes, list, set, text};
 
 /// What a keyword's attribute says of it besides its name.
 #[derive(Default)]
@@ -16,6 +16,8 @@ pub(crate) struct Facts {
     deprecated: Option<Version>,
     instead: Option<LitStr>,
     json: Option<LitStr>,
+    phase: Option<Ident>,
+    ordered: Option<LitStr>,
     flags: Vec<Flag>,
 }
 
@@ -45,6 +47,8 @@ impl Facts {
             .unwrap_or_default();
         match name.as_str() {
             "json" => set(meta, &mut self.json, text(meta)?)?,
+            "phase" => set(meta, &mut self.phase, meta.value()?.parse()?)?,
+            "ordered" => set(meta, &mut self.ordered, text(meta)?)?,
             "alias" => self.aliases.push(text(meta)?),
             "sections" => set(meta, &mut self.sections, list(meta)?)?,
             "no" => self.flag(meta, Flag::No)?,
@@ -72,8 +76,9 @@ impl Facts {
             "experimental" => self.flag(meta, Flag::Experimental),
             _ => Err(meta.error(
                 "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
-                 `instead`, `json`, `multiple`, `no`, `not_in_default_server`, `prefix`, `removed`, \
-                 `repeated`, `runtime`, `sections` and `since`; a section only those of versions",
+                 `instead`, `json`, `multiple`, `no`, `not_in_default_server`, `ordered`, `phase`, \
+                 `prefix`, `removed`, `repeated`, `runtime`, `sections` and `since`; a section only \
+                 those of versions",
             )),
         }
     }
@@ -83,11 +88,21 @@ impl Facts {
         self.since.map(Version::tokens)
     }
 
-    /// The sections to use where the keyword names none.
-    pub(crate) fn default_sections(&mut self, sections: Option<&[LitStr]>) {
-        if self.sections.is_none() {
-            self.sections = sections.map(<[LitStr]>::to_vec);
+    /// Takes over what the keyword does not say and the whole choice does.
+    pub(crate) fn inherit(&mut self, choice: &DirectiveAttributes) {
+        fn fill<T: Clone>(own: &mut Option<T>, common: Option<&T>) {
+            if own.is_none() {
+                *own = common.cloned();
+            }
         }
+        fill(&mut self.sections, choice.sections.as_ref());
+        fill(&mut self.phase, choice.phase.as_ref());
+        fill(&mut self.ordered, choice.ordered.as_ref());
+    }
+
+    /// Whether every statement counts.
+    pub(crate) fn is_repeated(&self) -> bool {
+        self.flags.contains(&Flag::Repeated)
     }
 
     fn flag(&mut self, meta: &ParseNestedMeta<'_>, flag: Flag) -> Result<()> {
@@ -129,6 +144,12 @@ impl Facts {
         }
         if let Some(json) = &self.json {
             entry.extend(quote! { .json(#json) });
+        }
+        if let Some(phase) = &self.phase {
+            entry.extend(quote! { .phase(::haproxy_model::keyword::Phase::#phase) });
+        }
+        if let Some(ordered) = &self.ordered {
+            entry.extend(quote! { .ordered(#ordered) });
         }
         for flag in &self.flags {
             entry.extend(match flag {

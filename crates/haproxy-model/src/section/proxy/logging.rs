@@ -20,7 +20,7 @@ pub enum LoggingKeyword {
     )]
     Log(Option<Log>),
     /// What a line of the log looks like.
-    #[keyword("log-format", json = "log_format")]
+    #[keyword("log-format", ordered = "log-format", json = "log_format")]
     LogFormat(LogFormat),
     /// The structured data of a line of the log, by RFC 5424.
     #[keyword("log-format-sd", json = "log_format_sd")]
@@ -48,6 +48,7 @@ pub enum LoggingKeyword {
     /// A header to log, of requests.
     #[keyword(
         "capture request header",
+        ordered = "captures of requests",
         multiple = "capture_request_header",
         sections("frontend", "listen")
     )]
@@ -55,6 +56,7 @@ pub enum LoggingKeyword {
     /// A header to log, of answers.
     #[keyword(
         "capture response header",
+        ordered = "captures of answers",
         multiple = "capture_response_header",
         sections("frontend", "listen")
     )]
@@ -62,6 +64,7 @@ pub enum LoggingKeyword {
     /// Room to log something of requests.
     #[keyword(
         "declare capture request",
+        ordered = "captures of requests",
         json = "capture_list[type=request](length)",
         multiple = "declare_capture_request",
         sections("frontend", "listen")
@@ -70,6 +73,7 @@ pub enum LoggingKeyword {
     /// Room to log something of answers.
     #[keyword(
         "declare capture response",
+        ordered = "captures of answers",
         json = "capture_list[type=response](length)",
         multiple = "declare_capture_response",
         sections("frontend", "listen")

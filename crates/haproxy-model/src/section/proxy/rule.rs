@@ -15,31 +15,31 @@ use crate::section::{Backend, Defaults, Frontend, Listen};
 pub enum RuleKeyword {
     /// A rule for requests of HTTP.
     #[keyword(
-        "http-request",
+        "http-request", phase = Request,
         json = "http_request_rule_list[](type)",
         multiple = "http_requests"
     )]
     HttpRequest(Box<HttpRequestRule>),
     /// A rule for answers of HTTP.
     #[keyword(
-        "http-response",
+        "http-response", phase = Response,
         json = "http_response_rule_list[](type)",
         multiple = "http_responses"
     )]
     HttpResponse(Box<HttpResponseRule>),
     /// A rule for all that is sent to clients, HAProxy's own answers included.
     #[keyword(
-        "http-after-response",
+        "http-after-response", phase = Response,
         json = "http_after_response_rule_list[](type)",
         multiple = "http_after_responses"
     )]
     HttpAfterResponse(Box<HttpAfterResponseRule>),
     /// A condition with a name; several lines of one name are alternatives.
-    #[keyword("acl", json = "acl_list[](acl_name)", multiple = "acls")]
+    #[keyword("acl", phase = Acl, json = "acl_list[](acl_name)", multiple = "acls")]
     Acl(AclDefinition),
     /// Sends requests to a backend.
     #[keyword(
-        "use_backend",
+        "use_backend", phase = Switching,
         json = "backend_switching_rule_list[](name)",
         multiple = "use_backends",
         sections("frontend", "listen")
@@ -47,7 +47,7 @@ pub enum RuleKeyword {
     UseBackend(UseBackend),
     /// Sends requests to a server, past the load balancing.
     #[keyword(
-        "use-server",
+        "use-server", phase = ServerSelection,
         json = "server_switching_rule_list[](target_server)",
         multiple = "use_servers",
         sections("listen", "backend")
@@ -55,14 +55,14 @@ pub enum RuleKeyword {
     UseServer(UseServer),
     /// Answers requests with another address.
     #[keyword(
-        "redirect",
+        "redirect", phase = Redirect,
         multiple = "redirects",
         sections("frontend", "listen", "backend")
     )]
     Redirect(Redirect),
     /// A rule for the first packet of a QUIC connection.
     #[keyword(
-        "quic-initial",
+        "quic-initial", phase = QuicInitial,
         since = "3.1",
         multiple = "quic_initials",
         sections("defaults", "frontend", "listen")

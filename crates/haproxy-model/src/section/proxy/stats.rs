@@ -17,7 +17,7 @@ use crate::value::{Condition, DurationSeconds, Name, Text};
 pub enum StatsKeyword {
     /// When the page lets servers be changed.
     #[keyword(
-        "stats admin",
+        "stats admin", phase = Statistics,
         multiple = "stats_admin",
         sections("frontend", "listen", "backend")
     )]
@@ -33,7 +33,7 @@ pub enum StatsKeyword {
     StatsHideVersion,
     /// Who may see the page.
     #[keyword(
-        "stats http-request",
+        "stats http-request", phase = Statistics,
         multiple = "stats_http_request",
         sections("frontend", "listen", "backend")
     )]
