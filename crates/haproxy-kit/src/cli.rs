@@ -9,7 +9,7 @@ use crate::command::{
     edit::Remove, edit::Set, effective::Effective, explain::Explain,
     explicit_defaults::ExplicitDefaults, fmt::Fmt, from_json::FromJson, graph::Graph, json::Json,
     keywords::Keywords, man::Man, rebuild::Rebuild, reconcile::Reconcile, rename::Rename,
-    rules::Rules, schema::Schema, tokens::Tokens,
+    reverseproxy::Reverseproxy, route::Route, rules::Rules, schema::Schema, tokens::Tokens,
 };
 
 const AFTER_HELP: &str = "\
@@ -61,6 +61,8 @@ pub(crate) enum Command {
     Rebuild(Rebuild),
     Diff(Diff),
     Rules(Rules),
+    Route(Route),
+    Reverseproxy(Reverseproxy),
     Explain(Explain),
     Keywords(Keywords),
     Completions(Completions),

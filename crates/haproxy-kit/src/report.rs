@@ -27,6 +27,7 @@ pub(crate) fn error(error: &CliError) {
 /// Says what a person should look at.
 pub(crate) fn note(message: &str) {
     let mut output = anstream::stderr().lock();
+    let message = printable(message);
     let _ = writeln!(output, "{WARNING}note{WARNING:#}: {message}");
 }
 
@@ -60,4 +61,9 @@ pub(crate) fn summary(diagnostics: &[Diagnostic]) {
         counts.join(", ")
     };
     let _ = writeln!(output, "{text}");
+}
+
+/// The text with every control character as a blank, so that no file can steer a terminal.
+pub(crate) fn printable(text: &str) -> String {
+    text.replace(char::is_control, " ")
 }

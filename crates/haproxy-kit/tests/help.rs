@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 23] = [
+const COMMANDS: [&str; 25] = [
     "check",
     "cat",
     "tokens",
@@ -26,6 +26,8 @@ const COMMANDS: [&str; 23] = [
     "rebuild",
     "diff",
     "rules",
+    "route",
+    "reverseproxy",
     "explain",
     "keywords",
     "completions",

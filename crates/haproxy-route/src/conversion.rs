@@ -60,6 +60,16 @@ pub enum ConversionError {
     },
 }
 
+impl<T> Conversion<T> {
+    /// The same with what `change` makes of the data.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Conversion<U> {
+        Conversion {
+            data: change(self.data),
+            losses: self.losses,
+        }
+    }
+}
+
 impl RequirerApplicationData {
     /// The same in another version. What version 0 does without a word, such as its check of 60
     /// seconds, the others are told.

@@ -110,7 +110,7 @@ fn units_are_read_from_relations() {
     let web = unit("web/0", &[("port", "80"), ("private-address", "10.0.0.1")]);
     assert_eq!(
         RequirerUnit::read_all(text.as_bytes()).unwrap(),
-        [web.clone()]
+        std::slice::from_ref(&web)
     );
     let short = r#"{"2": {"units": {"web/0": {"port": "80", "private-address": "10.0.0.1"}}}}"#;
     assert_eq!(RequirerUnit::read_all(short.as_bytes()).unwrap(), [web]);
