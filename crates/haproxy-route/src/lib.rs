@@ -14,6 +14,7 @@ mod file;
 mod json;
 mod provider;
 mod relation;
+mod rendering;
 mod requirer;
 pub mod reverseproxy;
 mod schema;
@@ -29,6 +30,7 @@ pub use file::File;
 pub use json::{Json, JsonError};
 pub use provider::ProviderApplicationData;
 pub use relation::{Relation, RelationError, RelationId};
+pub use rendering::{Origin, PeerAddress, Rendering, RenderingOptions, render};
 pub use requirer::{
     BandwidthLimit, Check, LoadBalancing, RateLimit, RequirerApplicationData, RequirerUnitData,
     Retry, Rewrite, TcpCheck, TcpRequirerApplicationData, Timeout,

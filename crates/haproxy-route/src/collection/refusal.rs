@@ -114,6 +114,12 @@ pub enum Refusal {
         /// Whether the others' TLS ends at the proxy.
         terminates: bool,
     },
+    /// A value cannot stand in a configuration.
+    #[error("{reason}")]
+    Unrenderable {
+        /// Which one, and why.
+        reason: String,
+    },
 }
 
 fn relations(ids: &[RelationId]) -> String {
