@@ -6,8 +6,12 @@
 mod allowance;
 mod completeness;
 mod context;
+mod expressions;
+mod modes;
 mod names;
+mod nearest;
 mod options;
+mod order;
 mod rule;
 mod security;
 mod view;
@@ -24,6 +28,9 @@ pub use rule::{Answer, Example, Family, Rule};
 /// The families with the rules of each, in the order of their codes.
 const FAMILIES: &[&[&Rule]] = &[
     names::RULES,
+    expressions::RULES,
+    modes::RULES,
+    order::RULES,
     completeness::RULES,
     security::RULES,
     allowance::RULES,
@@ -32,7 +39,14 @@ const FAMILIES: &[&[&Rule]] = &[
 /// Looks for what the rules of a family are about.
 type Check = fn(&Context<'_>, &mut Vec<Diagnostic>);
 
-const CHECKS: &[Check] = &[names::check, completeness::check, security::check];
+const CHECKS: &[Check] = &[
+    names::check,
+    expressions::check,
+    modes::check,
+    order::check,
+    completeness::check,
+    security::check,
+];
 
 /// Every rule, in the order of the codes.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {

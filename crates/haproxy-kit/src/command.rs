@@ -15,6 +15,7 @@ pub(crate) mod graph;
 pub(crate) mod json;
 pub(crate) mod keywords;
 pub(crate) mod man;
+pub(crate) mod migrate;
 pub(crate) mod rebuild;
 pub(crate) mod reconcile;
 pub(crate) mod rename;
@@ -46,6 +47,7 @@ pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
         Command::Reconcile(reconcile) => reconcile.run(),
         Command::Schema(schema) => schema.run(),
         Command::Anonymize(anonymize) => anonymize.run(),
+        Command::Migrate(migrate) => migrate.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
         Command::Diff(diff) => diff.run(),
         Command::Check(check) => check.run(),

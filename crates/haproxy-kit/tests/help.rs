@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 25] = [
+const COMMANDS: [&str; 26] = [
     "check",
     "cat",
     "tokens",
@@ -23,6 +23,7 @@ const COMMANDS: [&str; 25] = [
     "reconcile",
     "schema",
     "anonymize",
+    "migrate",
     "rebuild",
     "diff",
     "rules",

@@ -118,12 +118,14 @@
 //! | `deprecated = "3.0"` | the first version that warns of it |
 //! | `removed = "3.0"` | the first version that refuses it |
 //! | `instead = "…"` | what to write instead |
+//! | `renamed` | that can take its place as it stands: same arguments, same meaning |
 //! | `experimental` | needs `expose-experimental-directives` |
 //! | `no`, `default` | accepted behind these words |
 //! | `not_in_default_server` | refused by `default-server` |
 //! | `runtime` | accepted by the runtime command `add server` |
 //! | `sections("frontend", …)` | the sections that have it |
 //! | `json = "…"` | its place in JSON, as `haproxy_model::json` describes it |
+//! | `stage = "http-request"` | when HAProxy evaluates what is in it: a `Stage` |
 //! | `alias = "…"` | another spelling that is read, and printed as the keyword's name; several are fine |
 //! | `multiple = "servers"` | the accessor gives every value, and has this name |
 //! | `phase = Request` | where among others it is best written: a `Phase` |
@@ -148,6 +150,7 @@
 //!
 //! with `#[arg(refers = "backend")]` where it refers to something by its name, and
 //! `#[arg(defines = "acl")]` where it gives that a name (the kinds are those of `NameKind`), with
+//! `#[arg(stage = "…")]` where it is evaluated at another stage than the keyword, with
 //! `#[arg(name = "…")]` for another name than the field's in messages, and `#[arg(inside)]` for
 //! each field that stands in the parentheses of a `call`; where no field says so, it is the first.
 //! Several of them, or a list, are separated by commas; one alone is the whole text. Where all of
@@ -202,7 +205,7 @@ pub fn directive(input: TokenStream) -> TokenStream {
 /// Makes a struct a section: the arguments of its opening line, and its statements.
 ///
 /// The attributes are in the [crate's documentation](crate); `#[section("name", …)]` takes the facts
-/// of versions, `instead` and `experimental` as a keyword does.
+/// of versions, `instead`, `renamed` and `experimental` as a keyword does.
 #[proc_macro_derive(Section, attributes(section, arg))]
 pub fn section(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

@@ -13,6 +13,7 @@ pub use syntax::Syntax;
 pub(crate) use choices::choices_in;
 pub(crate) use usage::usage_in;
 
+use crate::registry::Stage;
 use crate::version::Version;
 
 /// A keyword and all that its one definition says of it.
@@ -42,8 +43,12 @@ pub struct Keyword {
     pub deprecated: Option<Version>,
     /// What to write instead of it.
     pub instead: Option<&'static str>,
+    /// `instead` can take its place as it stands: it takes the same arguments and means the same.
+    pub renamed: bool,
     /// Its place in JSON, as [`crate::json`] describes it; `None` where no property says it.
     pub json: Option<&'static str>,
+    /// When HAProxy evaluates the expressions in it; `None` where the keyword around it says so.
+    pub stage: Option<Stage>,
     /// Needs `expose-experimental-directives`.
     pub experimental: bool,
     /// Accepted behind `no`.
@@ -75,7 +80,9 @@ impl Keyword {
             removed: None,
             deprecated: None,
             instead: None,
+            renamed: false,
             json: None,
+            stage: None,
             experimental: false,
             no: false,
             default: false,
@@ -145,10 +152,24 @@ impl Keyword {
         self
     }
 
+    /// What to write instead can take its place as it stands.
+    #[must_use]
+    pub const fn renamed(mut self) -> Self {
+        self.renamed = true;
+        self
+    }
+
     /// With its place in JSON.
     #[must_use]
     pub const fn json(mut self, json: &'static str) -> Self {
         self.json = Some(json);
+        self
+    }
+
+    /// With the stage at which its expressions are evaluated.
+    #[must_use]
+    pub const fn stage(mut self, stage: Stage) -> Self {
+        self.stage = Some(stage);
         self
     }
 

@@ -3,7 +3,7 @@ use quote::quote;
 use syn::meta::ParseNestedMeta;
 use syn::{Error, Ident, LitStr, Result};
 
-use super::{DirectiveAttributes, list, set, text};
+use super::{DirectiveAttributes, list, set, text, variant};
 
 /// What a keyword's attribute says of it besides its name.
 #[derive(Default)]
@@ -16,6 +16,7 @@ pub(crate) struct Facts {
     deprecated: Option<Version>,
     instead: Option<LitStr>,
     json: Option<LitStr>,
+    stage: Option<LitStr>,
     phase: Option<Ident>,
     ordered: Option<LitStr>,
     flags: Vec<Flag>,
@@ -35,6 +36,7 @@ enum Flag {
     NotInDefaultServer,
     Runtime,
     Repeated,
+    Renamed,
 }
 
 impl Facts {
@@ -47,6 +49,7 @@ impl Facts {
             .unwrap_or_default();
         match name.as_str() {
             "json" => set(meta, &mut self.json, text(meta)?)?,
+            "stage" => set(meta, &mut self.stage, text(meta)?)?,
             "phase" => set(meta, &mut self.phase, meta.value()?.parse()?)?,
             "ordered" => set(meta, &mut self.ordered, text(meta)?)?,
             "alias" => self.aliases.push(text(meta)?),
@@ -74,11 +77,12 @@ impl Facts {
             "deprecated" => set(meta, &mut self.deprecated, version(meta)?),
             "instead" => set(meta, &mut self.instead, text(meta)?),
             "experimental" => self.flag(meta, Flag::Experimental),
+            "renamed" => self.flag(meta, Flag::Renamed),
             _ => Err(meta.error(
                 "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
                  `instead`, `json`, `multiple`, `no`, `not_in_default_server`, `ordered`, `phase`, \
-                 `prefix`, `removed`, `repeated`, `runtime`, `sections` and `since`; a section only \
-                 those of versions",
+                 `prefix`, `removed`, `renamed`, `repeated`, `runtime`, `sections`, `since` and \
+                 `stage`; a section only those of versions",
             )),
         }
     }
@@ -145,6 +149,10 @@ impl Facts {
         if let Some(json) = &self.json {
             entry.extend(quote! { .json(#json) });
         }
+        if let Some(stage) = &self.stage {
+            let stage = variant("registry::Stage", stage);
+            entry.extend(quote! { .stage(#stage) });
+        }
         if let Some(phase) = &self.phase {
             entry.extend(quote! { .phase(::haproxy_model::keyword::Phase::#phase) });
         }
@@ -159,6 +167,7 @@ impl Facts {
                 Flag::NotInDefaultServer => quote! { .not_in_default_server() },
                 Flag::Runtime => quote! { .at_runtime() },
                 Flag::Repeated => quote! { .repeated() },
+                Flag::Renamed => quote! { .renamed() },
             });
         }
         entry

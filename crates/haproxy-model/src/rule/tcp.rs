@@ -20,21 +20,27 @@ use crate::value::Duration;
 pub enum TcpRequestRule {
     /// A rule for connections, before anything is read from them.
     #[keyword(
-        "tcp-request connection", phase = Connection,
+        "tcp-request connection",
+        stage = "tcp-request-connection",
+        phase = Connection,
         json = "tcp_request_rule_list[type=connection](action)",
         repeated
     )]
     Connection(TcpRequestConnectionRule),
     /// A rule for connections once their handshakes are done.
     #[keyword(
-        "tcp-request session", phase = Session,
+        "tcp-request session",
+        stage = "tcp-request-session",
+        phase = Session,
         json = "tcp_request_rule_list[type=session](action)",
         repeated
     )]
     Session(TcpRequestSessionRule),
     /// A rule for the bytes that a client sends.
     #[keyword(
-        "tcp-request content", phase = Content,
+        "tcp-request content",
+        stage = "tcp-request-content",
+        phase = Content,
         json = "tcp_request_rule_list[type=content](action)",
         repeated,
         sections("defaults", "frontend", "listen", "backend")
@@ -56,7 +62,9 @@ pub enum TcpRequestRule {
 pub enum TcpResponseRule {
     /// A rule for the bytes that a server sends.
     #[keyword(
-        "tcp-response content", phase = Response,
+        "tcp-response content",
+        stage = "tcp-response",
+        phase = Response,
         json = "tcp_response_rule_list[type=content](action)",
         repeated
     )]

@@ -20,13 +20,23 @@ pub enum LoggingKeyword {
     )]
     Log(Option<Log>),
     /// What a line of the log looks like.
-    #[keyword("log-format", ordered = "log-format", json = "log_format")]
+    #[keyword(
+        "log-format",
+        stage = "log",
+        ordered = "log-format",
+        json = "log_format"
+    )]
     LogFormat(LogFormat),
     /// The structured data of a line of the log, by RFC 5424.
-    #[keyword("log-format-sd", json = "log_format_sd")]
+    #[keyword("log-format-sd", stage = "log", json = "log_format_sd")]
     LogFormatSd(LogFormat),
     /// What a line of the log looks like where something went wrong.
-    #[keyword("error-log-format", json = "error_log_format", since = "2.5")]
+    #[keyword(
+        "error-log-format",
+        stage = "log",
+        json = "error_log_format",
+        since = "2.5"
+    )]
     ErrorLogFormat(LogFormat),
     /// The program's name in the log.
     #[keyword(
@@ -82,6 +92,7 @@ pub enum LoggingKeyword {
     /// What identifies a request.
     #[keyword(
         "unique-id-format",
+        stage = "http-request",
         json = "unique_id_format",
         sections("defaults", "frontend", "listen", "backend")
     )]

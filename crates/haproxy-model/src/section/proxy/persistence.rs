@@ -31,28 +31,36 @@ pub enum PersistenceKeyword {
     StickTable(StickTable),
     /// Looks for the client's server in a table, and notes it there.
     #[keyword(
-        "stick on", phase = Persistence, ordered = "stick",
+        "stick on",
+        stage = "choose-server",
+        phase = Persistence, ordered = "stick",
         json = "stick_rule_list[type=on](pattern: raw, table)",
         multiple = "stick_on"
     )]
     StickOn(StickRule),
     /// Looks for the client's server in a table.
     #[keyword(
-        "stick match", phase = Persistence, ordered = "stick",
+        "stick match",
+        stage = "choose-server",
+        phase = Persistence, ordered = "stick",
         json = "stick_rule_list[type=match](pattern: raw, table)",
         multiple = "stick_match"
     )]
     StickMatch(StickRule),
     /// Notes the client's server in a table, by something in the request.
     #[keyword(
-        "stick store-request", phase = Persistence, ordered = "stick",
+        "stick store-request",
+        stage = "choose-server",
+        phase = Persistence, ordered = "stick",
         json = "stick_rule_list[type=store-request](pattern: raw, table)",
         multiple = "stick_store_request"
     )]
     StickStoreRequest(StickRule),
     /// Notes the client's server in a table, by something in the answer.
     #[keyword(
-        "stick store-response", phase = Persistence, ordered = "stick",
+        "stick store-response",
+        stage = "stick-store",
+        phase = Persistence, ordered = "stick",
         json = "stick_rule_list[type=store-response](pattern: raw, table)",
         multiple = "stick_store_response"
     )]
@@ -62,14 +70,18 @@ pub enum PersistenceKeyword {
     PersistRdpCookie(Option<Text>),
     /// When clients are sent even to a server that is down.
     #[keyword(
-        "force-persist", phase = Persistence,
+        "force-persist",
+        stage = "tcp-request-content",
+        phase = Persistence,
         json = "force_persist_list[]",
         multiple = "force_persist"
     )]
     ForcePersist(Condition),
     /// When the cookie does not count.
     #[keyword(
-        "ignore-persist", phase = Persistence,
+        "ignore-persist",
+        stage = "tcp-request-content",
+        phase = Persistence,
         json = "ignore_persist_list[]",
         multiple = "ignore_persist"
     )]

@@ -15,21 +15,27 @@ use crate::section::{Backend, Defaults, Frontend, Listen};
 pub enum RuleKeyword {
     /// A rule for requests of HTTP.
     #[keyword(
-        "http-request", phase = Request,
+        "http-request",
+        stage = "http-request",
+        phase = Request,
         json = "http_request_rule_list[](type)",
         multiple = "http_requests"
     )]
     HttpRequest(Box<HttpRequestRule>),
     /// A rule for answers of HTTP.
     #[keyword(
-        "http-response", phase = Response,
+        "http-response",
+        stage = "http-response",
+        phase = Response,
         json = "http_response_rule_list[](type)",
         multiple = "http_responses"
     )]
     HttpResponse(Box<HttpResponseRule>),
     /// A rule for all that is sent to clients, HAProxy's own answers included.
     #[keyword(
-        "http-after-response", phase = Response,
+        "http-after-response",
+        stage = "http-response",
+        phase = Response,
         json = "http_after_response_rule_list[](type)",
         multiple = "http_after_responses"
     )]
@@ -39,7 +45,9 @@ pub enum RuleKeyword {
     Acl(AclDefinition),
     /// Sends requests to a backend.
     #[keyword(
-        "use_backend", phase = Switching,
+        "use_backend",
+        stage = "use-backend",
+        phase = Switching,
         json = "backend_switching_rule_list[](name)",
         multiple = "use_backends",
         sections("frontend", "listen")
@@ -47,7 +55,9 @@ pub enum RuleKeyword {
     UseBackend(UseBackend),
     /// Sends requests to a server, past the load balancing.
     #[keyword(
-        "use-server", phase = ServerSelection,
+        "use-server",
+        stage = "choose-server",
+        phase = ServerSelection,
         json = "server_switching_rule_list[](target_server)",
         multiple = "use_servers",
         sections("listen", "backend")
@@ -55,14 +65,18 @@ pub enum RuleKeyword {
     UseServer(UseServer),
     /// Answers requests with another address.
     #[keyword(
-        "redirect", phase = Redirect,
+        "redirect",
+        stage = "http-request",
+        phase = Redirect,
         multiple = "redirects",
         sections("frontend", "listen", "backend")
     )]
     Redirect(Redirect),
     /// A rule for the first packet of a QUIC connection.
     #[keyword(
-        "quic-initial", phase = QuicInitial,
+        "quic-initial",
+        stage = "tcp-request-connection",
+        phase = QuicInitial,
         since = "3.1",
         multiple = "quic_initials",
         sections("defaults", "frontend", "listen")

@@ -17,7 +17,9 @@ use crate::value::{Condition, DurationSeconds, Name, Text};
 pub enum StatsKeyword {
     /// When the page lets servers be changed.
     #[keyword(
-        "stats admin", phase = Statistics,
+        "stats admin",
+        stage = "http-request",
+        phase = Statistics,
         multiple = "stats_admin",
         sections("frontend", "listen", "backend")
     )]
@@ -33,7 +35,9 @@ pub enum StatsKeyword {
     StatsHideVersion,
     /// Who may see the page.
     #[keyword(
-        "stats http-request", phase = Statistics,
+        "stats http-request",
+        stage = "http-request",
+        phase = Statistics,
         multiple = "stats_http_request",
         sections("frontend", "listen", "backend")
     )]

@@ -18,6 +18,7 @@ pub enum HttpOption {
         default,
         deprecated = "3.1",
         instead = "option accept-unsafe-violations-in-http-request",
+        renamed,
         sections("defaults", "frontend", "listen")
     )]
     AcceptInvalidHttpRequest,
@@ -29,6 +30,7 @@ pub enum HttpOption {
         default,
         deprecated = "3.1",
         instead = "option accept-unsafe-violations-in-http-response",
+        renamed,
         sections("defaults", "listen", "backend")
     )]
     AcceptInvalidHttpResponse,
@@ -187,7 +189,8 @@ pub enum HttpOption {
         no,
         default,
         removed = "2.0",
-        instead = "option httpclose"
+        instead = "option httpclose",
+        renamed
     )]
     Forceclose,
     /// Passed on all that follows a first request unseen.
