@@ -259,11 +259,11 @@ fn what_cannot_stand_in_a_configuration_is_refused() {
         ),
         (
             rewrite("/x if own_acl"),
-            "rewrites.0: there is no ACL 'own_acl'",
+            "rewrites.0: no ACL 'own_acl' is defined above in this section",
         ),
         (
             rewrite("%[nothing]"),
-            "rewrites.0: there is no 'nothing' to fetch in requests",
+            "rewrites.0: there is no sample fetch 'nothing'",
         ),
         (
             rewrite("%[path,nothing]"),
@@ -271,7 +271,7 @@ fn what_cannot_stand_in_a_configuration_is_refused() {
         ),
         (
             rewrite("%[path,regsub(a)]"),
-            "rewrites.0: 'regsub' has 2 to 3 arguments",
+            "rewrites.0: 'regsub' needs one argument more: a text",
         ),
         (
             rewrite("\"${HOME}\""),
@@ -284,6 +284,18 @@ fn what_cannot_stand_in_a_configuration_is_refused() {
         (
             rewrite("\"/x"),
             "rewrites.0: the quotes and backslashes in it are not those of a line",
+        ),
+        (
+            rewrite("%[env(HOME)]"),
+            "rewrites.0: 'env' is not for requirers",
+        ),
+        (
+            rewrite("%[path,map(/etc/passwd)]"),
+            "rewrites.0: 'map' is not for requirers",
+        ),
+        (
+            rewrite("/x if { path,lua.run -m found }"),
+            "rewrites.0: 'lua.run' is not for requirers",
         ),
         (rewrite(""), "rewrites.0: the expression is empty"),
         (

@@ -1,46 +1,39 @@
-//! Expressions of requirers: what HAProxy would not know is found before it reads it.
+//! What requirers write in HAProxy's language: what HAProxy would refuse is found before it reads it,
+//! and what is not theirs to look at is refused.
 
-use haproxy_model::registry::{self, ArgumentType, Context};
+use haproxy_config::{CheckOptions, Document, Severity, Target};
+use haproxy_model::config::Config;
+use haproxy_model::section::{Backend, ProxyKeyword};
+use haproxy_model::statement::Statement;
 use haproxy_model::value::{
     AclExpression, AclFlag, Call, Condition, Expression, LogFormat, LogFormatContent, Test,
 };
 use haproxy_model::version::Version;
 
-/// ACLs that HAProxy brings with it.
-const BUILT_IN: [&str; 16] = [
-    "TRUE",
-    "FALSE",
-    "LOCALHOST",
-    "HTTP",
-    "HTTP_1.0",
-    "HTTP_1.1",
-    "HTTP_2.0",
-    "HTTP_CONTENT",
-    "HTTP_URL_ABS",
-    "HTTP_URL_SLASH",
-    "HTTP_URL_STAR",
-    "METH_CONNECT",
-    "METH_GET",
-    "METH_HEAD",
-    "METH_OPTIONS",
-    "METH_POST",
-];
+/// Holds a statement of a backend to what HAProxy of this version says of it.
+pub(super) fn check(statement: Statement<ProxyKeyword>, version: Version) -> Result<(), String> {
+    let name = "requirer".parse();
+    let mut backend = Backend::new(name.map_err(|problem| format!("{problem}"))?);
+    backend.statements.push(statement);
+    let mut config = Config::new();
+    config.push(backend);
+    let document = Document::from_model(&config).map_err(|error| error.to_string())?;
+    let found = document.check(&CheckOptions::new(Target::new(version)));
+    let mut errors = found
+        .into_iter()
+        .filter(|found| found.severity == Severity::Error);
+    errors.next().map_or(Ok(()), |error| Err(error.message))
+}
 
-/// Holds a log format to what HAProxy knows.
-pub(super) fn check_format(format: &LogFormat, version: Version) -> Result<(), String> {
+/// Refuses what looks at files, the environment or programs of the provider in a log format.
+pub(super) fn confine_format(format: &LogFormat) -> Result<(), String> {
     for part in format.parts() {
         match &part.content {
             LogFormatContent::Text | LogFormatContent::Percent => {}
-            LogFormatContent::Sample {
-                label: None,
-                modifiers: None,
-                expression,
-            } => {
-                check_expression(expression, version)?;
-            }
+            LogFormatContent::Sample { expression, .. } => confine_expression(expression)?,
             _ => {
                 return Err(format!(
-                    "'{}' is not understood; write %[…] or %%",
+                    "'{}' is not understood: write %[…] or %%",
                     part.text
                 ));
             }
@@ -49,83 +42,37 @@ pub(super) fn check_format(format: &LogFormat, version: Version) -> Result<(), S
     Ok(())
 }
 
-/// Holds a condition to what HAProxy knows: ACLs with names are those that it brings with it.
-pub(super) fn check_condition(condition: &Condition, version: Version) -> Result<(), String> {
+/// Refuses the same in a condition.
+pub(super) fn confine_condition(condition: &Condition) -> Result<(), String> {
     for term in condition.alternatives().into_iter().flatten() {
-        match term.test {
-            Test::Named(name) if BUILT_IN.contains(&name) => {}
-            Test::Named(name) => return Err(format!("there is no ACL '{name}'")),
-            Test::Anonymous(acl) => check_acl(&acl, version)?,
+        if let Test::Anonymous(acl) = term.test {
+            confine_acl(&acl)?;
         }
     }
     Ok(())
 }
 
-fn check_acl(acl: &AclExpression, version: Version) -> Result<(), String> {
-    if acl
-        .flags()
-        .any(|flag| !matches!(flag, AclFlag::IgnoreCase | AclFlag::Match(_) | AclFlag::End))
-    {
+fn confine_acl(acl: &AclExpression) -> Result<(), String> {
+    let is_own =
+        |flag: &AclFlag<'_>| matches!(flag, AclFlag::IgnoreCase | AclFlag::Match(_) | AclFlag::End);
+    if !acl.flags().all(|flag| is_own(&flag)) {
         return Err("a condition may have no flags but -i and -m".to_owned());
     }
-    let criterion = acl.criterion();
-    let Some(fetch) = criterion.fetch() else {
-        return Err("a condition looks at nothing".to_owned());
-    };
-    match registry::acl(fetch.name).filter(|acl| acl.is_in(version)) {
-        Some(keyword) => check_fetch(
-            &Call {
-                name: keyword.fetch,
-                ..fetch
-            },
-            version,
-        )?,
-        None => check_fetch(&fetch, version)?,
-    }
-    check_converters(&criterion, version)
+    confine_expression(&acl.criterion())
 }
 
-fn check_expression(expression: &Expression, version: Version) -> Result<(), String> {
-    match expression.fetch() {
-        Some(fetch) => check_fetch(&fetch, version)?,
-        None => return Err("an expression fetches nothing".to_owned()),
-    }
-    check_converters(expression, version)
-}
-
-fn check_fetch(call: &Call<'_>, version: Version) -> Result<(), String> {
-    let fetch = registry::fetch(call.name).filter(|fetch| fetch.is_in(version));
-    let Some(fetch) = fetch.filter(|fetch| fetch.contexts.contains(Context::HttpRequestInBackend))
-    else {
-        return Err(format!("there is no '{}' to fetch in requests", call.name));
-    };
-    check_arguments(call, fetch.required, fetch.optional)
-}
-
-fn check_converters(expression: &Expression, version: Version) -> Result<(), String> {
-    for call in expression.converters() {
-        let converter = registry::converter(call.name).filter(|converter| converter.is_in(version));
-        let Some(converter) = converter else {
-            return Err(format!("there is no converter '{}'", call.name));
-        };
-        check_arguments(&call, converter.required, converter.optional)?;
+fn confine_expression(expression: &Expression) -> Result<(), String> {
+    let converters = expression.converters();
+    for call in expression.fetch().iter().chain(&converters) {
+        if is_foreign(call) {
+            return Err(format!("'{}' is not for requirers", call.name));
+        }
     }
     Ok(())
 }
 
-fn check_arguments(
-    call: &Call<'_>,
-    required: &[ArgumentType],
-    optional: &[ArgumentType],
-) -> Result<(), String> {
-    let most = required.len().saturating_add(optional.len());
-    if (required.len()..=most).contains(&call.arguments.len()) {
-        Ok(())
-    } else {
-        Err(format!(
-            "'{}' has {} to {most} arguments",
-            call.name,
-            required.len()
-        ))
-    }
+/// Whether this runs programs, or reads files or the environment.
+fn is_foreign(call: &Call<'_>) -> bool {
+    let reads_map = call.name == "map" || call.name.starts_with("map_");
+    reads_map || call.name == "env" || call.name.starts_with("lua.")
 }

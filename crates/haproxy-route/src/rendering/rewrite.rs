@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use haproxy_model::language::Problem;
-use haproxy_model::rule::HttpRequestRule;
 use haproxy_model::section::ProxyKeyword;
 use haproxy_model::section::proxy::RuleKeyword;
 use haproxy_model::statement::Statement;
@@ -38,20 +37,16 @@ pub(super) fn words(rewrite: &Rewrite, version: Version) -> Result<Vec<Cow<'stat
     let format: LogFormat = format
         .parse()
         .map_err(|problem: Problem| problem.to_string())?;
-    expression::check_format(&format, version)?;
+    expression::confine_format(&format)?;
     words.extend(written);
     let statement: Statement<ProxyKeyword> =
         of_model_words(&words).map_err(|error| error.to_string())?;
     let Some(RuleKeyword::HttpRequest(rule)) = statement.group() else {
         return Err("it is no rule for requests".to_owned());
     };
-    check_condition(rule, version)?;
-    Ok(words)
-}
-
-fn check_condition(rule: &HttpRequestRule, version: Version) -> Result<(), String> {
-    match &rule.condition {
-        Some(condition) => expression::check_condition(condition, version),
-        None => Ok(()),
+    if let Some(condition) = &rule.condition {
+        expression::confine_condition(condition)?;
     }
+    expression::check(statement, version)?;
+    Ok(words)
 }
