@@ -58,10 +58,9 @@ fn rendering(relations: &[Relation], options: &RenderingOptions) -> Rendering {
 /// The configuration as text, without the user and group of the service, which need not be here.
 fn text(rendering: &Rendering) -> String {
     let text = String::from_utf8(to_text(&rendering.config).unwrap()).unwrap();
-    let lines = text
-        .lines()
-        .filter(|line| !line.starts_with("    user ") && !line.starts_with("    group "));
-    lines.map(|line| format!("{line}\n")).collect()
+    let is_kept = |line: &&str| !line.starts_with("    user ") && !line.starts_with("    group ");
+    let lines: Vec<_> = text.lines().filter(is_kept).collect();
+    lines.join("\n") + "\n"
 }
 
 fn relation(id: u64, application_data: Databag) -> Relation {

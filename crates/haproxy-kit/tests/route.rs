@@ -99,6 +99,29 @@ fn convert_says_data_in_another_version() {
 }
 
 #[test]
+fn services_are_rendered_and_explained() {
+    let folder = folder();
+    let run = |command| {
+        let file = ["route", command, "relations.json"];
+        folder.run(&[&file[..], &["--external-hostname", "example.com"]].concat())
+    };
+    let rendered = run("render");
+    let explained = run("explain");
+    insta::assert_snapshot!("explain", explained.story());
+    let rendered_ends = (rendered.code, &rendered.stderr);
+    assert_eq!(rendered_ends, (explained.code, &explained.stderr));
+    let explained = String::from_utf8(explained.stdout).unwrap();
+    let lines = explained
+        .lines()
+        .filter_map(|line| line.split("  # ").next());
+    let rendered = String::from_utf8(rendered.stdout).unwrap();
+    assert_eq!(
+        lines.collect::<Vec<_>>(),
+        rendered.lines().collect::<Vec<_>>()
+    );
+}
+
+#[test]
 fn relation_data_has_schemas() {
     let folder = folder();
     let list = String::from_utf8(folder.run(&["schema", "--list"]).stdout).unwrap();

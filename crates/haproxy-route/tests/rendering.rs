@@ -339,6 +339,41 @@ fn every_line_of_a_relation_is_known_to_be_its() {
 }
 
 #[test]
+fn a_check_needs_no_numbers() {
+    let check = json!({ "check": { "path": "/up" } });
+    let backend = section(
+        &render_with([relation(1, &check)], &options()),
+        "backend s1",
+    );
+    assert!(backend.contains("option httpchk GET /up\n"), "{backend}");
+    assert!(
+        backend.ends_with("server s1_80_0 10.0.0.1:80 check\n"),
+        "{backend}"
+    );
+}
+
+#[test]
+fn broken_requests_are_dropped() {
+    let options = RenderingOptions {
+        ddos_protection: true,
+        ..options()
+    };
+    let protected = render_with([relation(1, &json!({}))], &options);
+    let rule = "http-request silent-drop if invalid_method || empty_method || !has_host\n";
+    assert!(section(&protected, "frontend haproxy").contains(rule));
+    assert!(section(&protected, "defaults").contains("timeout http-request 60000\n"));
+    let bare = render_with([relation(1, &json!({}))], &self::options());
+    assert!(!section(&bare, "frontend haproxy").contains("silent-drop"));
+    assert!(section(&bare, "defaults").contains("timeout client 30000\n"));
+}
+
+#[test]
+fn endpoints_have_a_slash() {
+    let rendering = render_with([relation(1, &json!({ "paths": ["x/"] }))], &options());
+    assert_eq!(rendering.endpoints[&1], ["https://example.com/x/"]);
+}
+
+#[test]
 fn without_requirers_there_is_a_page() {
     let rendering = render_with([], &options());
     assert_eq!(section(&rendering, "frontend haproxy"), "");

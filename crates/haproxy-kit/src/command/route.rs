@@ -1,6 +1,7 @@
 //! `route`: relation data of haproxy-route and haproxy-route-tcp.
 
 mod convert;
+mod render;
 mod validate;
 
 use clap::{Args, Subcommand};
@@ -11,6 +12,7 @@ use crate::error::CliError;
 use crate::input::{display_name, read_bytes};
 
 use convert::Convert;
+use render::Render;
 use validate::Validate;
 
 const AFTER_HELP: &str = "\
@@ -25,6 +27,7 @@ or haproxy-route-tcp by its endpoint (a key such as haproxy-route-tcp:4), or els
 Examples:
   juju show-unit haproxy/0 --format json | haproxy-kit route validate -
   haproxy-kit route convert --from v0 --to v2 --external-hostname example.com relations.json
+  haproxy-kit route render --external-hostname example.com relations.json > haproxy.cfg
   haproxy-kit schema route-v2";
 
 /// Reads relation data of haproxy-route and haproxy-route-tcp.
@@ -39,6 +42,10 @@ pub(crate) struct Route {
 enum Command {
     Validate(Validate),
     Convert(Convert),
+    /// Prints the configuration of the HTTP services; tells who is left out on standard error.
+    Render(Render),
+    /// Prints the same with the relation behind each line that is for one.
+    Explain(Render),
 }
 
 impl Route {
@@ -46,6 +53,8 @@ impl Route {
         match self.command {
             Command::Validate(validate) => validate.run(),
             Command::Convert(convert) => convert.run(),
+            Command::Render(render) => render.run(),
+            Command::Explain(render) => render.explain(),
         }
     }
 }
