@@ -19,6 +19,7 @@ mod mutation;
 mod reconcile;
 mod release_notes;
 mod rename;
+mod route;
 mod rules;
 mod tokens;
 mod traps;

@@ -9,7 +9,8 @@ use crate::command::{
     edit::Remove, edit::Set, effective::Effective, explain::Explain,
     explicit_defaults::ExplicitDefaults, fmt::Fmt, from_json::FromJson, graph::Graph, json::Json,
     keywords::Keywords, man::Man, migrate::Migrate, rebuild::Rebuild, reconcile::Reconcile,
-    rename::Rename, rules::Rules, schema::Schema, tokens::Tokens,
+    rename::Rename, reverseproxy::Reverseproxy, route::Route, rules::Rules, schema::Schema,
+    tokens::Tokens,
 };
 
 const AFTER_HELP: &str = "\
@@ -63,6 +64,8 @@ pub(crate) enum Command {
     Rebuild(Rebuild),
     Diff(Diff),
     Rules(Rules),
+    Route(Route),
+    Reverseproxy(Reverseproxy),
     Explain(Explain),
     Keywords(Keywords),
     Completions(Completions),

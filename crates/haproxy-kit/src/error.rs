@@ -80,6 +80,21 @@ pub(crate) enum CliError {
     Defaults { source: EditError, help: String },
     #[error("no definition '{name}'")]
     NoDefinition { name: String, similar: Vec<String> },
+    #[error("{file}: {source}")]
+    Relations {
+        file: String,
+        source: haproxy_route::RelationError,
+    },
+    #[error("{file}: {source}")]
+    Services {
+        file: String,
+        source: haproxy_route::reverseproxy::ServiceError,
+    },
+    #[error("{interface} has no version {version}")]
+    NoSchema {
+        interface: haproxy_route::Interface,
+        version: u8,
+    },
     #[error("several files would change, and standard output is one")]
     SeveralResults,
 }

@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 24] = [
+const COMMANDS: [&str; 26] = [
     "check",
     "cat",
     "tokens",
@@ -27,6 +27,8 @@ const COMMANDS: [&str; 24] = [
     "rebuild",
     "diff",
     "rules",
+    "route",
+    "reverseproxy",
     "explain",
     "keywords",
     "completions",
