@@ -34,7 +34,10 @@ impl<T: Transport> AnswerStream<T> {
         if self.is_over {
             return Ok(None);
         }
-        match self.connection.event(&self.deadline).await? {
+        let event = self.connection.event(&self.deadline).await;
+        // Behind an error there is nothing more.
+        self.is_over = event.is_err();
+        match event? {
             Event::Data(bytes) => {
                 if std::mem::take(&mut self.is_first) {
                     return self.first(bytes).await;

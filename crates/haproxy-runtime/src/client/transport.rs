@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::Address;
 
 /// A connection that bytes go through. Its times are up at `until`, which [`io::ErrorKind::TimedOut`] says.
-pub trait Transport: Sized + Send {
+pub trait Transport: Sized + Send + Sync {
     /// Connects.
     fn open(
         address: &Address,

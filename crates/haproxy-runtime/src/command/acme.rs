@@ -16,8 +16,8 @@ commands! {
     /// Tells how the certificates do that HAProxy gets by itself.
     AcmeStatus("acme status" since(3, 2)) -> AcmeCertificates;
 
-    /// Says that the answer to a challenge is in place.
-    AcmeChallengeReady("acme challenge_ready" since(3, 4) admin()) -> Done (
+    /// Says that the answer to a challenge is in place. Builds of 3.2 have it where they are late enough.
+    AcmeChallengeReady("acme challenge_ready" since(3, 2) admin()) -> Done (
         /// The certificate.
         certificate: FileName,
         /// The domain of the challenge.

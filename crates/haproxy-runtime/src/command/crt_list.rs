@@ -99,7 +99,8 @@ fn entry(line: &str) -> Result<CrtListEntry, DecodeError> {
     Ok(CrtListEntry {
         certificate: certificate.to_owned(),
         line: number,
-        settings: settings.trim().to_owned(),
+        // Some versions end it with a NUL.
+        settings: settings.trim_end_matches('\0').trim().to_owned(),
         filters: filters.split_whitespace().map(str::to_owned).collect(),
     })
 }

@@ -56,8 +56,8 @@ commands! {
         mode: ProfilingMode,
     );
 
-    /// Tells counters that stand in HAProxy's code.
-    DebugCounters("debug counters" since(3, 2)) -> Counters [
+    /// Tells counters that stand in HAProxy's code. Builds of 3.0 have it where they are late enough.
+    DebugCounters("debug counters" since(3, 0)) -> Counters [
         /// What of it: `all`, `reset`, `on`, `off`, `bug`, `cnt`, `chk`, `glt`.
         arguments: Vec<String>,
     ];

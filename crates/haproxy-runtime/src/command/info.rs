@@ -146,7 +146,11 @@ fn typed<'a>(name: &'a str, value: &'a str) -> Option<(&'a str, &'a str)> {
     let (name, _) = name.rsplit_once('.')?;
     let (_tags, value) = value.split_once(':')?;
     let (_kind, value) = value.split_once(':')?;
-    Some((name, value))
+    // The description, where it was asked for.
+    let described = value
+        .strip_suffix('"')
+        .and_then(|value| value.rsplit_once(":\""));
+    Some((name, described.map_or(value, |(value, _)| value)))
 }
 
 fn from_json(text: &str) -> Result<IndexMap<String, String>, DecodeError> {

@@ -195,14 +195,6 @@ commands! {
         pattern: String,
     );
 
-    /// Adds entries to an ACL, one a line.
-    AddAclEntries("add acl") -> Done (
-        /// The ACL.
-        acl: PatternSet,
-        /// The entries.
-        entries: Payload,
-    );
-
     /// Removes entries from an ACL.
     DelAclEntry("del acl") -> Done (
         /// The ACL.

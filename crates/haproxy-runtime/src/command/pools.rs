@@ -38,9 +38,18 @@ pub struct Pools(pub Vec<Pool>);
 
 impl Pools {
     /// The size of HAProxy's buffers, `tune.bufsize`, in bytes.
+    ///
+    /// HAProxy before 3.2 cuts the list where it does not fit into one: `None` where that hides the pool.
     pub fn buffer_size(&self) -> Option<usize> {
-        let buffer = self.0.iter().find(|pool| pool.name == "buffer")?;
-        usize::try_from(buffer.object_size).ok()
+        let size_of = |name: &str| {
+            self.0
+                .iter()
+                .find(|pool| pool.name == name)
+                .map(|pool| pool.object_size)
+        };
+        // The other pool of buffers has their description beside each of them.
+        let size: Option<u64> = size_of("buffer").or_else(|| size_of("trash")?.checked_sub(32));
+        usize::try_from(size?).ok()
     }
 }
 

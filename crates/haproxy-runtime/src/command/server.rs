@@ -58,7 +58,7 @@ commands! {
     ];
 
     /// Lists the parameters that dynamic servers may have.
-    AddServerHelp("add server" since(3, 0) admin()) -> ServerParameters (
+    AddServerHelp("add server" since(3, 2) admin()) -> ServerParameters (
         /// `help`.
         help: HelpWord,
     );

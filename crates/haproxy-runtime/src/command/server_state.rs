@@ -49,8 +49,8 @@ pub struct ServerStateRow {
     pub weight: u32,
     /// The weight that its configuration gave it.
     pub initial_weight: u32,
-    /// Seconds since it last went up or down.
-    pub seconds_since_change: u64,
+    /// Seconds since it last went up or down; below 0 where the clock was set meanwhile.
+    pub seconds_since_change: i64,
     /// The name that its resolver asks for.
     pub fqdn: Option<String>,
     /// The columns that have no field here, by their names.

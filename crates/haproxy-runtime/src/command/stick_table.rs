@@ -170,8 +170,8 @@ fn table(line: &str) -> Result<Table, DecodeError> {
 /// A stick table with its entries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TableContents {
-    /// The table.
-    pub table: Table,
+    /// The table; `None` where HAProxy has nothing to tell of the entries that were asked for.
+    pub table: Option<Table>,
     /// Its entries.
     pub entries: Vec<TableEntry>,
 }
@@ -279,9 +279,9 @@ impl RowsCommand for ShowTable {
 
 impl Answer for TableContents {
     fn decode(reply: Reply) -> Result<Self, DecodeError> {
-        let first = reply.text().lines().next().unwrap_or_default();
+        let first = reply.text().lines().next();
         Ok(Self {
-            table: table(first)?,
+            table: first.map(table).transpose()?,
             entries: rows::<TableRows>(reply.text())?,
         })
     }

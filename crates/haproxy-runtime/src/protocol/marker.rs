@@ -9,7 +9,11 @@ use super::Level;
 pub(super) const WORKER_TRAILER: &[u8] =
     b"set severity-output string;show cli level;set severity-output number\n";
 /// The same for the master, whose prompt tells where its own answers begin.
-pub(super) const MASTER_TRAILER: &[u8] = b"show cli level\n";
+///
+/// A master that has severities asks each process for them before a command; itself it does not know them.
+pub(super) const MASTER_TRAILER: &[u8] = b"set severity-output none\nshow cli level\n";
+/// The same for a master without severities.
+pub(super) const PLAIN_MASTER_TRAILER: &[u8] = b"show cli level\n";
 
 /// How the end of an answer looks in a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,22 +123,26 @@ fn find_master(input: &[u8]) -> Found {
     }
 }
 
-/// A prompt, the level and a prompt.
+/// One or two prompts, the level and a prompt.
 fn master_trailer(input: &[u8]) -> Match {
-    let Some(first) = prompt_length(input) else {
-        return partial_prompt(input);
-    };
-    let rest = input.get(first..).unwrap_or_default();
-    let label = usize::from(rest.starts_with(b"[")) * b"[6]: ".len();
-    if rest.len() < label {
-        return Match::Partial;
+    let mut length = 0;
+    for _ in 0..2 {
+        let rest = input.get(length..).unwrap_or_default();
+        match prompt_length(rest) {
+            Some(prompt) => length += prompt,
+            None if length == 0 || rest.is_empty() || b"master".starts_with(rest) => {
+                return partial_prompt(rest);
+            }
+            None if rest.starts_with(b"master") => return partial_prompt(rest),
+            None => break,
+        }
     }
-    let rest = rest.get(label..).unwrap_or_default();
+    let rest = input.get(length..).unwrap_or_default();
     match level_and(rest, b"\n\n") {
-        Match::Whole(level, length) => {
-            let rest = rest.get(length..).unwrap_or_default();
+        Match::Whole(level, own) => {
+            let rest = rest.get(own..).unwrap_or_default();
             match prompt_length(rest) {
-                Some(second) => Match::Whole(level, first + label + length + second),
+                Some(last) => Match::Whole(level, length + own + last),
                 None => partial_prompt(rest),
             }
         }
@@ -199,7 +207,7 @@ mod tests {
             (
                 Marker::Master,
                 b"[3]: x\n",
-                b"\nmaster[ReloadFailed](xe)> [6]: admin\n\nmaster[ReloadFailed](xe)> ",
+                b"\nmaster[ReloadFailed](xe)> master[ReloadFailed](xe)> admin\n\nmaster[ReloadFailed](xe)> ",
             ),
         ];
         for (marker, text, end) in cases {

@@ -113,7 +113,9 @@ impl Reply {
 
     /// The refusal that it is, if it is one.
     pub fn refusal(&self, command: &str) -> Option<Refusal> {
-        let is_error = self.severity.is_some_and(Severity::is_error);
+        let is_error = self.severity.is_some_and(Severity::is_error)
+            || self.is_refusing_warning()
+            || self.text.trim_end() == UNLABELLED;
         let kind = kind_of(&self.text);
         // Unknown commands are answered by help, which HAProxy calls information. What has no severity
         // at all is judged by its words.
@@ -121,6 +123,14 @@ impl Reply {
             || kind == RefusalKind::UnknownCommand
             || (!self.is_labelled && kind != RefusalKind::Other && !self.text.contains("\n\n"));
         is_refusal.then(|| self.as_refusal(command))
+    }
+
+    /// HAProxy calls some refusals warnings, and some notes of what it did as well.
+    fn is_refusing_warning(&self) -> bool {
+        self.severity == Some(Severity::Warning)
+            && ["Invalid ", "Can't ", "Cannot ", "can't "]
+                .iter()
+                .any(|words| self.text.starts_with(words))
     }
 
     /// The answer taken for a refusal.
@@ -144,6 +154,9 @@ impl fmt::Display for Reply {
         formatter.write_str(&self.text)
     }
 }
+
+/// The one refusal that never has a severity.
+const UNLABELLED: &str = "Session not found.";
 
 /// What a message of HAProxy is about, by its words: there are no codes.
 fn kind_of(message: &str) -> RefusalKind {
@@ -181,10 +194,13 @@ fn kind_of(message: &str) -> RefusalKind {
         "doesn't exist",
         "does not exist",
         "Unable to locate",
+        "unable to locate",
         "not referenced",
         "does not refer",
-        "not a valid",
-        "is not in the tree",
+        "didn't find",
+        "Couldn't find",
+        "does not match any",
+        "expects a valid certid",
         "Invalid server",
         "Unknown name of",
     ]) {

@@ -12,6 +12,7 @@ const WORD_LIMIT: usize = 64;
 pub struct Request {
     line: Vec<u8>,
     words: usize,
+    name_words: usize,
     payload: Option<Payload>,
     mode: Mode,
     ending: Ending,
@@ -74,6 +75,7 @@ impl Request {
         Self {
             line: specification.name.as_bytes().to_vec(),
             words: specification.name.split(' ').count(),
+            name_words: specification.name.split(' ').count(),
             payload: None,
             mode: specification.mode,
             ending: specification.ending,
@@ -98,6 +100,7 @@ impl Request {
         }
         Ok(Self {
             words: 0,
+            name_words: 3,
             payload,
             mode: Mode::Ordinary,
             ending: Ending::Answer,
@@ -125,11 +128,9 @@ impl Request {
             return Err(EncodeError::TooManyWords);
         }
         self.line.push(b' ');
-        for (index, byte) in text::to_bytes(word).iter().enumerate() {
-            // A `<<` at the front of the last word would start a payload.
-            let is_special = matches!(byte, b';' | b'\\' | b' ' | b'\t' | 0x0B | 0x0C)
-                || (index == 0 && *byte == b'<');
-            if is_special {
+        for byte in text::to_bytes(word).iter() {
+            // A `<<` would start a payload, wherever some versions find it.
+            if matches!(byte, b';' | b'\\' | b'<' | b' ' | b'\t' | 0x0B | 0x0C) {
                 self.line.push(b'\\');
             }
             self.line.push(*byte);
@@ -181,6 +182,10 @@ impl Request {
         self.line.len() + payload + 16
     }
 
+    pub(crate) fn has_payload(&self) -> bool {
+        self.payload.is_some()
+    }
+
     pub(crate) fn is_for_master(&self) -> bool {
         self.is_for_master
     }
@@ -211,14 +216,8 @@ impl Request {
 
     /// What its first words are, for messages.
     pub(crate) fn name(&self) -> String {
-        let mut words = self.line.split(|byte| *byte == b' ').take(4);
-        let mut name = String::new();
-        for word in words.by_ref() {
-            if !name.is_empty() {
-                name.push(' ');
-            }
-            name.push_str(&String::from_utf8_lossy(word));
-        }
-        name
+        let words = self.line.split(|byte| *byte == b' ').take(self.name_words);
+        let words: Vec<_> = words.map(String::from_utf8_lossy).collect();
+        words.join(" ")
     }
 }

@@ -3,7 +3,9 @@ use std::collections::VecDeque;
 use haproxy_model::text;
 use haproxy_model::version::Version;
 
-use super::marker::{Found, MASTER_TRAILER, Marker, WORKER_TRAILER, prompt_length};
+use super::marker::{
+    Found, MASTER_TRAILER, Marker, PLAIN_MASTER_TRAILER, WORKER_TRAILER, prompt_length,
+};
 use super::{EncodeError, Ending, Level, Mode, Process, Request};
 
 /// The state of one connection.
@@ -23,6 +25,16 @@ pub struct Session {
     modes: Modes,
     input: Vec<u8>,
     pending: VecDeque<Pending>,
+}
+
+/// What stands before an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Nothing,
+    /// The master's prompt.
+    Prompt,
+    /// The empty answer to what precedes the command in its line.
+    EmptyLine,
 }
 
 /// The modes that the connection is in.
@@ -84,14 +96,15 @@ struct Pending {
     is_wanted: bool,
     ending: Ending,
     has_payload: bool,
+    /// What stands before the answer because of what was sent before the command.
+    before: Before,
     /// Whether something of the answer was handed out.
     has_begun: bool,
 }
 
 const WORKER_GREETING: &[u8] =
     b"prompt i;show version;set severity-output string;show cli level;set severity-output number\n";
-const MASTER_GREETING: &[u8] =
-    b"prompt\nset severity-output number\nshow version\nshow cli level\n";
+const MASTER_GREETING: &[u8] = b"prompt\nshow version\nset severity-output none\nshow cli level\n";
 
 /// The first branch whose payloads may end with a chosen terminator.
 const TERMINATORS_SINCE: Version = Version::new(3, 0);
@@ -169,7 +182,7 @@ impl Session {
     /// The bytes to write for a request.
     pub fn send(&mut self, request: &Request) -> Result<Vec<u8>, EncodeError> {
         let mut own = Vec::with_capacity(request.length() + WORKER_TRAILER.len());
-        self.push_request(&mut own, request)?;
+        let before = self.push_request(&mut own, request)?;
         let mut out = Vec::new();
         let mode = match request.mode() {
             Mode::Ordinary => None,
@@ -187,20 +200,23 @@ impl Session {
                 is_wanted: false,
                 ending: Ending::Answer,
                 has_payload: false,
+                before: Before::Nothing,
                 has_begun: false,
             });
         }
         self.pending.push_back(Pending {
             is_wanted: true,
             ending: request.ending(),
-            has_payload: has_payload(&own),
+            has_payload: request.has_payload(),
+            before,
             has_begun: false,
         });
         out.extend_from_slice(&own);
         Ok(out)
     }
 
-    fn push_request(&self, out: &mut Vec<u8>, request: &Request) -> Result<(), EncodeError> {
+    /// Adds a request, and tells what stands before its answer.
+    fn push_request(&self, out: &mut Vec<u8>, request: &Request) -> Result<Before, EncodeError> {
         let has_terminators = self
             .version
             .is_some_and(|version| version.is_at_least(TERMINATORS_SINCE));
@@ -226,13 +242,13 @@ impl Session {
                 });
             }
         }
+        let addressed = process.map(|process| ("", process));
         match (request.ending(), process) {
             (Ending::Watch | Ending::Endless, Some(process)) => {
                 // All on one line: the master sends on what comes behind it while the command runs.
-                let mut line = Vec::new();
-                request.write(&mut line, None, has_terminators)?;
                 out.extend_from_slice(format!("@{process} set severity-output number;").as_bytes());
-                out.extend_from_slice(&line);
+                request.write(out, None, has_terminators)?;
+                return Ok(Before::EmptyLine);
             }
             (Ending::Endless, None) => request.write(out, None, has_terminators)?,
             (Ending::Watch, None) => {
@@ -243,23 +259,29 @@ impl Session {
                 out.push(b';');
                 out.extend_from_slice(self.trailer());
             }
-            (Ending::Close, process) => {
-                let process = process.map(|process| ("", process));
-                request.write(out, process, has_terminators)?;
+            (Ending::Close, _) => {
+                request.write(out, addressed, has_terminators)?;
                 out.extend_from_slice(b"quit\n");
             }
-            (Ending::Answer, process) => {
-                let process = process.map(|process| ("", process));
-                request.write(out, process, has_terminators)?;
+            (Ending::Answer, _) => {
+                let asks_severity = process.is_some() && self.is_labelled;
+                if asks_severity {
+                    out.extend_from_slice(b"set severity-output number\n");
+                }
+                request.write(out, addressed, has_terminators)?;
                 out.extend_from_slice(self.trailer());
+                if asks_severity {
+                    return Ok(Before::Prompt);
+                }
             }
         }
-        Ok(())
+        Ok(Before::Nothing)
     }
 
     fn trailer(&self) -> &'static [u8] {
         match self.marker {
-            Marker::Master => MASTER_TRAILER,
+            Marker::Master if self.is_labelled => MASTER_TRAILER,
+            Marker::Master => PLAIN_MASTER_TRAILER,
             Marker::Prompts | Marker::Quiet => WORKER_TRAILER,
         }
     }
@@ -278,6 +300,23 @@ impl Session {
             let Some(pending) = self.pending.front_mut() else {
                 return Ok(None);
             };
+            match pending.before {
+                Before::Nothing => {}
+                Before::Prompt => match prompt_length(&self.input) {
+                    Some(length) => {
+                        self.input.drain(..length);
+                        pending.before = Before::Nothing;
+                    }
+                    None => return Ok(None),
+                },
+                Before::EmptyLine if self.input.is_empty() => return Ok(None),
+                Before::EmptyLine => {
+                    if self.input.first() == Some(&b'\n') {
+                        self.input.remove(0);
+                    }
+                    pending.before = Before::Nothing;
+                }
+            }
             if !pending.has_begun && pending.has_payload {
                 let prompts = continuation_prompts(&self.input);
                 if prompts == self.input.len() {
@@ -299,7 +338,9 @@ impl Session {
                 64
             };
             let found = match (pending.ending, self.process) {
-                (Ending::Close | Ending::Endless, _) => Found::None {
+                // It is whole when the connection is closed.
+                (Ending::Close, _) => return Ok(None),
+                (Ending::Endless, _) => Found::None {
                     certain: self.input.len(),
                 },
                 (Ending::Watch, Some(Process::Worker | Process::Number(_) | Process::Pid(_))) => {
@@ -342,11 +383,14 @@ impl Session {
         self.is_closed = true;
         match self.pending.front() {
             Some(pending) if matches!(pending.ending, Ending::Close | Ending::Endless) => {
-                if self.input.is_empty() {
+                let rest = without_prompts(&self.input);
+                if rest.is_empty() {
                     self.pending.clear();
                     return Ok(Some(Event::End));
                 }
-                Ok(Some(Event::Data(std::mem::take(&mut self.input))))
+                let rest = rest.to_vec();
+                self.input.clear();
+                Ok(Some(Event::Data(rest)))
             }
             Some(pending) if pending.has_begun || !self.input.is_empty() => {
                 Err(ProtocolError::Truncated {
@@ -407,12 +451,7 @@ impl Session {
         // The master of 2.6 has no severities.
         self.is_labelled = memchr::memmem::find(said, b"Unknown command").is_none();
         self.level = level;
-        let start = memchr::memmem::rfind(said, b"master").unwrap_or(0);
-        let behind = said.get(start..).unwrap_or_default();
-        let behind = behind
-            .get(prompt_length(behind).unwrap_or(0)..)
-            .unwrap_or_default();
-        Some((version_of(behind), next))
+        Some((version_of(said), next))
     }
 }
 
@@ -420,19 +459,27 @@ impl Session {
 fn version_of(answer: &[u8]) -> Option<Version> {
     let text = String::from_utf8_lossy(answer);
     let line = text.lines().find_map(|line| {
-        let line = line.trim_start_matches("> ");
-        let line = line.strip_prefix("[6]: ").unwrap_or(line);
+        let line = line.trim_start_matches("master").trim_start_matches("> ");
         line.starts_with(|character: char| character.is_ascii_digit())
             .then_some(line)
     })?;
     crate::command::branch_of(line)
 }
 
-/// Whether what is sent has a payload, whose lines HAProxy prompts for.
-fn has_payload(sent: &[u8]) -> bool {
-    let line = sent.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let word = line.rsplit(|byte| *byte == b' ').next().unwrap_or_default();
-    word.starts_with(b"<<")
+/// The input without the prompts that stand before and behind what was said.
+fn without_prompts(input: &[u8]) -> &[u8] {
+    let mut rest = input;
+    while let Some(length) = prompt_length(rest) {
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    while let Some(start) = memchr::memmem::rfind(rest, b"master") {
+        let (before, prompt) = rest.split_at_checked(start).unwrap_or_default();
+        if prompt_length(prompt) != Some(prompt.len()) {
+            break;
+        }
+        rest = before;
+    }
+    rest
 }
 
 /// How many bytes at the front are prompts for the lines of a payload.
