@@ -8,11 +8,17 @@
 
 mod boundaries;
 mod conditions;
+mod conformance;
 mod example;
 mod identity;
 mod json;
 mod memory;
+mod migrate;
 mod model;
+mod mutation;
 mod reconcile;
+mod release_notes;
 mod rename;
+mod rules;
 mod tokens;
+mod traps;

@@ -1,6 +1,7 @@
 //! The lossless document: the text, cut into sections, lines and words.
 
 mod line;
+mod line_index;
 mod section;
 mod word;
 
@@ -10,6 +11,7 @@ use haproxy_model::section_kind::SectionKind;
 
 pub use line::{Directive, Ending, Line, LineKind, Tail};
 pub(crate) use line::{LineData, LineFacts, read_line};
+pub(crate) use line_index::LineIndex;
 pub use section::Section;
 pub use word::Word;
 pub(crate) use word::{WordData, WordFlags};
@@ -124,6 +126,12 @@ impl Document {
     /// The number of lines.
     pub fn line_count(&self) -> usize {
         self.blocks.iter().map(|block| block.lines.len()).sum()
+    }
+
+    /// Whether some lines are conditional, or messages.
+    pub(crate) fn has_blocks(&self) -> bool {
+        self.lines()
+            .any(|line| matches!(line.kind(), LineKind::Directive(_)))
     }
 
     /// The lines before the first section.

@@ -96,15 +96,15 @@ impl ConfigFiles {
         self.sections().find(|(_, section)| section.is(kind, name))
     }
 
-    /// What is wrong with the files as text, each finding with the index of its file.
-    pub fn diagnostics(&self) -> Vec<(usize, Diagnostic)> {
+    /// What is wrong with the files as text.
+    pub fn diagnostics(&self) -> Vec<Diagnostic> {
         let files = self.files.iter().enumerate();
         files
             .flat_map(|(index, file)| {
                 file.document
                     .diagnostics()
                     .into_iter()
-                    .map(move |diagnostic| (index, diagnostic))
+                    .map(move |diagnostic| diagnostic.in_file(index))
             })
             .collect()
     }

@@ -22,6 +22,8 @@
 //! * [`Document::to_model`] gives the typed model of `haproxy_model`, for a [`Target`];
 //!   [`Document::from_model`] prints one afresh.
 //!
+//! [`Document::check`] goes through all of them and tells what HAProxy would say.
+//!
 //! # Limits
 //!
 //! * A document is one file; [`ConfigFiles`] holds several in load order.
@@ -32,6 +34,7 @@
 
 mod align;
 mod anonymize;
+mod check;
 mod condition;
 mod diagnostic;
 mod diff;
@@ -44,19 +47,25 @@ mod files;
 mod format;
 mod graph;
 mod language;
+mod migrate;
 mod model;
 mod names;
 mod reconcile;
 mod rename;
+mod report;
 #[cfg(feature = "testing")]
 pub mod testing;
 
 pub use anonymize::{AnonymizeOptions, Anonymizer};
+pub use check::{Answer, CheckOptions, Example, Family, Rule, rules};
 pub use condition::{ConditionError, evaluate_condition};
-pub use diagnostic::{Code, Diagnostic, Severity, Span};
+pub use diagnostic::{Code, Diagnostic, Related, Severity, Span};
 pub use diff::{Change, diff};
 pub use document::{Directive, Document, Ending, Line, LineKind, Section, Tail, Word};
-pub use edit::{EditError, RawStatement, SectionMut, SectionSelector, SelectorError, SetOutcome};
+pub use edit::{
+    EditError, RawStatement, SectionMut, SectionSelector, SelectorError, SetOutcome, TypedList,
+    TypedSection,
+};
 pub use effective::{Effective, EffectiveError, Setting, Source};
 pub use environment::Environment;
 pub use evaluate::{EvaluatedStatement, Evaluation};
@@ -65,7 +74,9 @@ pub use format::{FormatOptions, Indent};
 pub use graph::{Edge, Node, NodeKind, ReferenceGraph, Target as ReferenceTarget};
 pub use haproxy_model::section_kind::SectionKind;
 pub use language::{MAX_WORDS, Part, Parts, QuoteError, Variable, quote, quote_argument};
+pub use migrate::{MigrateOptions, Migration, Note, NoteKind};
 pub use model::{Target, from_model_text, to_model_text, to_text};
 pub use names::NamedLine;
 pub use reconcile::{ReconcileError, ReconcileOptions, Summary, TimeSuffix, TimeSuffixError};
 pub use rename::{RenameError, Renamed};
+pub use report::{Report, ReportFormat};

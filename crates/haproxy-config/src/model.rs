@@ -1,10 +1,13 @@
 //! Between the document and the typed model.
 
+mod files;
 mod print;
 mod read;
 mod target;
 mod text;
 
+pub(crate) use files::{Place, ReadFiles};
 pub use print::to_text;
+pub(crate) use read::Names;
 pub use target::Target;
 pub use text::{from_model_text, to_model_text};

@@ -2,7 +2,6 @@
 
 mod error;
 mod lines;
-mod own;
 mod plan;
 mod position;
 mod sections;
@@ -12,15 +11,14 @@ mod writer;
 
 use haproxy_model::config::Config;
 
-use crate::document::{Document, LineKind};
+use crate::document::Document;
 use crate::files::ConfigFiles;
-use crate::model::Target;
+use crate::model::{Names, ReadFiles, Target};
 
 pub use error::ReconcileError;
 pub use plan::Summary;
 pub use time_suffix::{TimeSuffix, TimeSuffixError};
-
-use own::Own;
+pub(crate) use writer::Writer;
 
 /// How what is written anew looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -90,7 +88,7 @@ impl ConfigFiles {
     /// going from one file to the next.
     pub fn to_model(&self, target: &Target) -> Config {
         let documents: Vec<&Document> = self.files.iter().map(|file| &file.document).collect();
-        Own::read(&documents, target).config
+        ReadFiles::read(&documents, target, Names::Pass).config
     }
 
     /// Makes the files together mean this model, as [`Document::reconcile`] does: each statement
@@ -120,12 +118,12 @@ fn reconcile(
     options: ReconcileOptions,
 ) -> Result<Summary, ReconcileError> {
     let views: Vec<&Document> = documents.iter().map(|document| &**document).collect();
-    let own = Own::read(&views, target);
+    let own = ReadFiles::read(&views, target, Names::Pass);
     if own.config == *wanted {
         return Ok(Summary::default());
     }
     let plans = sections::plan(&views, &own, wanted, options)?;
-    let is_conditional = views.iter().any(|document| has_blocks(document));
+    let is_conditional = views.iter().any(|document| document.has_blocks());
     let before: Option<Vec<Document>> =
         is_conditional.then(|| views.iter().map(|document| (*document).clone()).collect());
     let mut summary = Summary::default();
@@ -138,7 +136,7 @@ fn reconcile(
     };
     // Where a block reaches over sections, what an edit means is known only by reading it again.
     let views: Vec<&Document> = documents.iter().map(|document| &**document).collect();
-    let after = Own::read(&views, target);
+    let after = ReadFiles::read(&views, target, Names::Pass);
     if after.config == *wanted {
         return Ok(summary);
     }
@@ -153,11 +151,4 @@ fn reconcile(
     }
     let (file, line) = edge.unwrap_or_default();
     Err(ReconcileError::CrossesBlock { file, line })
-}
-
-/// Whether some lines are conditional.
-fn has_blocks(document: &Document) -> bool {
-    document
-        .lines()
-        .any(|line| matches!(line.kind(), LineKind::Directive(_)))
 }

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
-use haproxy_config::{Diagnostic, Document, Severity};
+use haproxy_config::{Diagnostic, Document, Note, NoteKind, Report, ReportFormat, Severity};
 
 use crate::error::CliError;
 use crate::input::display_name;
@@ -30,56 +30,75 @@ pub(crate) fn note(message: &str) {
     let _ = writeln!(output, "{WARNING}note{WARNING:#}: {message}");
 }
 
-/// Tells the findings in a file, each with its line of the file.
-pub(crate) fn diagnostics(path: &Path, document: &Document, diagnostics: &[Diagnostic]) {
+/// Tells what became of a statement in a migration.
+pub(crate) fn migration(name: &str, note: &Note) {
     let mut output = anstream::stderr().lock();
-    let name = display_name(path);
-    for diagnostic in diagnostics {
-        let style = match diagnostic.severity {
-            Severity::Error => ERROR,
-            Severity::Warning => WARNING,
-            Severity::Info => INFO,
-        };
-        let (span, severity, code) = (diagnostic.span, diagnostic.severity, diagnostic.code);
-        let message = printable(diagnostic.message.as_bytes());
-        let _ = writeln!(
-            output,
-            "{BOLD}{name}:{}:{}{BOLD:#}: {style}{severity}[{code}]{style:#}: {message}",
-            span.line,
-            span.start + 1,
-        );
-        let line = document.lines().nth(span.line.saturating_sub(1));
-        if let Some(line) = line {
-            let _ = writeln!(output, "  | {}", printable(line.bytes()));
-            let width = |range| {
-                printable(line.bytes().get(range).unwrap_or_default())
-                    .chars()
-                    .count()
-            };
-            let (before, marked) = (width(0..span.start), width(span.start..span.end).max(1));
-            let _ = writeln!(
-                output,
-                "  | {:before$}{style}{}{style:#}",
-                "",
-                "^".repeat(marked)
-            );
-        }
-        if let Some(help) = &diagnostic.help {
-            let _ = writeln!(output, "  {BOLD}help{BOLD:#}: {help}");
-        }
+    let (kind, line) = (note.kind, note.line);
+    let style = match kind {
+        NoteKind::Left => ERROR,
+        NoteKind::Review => WARNING,
+        _ => INFO,
+    };
+    let message = printable(&note.message);
+    let _ = writeln!(
+        output,
+        "{BOLD}{name}:{line}{BOLD:#}: {style}{kind}{style:#}: {message}"
+    );
+    if kind != NoteKind::Rewritten {
+        let _ = writeln!(output, "  | {}", printable(&note.before));
+    }
+    if let Some(help) = &note.help {
+        let help = printable(help);
+        let _ = writeln!(output, "  {BOLD}help{BOLD:#}: {help}");
     }
 }
 
+/// Writes a line for programs.
+pub(crate) fn line(text: &str) {
+    let mut output = anstream::stderr().lock();
+    let _ = writeln!(output, "{text}");
+}
+
+/// Tells the findings in a file, each with its line of the file.
+pub(crate) fn diagnostics(path: &Path, document: &Document, diagnostics: &[Diagnostic]) {
+    let mut output = anstream::stderr().lock();
+    let format = ReportFormat::Text { colour: true };
+    let text = Report::new([(display_name(path), document)], diagnostics).print(format);
+    let _ = write!(output, "{text}");
+}
+
+/// Tells how many findings there are.
+pub(crate) fn summary(diagnostics: &[Diagnostic]) {
+    let mut output = anstream::stderr().lock();
+    let mut counts = Vec::new();
+    for (severity, style, one, many) in [
+        (Severity::Error, ERROR, "error", "errors"),
+        (Severity::Warning, WARNING, "warning", "warnings"),
+        (Severity::Info, INFO, "note", "notes"),
+    ] {
+        let own = |found: &&Diagnostic| found.severity == severity;
+        match diagnostics.iter().filter(own).count() {
+            0 => {}
+            1 => counts.push(format!("{style}1 {one}{style:#}")),
+            count => counts.push(format!("{style}{count} {many}{style:#}")),
+        }
+    }
+    let text = if counts.is_empty() {
+        "nothing to complain about".to_owned()
+    } else {
+        counts.join(", ")
+    };
+    let _ = writeln!(output, "{text}");
+}
+
 /// The text with every control character as a blank, so that no file can steer a terminal.
-fn printable(text: &[u8]) -> String {
-    let text = String::from_utf8_lossy(text);
-    text.chars()
-        .map(|character| {
-            if character.is_control() {
-                ' '
-            } else {
-                character
-            }
-        })
-        .collect()
+fn printable(text: &str) -> String {
+    let blank = |character: char| {
+        if character.is_control() {
+            ' '
+        } else {
+            character
+        }
+    };
+    text.chars().map(blank).collect()
 }

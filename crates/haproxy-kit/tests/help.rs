@@ -6,7 +6,8 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 24] = [
+    "check",
     "cat",
     "tokens",
     "fmt",
@@ -16,9 +17,16 @@ const COMMANDS: [&str; 16] = [
     "rename",
     "effective",
     "graph",
+    "explicit-defaults",
+    "json",
+    "from-json",
+    "reconcile",
+    "schema",
     "anonymize",
+    "migrate",
     "rebuild",
     "diff",
+    "rules",
     "explain",
     "keywords",
     "completions",

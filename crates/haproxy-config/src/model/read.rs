@@ -1,13 +1,21 @@
 use std::borrow::Cow;
 
+use haproxy_model::catalogue::Catalogue;
 use haproxy_model::config::{AnySection, Config};
+use haproxy_model::evaluation::Evaluation;
 use haproxy_model::keyword::Keyword;
 use haproxy_model::language::{ArgumentError, Problem, Words};
+use haproxy_model::reference::Mention;
 use haproxy_model::section_kind::SectionKind;
 
 use super::{Target, to_model_text};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::{Document, Line, LineKind};
+
+/// How many names to offer for a keyword that is unknown.
+const SIMILAR: usize = 3;
+/// How many words the longest keyword has, and some more.
+const LONGEST: usize = 6;
 
 impl Document {
     /// The typed model of the document as HAProxy would see it, with what could not be understood.
@@ -25,24 +33,24 @@ impl Document {
     /// assert!(diagnostics.is_empty());
     /// ```
     pub fn to_model(&self, target: &Target) -> (Config, Vec<Diagnostic>) {
-        let read = self.read_model(target);
+        let read = self.read_model(target, Names::Pass);
         (read.config, read.diagnostics)
     }
 
-    /// The model with the line of everything in it.
-    pub(crate) fn read_model(&self, target: &Target) -> ReadModel {
+    /// The model with the line of everything in it; with the names in it where they are noted.
+    pub(crate) fn read_model(&self, target: &Target, names: Names) -> ReadModel {
         let mut reader = Reader {
             target,
+            names,
             config: Config::default(),
             diagnostics: Vec::new(),
             lines: Vec::new(),
+            mentions: Vec::new(),
+            evaluations: Vec::new(),
         };
         let mut words = Vec::with_capacity(16);
-        if self
-            .lines()
-            .any(|line| matches!(line.kind(), LineKind::Directive(_)))
-        {
-            let evaluation = self.evaluate(&target.environment);
+        if self.has_blocks() {
+            let evaluation = self.evaluate(&reader.target.environment);
             for statement in &evaluation.statements {
                 reader.line(&statement.line, &mut words);
             }
@@ -60,8 +68,19 @@ impl Document {
             config: reader.config,
             diagnostics: reader.diagnostics,
             lines: reader.lines,
+            mentions: reader.mentions,
+            evaluations: reader.evaluations,
         }
     }
+}
+
+/// What is done with names on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Names {
+    /// They are noted.
+    Note,
+    /// They are passed over.
+    Pass,
 }
 
 /// A model, and where in its document it comes from.
@@ -70,13 +89,38 @@ pub(crate) struct ReadModel {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// The number of the line that opens each section, followed by those of its statements.
     pub(crate) lines: Vec<usize>,
+    /// The names, in the order of their lines.
+    pub(crate) mentions: Vec<ReadMention>,
+    /// What HAProxy evaluates, in the order of the lines, where names are noted.
+    pub(crate) evaluations: Vec<ReadEvaluation>,
+}
+
+/// A name, and where it stands.
+pub(crate) struct ReadMention {
+    /// The index of its section in the model.
+    pub(crate) section: usize,
+    /// The number of its line.
+    pub(crate) line: usize,
+    pub(crate) mention: Mention,
+}
+
+/// Something that HAProxy evaluates, and where it stands.
+pub(crate) struct ReadEvaluation {
+    /// The index of its section in the model.
+    pub(crate) section: usize,
+    /// The number of its line.
+    pub(crate) line: usize,
+    pub(crate) evaluation: Evaluation,
 }
 
 struct Reader<'t> {
     target: &'t Target,
+    names: Names,
     config: Config,
     diagnostics: Vec<Diagnostic>,
     lines: Vec<usize>,
+    mentions: Vec<ReadMention>,
+    evaluations: Vec<ReadEvaluation>,
 }
 
 impl Reader<'_> {
@@ -84,6 +128,9 @@ impl Reader<'_> {
         buffer.clear();
         buffer.extend(line.words().map(|word| to_model_text(&word)));
         let mut words = Words::new(buffer);
+        if self.names == Names::Note {
+            words = words.noting_names().noting_evaluations();
+        }
         let result = match line.kind() {
             LineKind::Section(kind) => {
                 self.lines.push(line.number());
@@ -112,6 +159,19 @@ impl Reader<'_> {
         for (position, keyword) in words.restricted() {
             self.restricted(line, *position, keyword);
         }
+        let section = self.config.sections.len().saturating_sub(1);
+        self.mentions
+            .extend(words.names().iter().map(|mention| ReadMention {
+                section,
+                line: line.number(),
+                mention: mention.clone(),
+            }));
+        self.evaluations
+            .extend(words.evaluations().iter().map(|evaluation| ReadEvaluation {
+                section,
+                line: line.number(),
+                evaluation: evaluation.clone(),
+            }));
     }
 
     fn header(&mut self, kind: SectionKind, words: &mut Words<'_>) -> Result<(), ArgumentError> {
@@ -135,8 +195,9 @@ impl Reader<'_> {
             let word = words.word(position).unwrap_or_default();
             let message = format!("no keyword '{word}' may stand here");
             let span = span(line, position);
-            self.diagnostics
-                .push(Diagnostic::error(Code::UNKNOWN_KEYWORD, span, message));
+            let mut found = Diagnostic::error(Code::UNKNOWN_KEYWORD, span, message);
+            found.help = self.similar(words, position);
+            self.diagnostics.push(found);
             return;
         }
         for position in words.unrecognized() {
@@ -146,6 +207,16 @@ impl Reader<'_> {
             self.diagnostics
                 .push(Diagnostic::error(Code::UNKNOWN_ARGUMENT, span, message));
         }
+    }
+
+    /// The names of statements that look like the line, whose keyword is at this position.
+    fn similar(&self, words: &Words<'_>, position: usize) -> Option<String> {
+        let kind = self.config.sections.last()?.kind()?;
+        let line: Vec<&str> = (position..position + LONGEST)
+            .map_while(|at| words.word(at))
+            .collect();
+        let names = Catalogue::similar_statements(kind, &line, SIMILAR);
+        (!names.is_empty()).then(|| format!("there is: {}", names.join(", ")))
     }
 
     fn error(&mut self, line: &Line<'_>, error: &ArgumentError) {

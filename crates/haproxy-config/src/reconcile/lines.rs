@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::{ReconcileError, has_blocks};
+use super::ReconcileError;
 use crate::document::{Directive, Document, Line, LineData, LineKind};
 
 /// The branch that a line stands in where no conditional block is open.
@@ -31,7 +31,7 @@ impl<'d> Lines<'d> {
             start += block.lines.len();
         }
         starts.push(start);
-        let branches = if has_blocks(document) {
+        let branches = if document.has_blocks() {
             branches(&flat)
         } else {
             Vec::new()

@@ -3,7 +3,6 @@ use std::collections::BTreeSet;
 use haproxy_model::config::{AnySection, Config};
 
 use super::lines::Lines;
-use super::own::{Own, Place};
 use super::plan::Plan;
 use super::statements::{SectionChange, usual_indent};
 use super::writer::Writer;
@@ -11,11 +10,12 @@ use super::{ReconcileError, ReconcileOptions};
 use crate::align::{self, Step};
 use crate::document::{Document, LineKind, Section};
 use crate::edit::{EditError, removable_end};
+use crate::model::{Place, ReadFiles};
 
 /// The edits of each document that make them mean the model together.
 pub(super) fn plan(
     documents: &[&Document],
-    own: &Own,
+    own: &ReadFiles,
     wanted: &Config,
     options: ReconcileOptions,
 ) -> Result<Vec<Plan>, ReconcileError> {
@@ -35,7 +35,7 @@ pub(super) fn plan(
 
 pub(super) struct Planner<'a> {
     pub(super) lines: Vec<Lines<'a>>,
-    pub(super) own: &'a Own,
+    pub(super) own: &'a ReadFiles,
     pub(super) wanted: &'a Config,
     options: ReconcileOptions,
 }

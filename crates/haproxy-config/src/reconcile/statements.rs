@@ -1,19 +1,19 @@
 use haproxy_model::config::AnySection;
 
 use super::lines::Lines;
-use super::own::{Own, Place};
 use super::plan::Plan;
 use super::writer::Writer;
 use super::{ReconcileError, ReconcileOptions};
 use crate::align::{self, Printed, Step};
 use crate::document::LineKind;
+use crate::model::{Place, ReadFiles};
 
 /// The indentation where a document shows none.
 const INDENT: &[u8] = b"    ";
 
 /// A section to be changed, and what it is to become.
 pub(super) struct SectionChange<'a> {
-    pub(super) own: &'a Own,
+    pub(super) own: &'a ReadFiles,
     pub(super) place: &'a Place,
     pub(super) old: &'a AnySection,
     pub(super) wanted: &'a AnySection,

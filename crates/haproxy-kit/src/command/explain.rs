@@ -1,6 +1,7 @@
 mod text;
 
 use clap::Args;
+use haproxy_config::Rule;
 use haproxy_model::catalogue::{Catalogue, Entry};
 
 use self::text::{Explanation, push_wrapped};
@@ -20,15 +21,19 @@ statement of backends.
 In a syntax, values stand in <angle brackets>, what may be left out in [square brackets], and
 alternatives in { braces | with bars }; ... stands for other parameters, or for more of the same.
 
+KEYWORD may be a rule of check, too, by its code or its name: HK0601, missing-timeouts.
+
 With --target, the exit code is 1 where that version has nothing of this name. It is 2 where no
 version has.
 
 Examples:
   haproxy-kit explain balance
+  haproxy-kit explain HK0601
   haproxy-kit explain http-request set-header
   haproxy-kit explain check-sni --section backend --target 2.6";
 
-/// Tells what a keyword is for, how it is written, and where and since when it may stand.
+/// Tells what a keyword is for, how it is written, and where and since when it may stand; or what a
+/// rule of check is about.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Explain {
@@ -43,6 +48,10 @@ pub(crate) struct Explain {
 impl Explain {
     pub(crate) fn run(self) -> Result<Outcome, CliError> {
         let name = self.keyword.join(" ");
+        if let Some(rule) = Rule::find(&name) {
+            output::write(rule.to_markdown().as_bytes())?;
+            return Ok(Outcome::Fine);
+        }
         let catalogue = Catalogue::new();
         let mut found = catalogue.find(&name);
         found.retain(|entry| self.selection.has_section_of(entry));

@@ -1,8 +1,10 @@
 use std::borrow::Cow;
 
 use super::{ArgumentError, Problem};
+use crate::evaluation::Evaluation;
 use crate::keyword::Keyword;
 use crate::reference::Mention;
+use crate::registry::Stage;
 
 /// The words of one statement, read from the left.
 ///
@@ -19,6 +21,10 @@ pub struct Words<'a> {
     unrecognized: Vec<usize>,
     /// The names met so far, where someone wants to know them.
     pub(super) names: Option<Vec<Mention>>,
+    /// What is evaluated, where someone wants to know it.
+    pub(super) evaluations: Option<Vec<Evaluation>>,
+    /// When the words that come next are evaluated.
+    pub(super) stage: Stage,
 }
 
 /// Whether the next word can only be the start of some argument.
@@ -39,6 +45,8 @@ impl<'a> Words<'a> {
             restricted: Vec::new(),
             unrecognized: Vec::new(),
             names: None,
+            evaluations: None,
+            stage: Stage::Anytime,
         }
     }
 
@@ -102,6 +110,9 @@ impl<'a> Words<'a> {
         self.unrecognized.retain(|at| *at < position);
         if let Some(names) = &mut self.names {
             names.retain(|mention| mention.word < position);
+        }
+        if let Some(evaluations) = &mut self.evaluations {
+            evaluations.retain(|evaluation| evaluation.words.start < position);
         }
     }
 
@@ -182,6 +193,7 @@ impl Words<'_> {
             self.unrecognized.push(position);
         }
         self.note_names_inside(position, inner);
+        self.note_evaluations_inside(position, inner);
     }
 }
 

@@ -21,6 +21,8 @@ pub enum TcpRequestRule {
     /// A rule for connections, before anything is read from them.
     #[keyword(
         "tcp-request connection",
+        stage = "tcp-request-connection",
+        phase = Connection,
         json = "tcp_request_rule_list[type=connection](action)",
         repeated
     )]
@@ -28,6 +30,8 @@ pub enum TcpRequestRule {
     /// A rule for connections once their handshakes are done.
     #[keyword(
         "tcp-request session",
+        stage = "tcp-request-session",
+        phase = Session,
         json = "tcp_request_rule_list[type=session](action)",
         repeated
     )]
@@ -35,6 +39,8 @@ pub enum TcpRequestRule {
     /// A rule for the bytes that a client sends.
     #[keyword(
         "tcp-request content",
+        stage = "tcp-request-content",
+        phase = Content,
         json = "tcp_request_rule_list[type=content](action)",
         repeated,
         sections("defaults", "frontend", "listen", "backend")
@@ -42,7 +48,7 @@ pub enum TcpRequestRule {
     Content(TcpRequestContentRule),
     /// How long the rules wait for bytes of the client.
     #[keyword(
-        "tcp-request inspect-delay",
+        "tcp-request inspect-delay", phase = Content,
         json = "tcp_request_rule_list[type=inspect-delay](timeout)",
         sections("defaults", "frontend", "listen", "backend")
     )]
@@ -57,13 +63,15 @@ pub enum TcpResponseRule {
     /// A rule for the bytes that a server sends.
     #[keyword(
         "tcp-response content",
+        stage = "tcp-response",
+        phase = Response,
         json = "tcp_response_rule_list[type=content](action)",
         repeated
     )]
     Content(TcpResponseContentRule),
     /// How long the rules wait for bytes of the server.
     #[keyword(
-        "tcp-response inspect-delay",
+        "tcp-response inspect-delay", phase = Response,
         json = "tcp_response_rule_list[type=inspect-delay](timeout)"
     )]
     InspectDelay(Duration),

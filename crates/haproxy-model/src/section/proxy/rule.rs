@@ -16,6 +16,8 @@ pub enum RuleKeyword {
     /// A rule for requests of HTTP.
     #[keyword(
         "http-request",
+        stage = "http-request",
+        phase = Request,
         json = "http_request_rule_list[](type)",
         multiple = "http_requests"
     )]
@@ -23,6 +25,8 @@ pub enum RuleKeyword {
     /// A rule for answers of HTTP.
     #[keyword(
         "http-response",
+        stage = "http-response",
+        phase = Response,
         json = "http_response_rule_list[](type)",
         multiple = "http_responses"
     )]
@@ -30,16 +34,20 @@ pub enum RuleKeyword {
     /// A rule for all that is sent to clients, HAProxy's own answers included.
     #[keyword(
         "http-after-response",
+        stage = "http-response",
+        phase = Response,
         json = "http_after_response_rule_list[](type)",
         multiple = "http_after_responses"
     )]
     HttpAfterResponse(Box<HttpAfterResponseRule>),
     /// A condition with a name; several lines of one name are alternatives.
-    #[keyword("acl", json = "acl_list[](acl_name)", multiple = "acls")]
+    #[keyword("acl", phase = Acl, json = "acl_list[](acl_name)", multiple = "acls")]
     Acl(AclDefinition),
     /// Sends requests to a backend.
     #[keyword(
         "use_backend",
+        stage = "use-backend",
+        phase = Switching,
         json = "backend_switching_rule_list[](name)",
         multiple = "use_backends",
         sections("frontend", "listen")
@@ -48,6 +56,8 @@ pub enum RuleKeyword {
     /// Sends requests to a server, past the load balancing.
     #[keyword(
         "use-server",
+        stage = "choose-server",
+        phase = ServerSelection,
         json = "server_switching_rule_list[](target_server)",
         multiple = "use_servers",
         sections("listen", "backend")
@@ -56,6 +66,8 @@ pub enum RuleKeyword {
     /// Answers requests with another address.
     #[keyword(
         "redirect",
+        stage = "http-request",
+        phase = Redirect,
         multiple = "redirects",
         sections("frontend", "listen", "backend")
     )]
@@ -63,6 +75,8 @@ pub enum RuleKeyword {
     /// A rule for the first packet of a QUIC connection.
     #[keyword(
         "quic-initial",
+        stage = "tcp-request-connection",
+        phase = QuicInitial,
         since = "3.1",
         multiple = "quic_initials",
         sections("defaults", "frontend", "listen")
