@@ -12,7 +12,7 @@ use crate::setup::{Setup, patient};
 #[tokio::test]
 async fn commands_batches_streams_and_operations() {
     for haproxy in Haproxy::all() {
-        let setup = Setup::with(&haproxy, haproxy_kit_tests::haproxy::Start::master);
+        let setup = Setup::master(&haproxy);
         let worker = Client::new(setup.address());
         let master = Client::master(
             Address::unix(setup.running.master_socket()),

@@ -11,7 +11,7 @@ use haproxy_runtime::{Address, Client, Error, Process, ServerPath};
 use crate::setup::{Setup, patient};
 
 fn setup(haproxy: &Haproxy) -> Setup {
-    Setup::with(haproxy, haproxy_kit_tests::haproxy::Start::master)
+    Setup::master(haproxy)
 }
 
 fn client(setup: &Setup, process: Process) -> Client {

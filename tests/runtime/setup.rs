@@ -4,7 +4,7 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use haproxy_kit_tests::haproxy::{Haproxy, Running, Start};
+use haproxy_kit_tests::haproxy::{Haproxy, Running};
 use haproxy_kit_tests::workspace;
 use haproxy_runtime::{Address, Client, Timeouts};
 
@@ -14,7 +14,6 @@ global
     stats socket unix@operator level operator
     stats socket abns@NAME level admin
     tune.bufsize 16384
-    master-worker-placeholder
 defaults
     mode http
     timeout client 10s
@@ -63,14 +62,18 @@ pub(crate) struct Setup {
 
 impl Setup {
     pub(crate) fn new(haproxy: &Haproxy) -> Self {
-        Self::with(haproxy, |start| start)
+        Self::start(haproxy, false)
     }
 
-    pub(crate) fn with(haproxy: &Haproxy, more: impl Fn(Start<'_>) -> Start<'_>) -> Self {
+    /// With a master.
+    pub(crate) fn master(haproxy: &Haproxy) -> Self {
+        Self::start(haproxy, true)
+    }
+
+    fn start(haproxy: &Haproxy, is_master: bool) -> Self {
         let ports = ports::<3>();
         let name = format!("haproxy-kit-test-{}-{}", std::process::id(), ports[1]);
         let configuration = CONFIGURATION
-            .replace("    master-worker-placeholder\n", "")
             .replace("NAME", &name)
             .replace("PORT1", &ports[0].to_string())
             .replace("PORT2", &ports[1].to_string())
@@ -86,7 +89,7 @@ impl Setup {
             .file("site.pem", certificate("site"))
             .file("authority.pem", certificate("authority"));
         Self {
-            running: more(start).run(),
+            running: if is_master { start.master() } else { start }.run(),
             port: ports[1],
             name,
         }
