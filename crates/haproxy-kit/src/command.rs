@@ -20,8 +20,10 @@ pub(crate) mod rebuild;
 pub(crate) mod reconcile;
 pub(crate) mod rename;
 pub(crate) mod rules;
+pub(crate) mod runtime;
 pub(crate) mod schema;
 pub(crate) mod tokens;
+pub(crate) mod top;
 
 use crate::Outcome;
 use crate::cli::Command;
@@ -52,6 +54,8 @@ pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
         Command::Rules(rules) => rules.run(),
         Command::Explain(explain) => explain.run(),
         Command::Keywords(keywords) => keywords.run(),
+        Command::Runtime(runtime) => runtime.run(),
+        Command::Top(top) => top.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
     }

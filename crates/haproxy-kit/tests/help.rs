@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 24] = [
+const COMMANDS: [&str; 26] = [
     "check",
     "cat",
     "tokens",
@@ -29,6 +29,8 @@ const COMMANDS: [&str; 24] = [
     "rules",
     "explain",
     "keywords",
+    "runtime",
+    "top",
     "completions",
     "man",
 ];

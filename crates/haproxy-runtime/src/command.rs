@@ -34,6 +34,8 @@ mod server_state;
 mod session;
 mod stat;
 mod stick_table;
+#[cfg(test)]
+mod tests;
 mod ticket_keys;
 mod trace;
 mod variable;
@@ -66,7 +68,7 @@ pub use peers::*;
 pub use pools::*;
 pub use process::*;
 pub use quic::*;
-pub use raw::Raw;
+pub use raw::{Raw, RawJson};
 pub use resolvers::*;
 pub use server::*;
 pub use server_state::*;

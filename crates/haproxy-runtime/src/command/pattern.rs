@@ -263,8 +263,7 @@ fn pattern_set(line: &str) -> Result<PatternSetRow, DecodeError> {
     let wrong = || unexpected("a number and a file", line);
     let (id, rest) = line.split_once(' ').ok_or_else(wrong)?;
     let rest = rest.strip_prefix('(').ok_or_else(wrong)?;
-    let (file, rest) = rest.split_once(')').ok_or_else(wrong)?;
-    let rest = rest.trim_start();
+    let (file, rest) = rest.split_once(") ").ok_or_else(wrong)?;
     let description = rest.split(" curr_ver=").next().unwrap_or(rest);
     let value = |name: &str| between(rest, name, " ");
     let version = |name: &str| value(name).map(|text| number(text, line)).transpose();

@@ -19,6 +19,16 @@ impl Raw {
         }
     }
 
+    /// These words: each stays one, whatever it holds.
+    pub fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> Result<Self, EncodeError> {
+        let mut words = words.into_iter();
+        let mut request = Request::raw(words.next().unwrap_or_default(), None)?;
+        for word in words {
+            request.push(word)?;
+        }
+        Ok(Self::new(haproxy_model::text::from_bytes(request.line())))
+    }
+
     /// The same with a payload.
     #[must_use]
     pub fn payload(mut self, payload: Payload) -> Self {
@@ -39,12 +49,42 @@ impl Command for Raw {
 
     fn request(&self) -> Result<Request, EncodeError> {
         let request = Request::raw(&self.line, self.payload.clone())?;
+        let mut words = self.line.split_whitespace();
+        let is_watched = self.line.starts_with("show events ")
+            && words.any(|word| matches!(word, "-w" | "-wn" | "-nw"));
         let form = super::form_of(&self.line);
-        let ending = form.map_or(Ending::Answer, |form| form.specification.ending);
+        let ending = match form {
+            _ if is_watched => Ending::Endless,
+            Some(form) => form.specification.ending,
+            None => Ending::Answer,
+        };
         Ok(request.ending_with(ending))
     }
 
     fn decode(&self, reply: Reply) -> Result<Text, DecodeError> {
         <Text as super::Answer>::decode(reply)
+    }
+}
+
+/// Any command, answered as JSON: by its type where it is known, as text where it is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawJson(pub Raw);
+
+impl Command for RawJson {
+    type Answer = serde_json::Value;
+
+    fn specification(&self) -> Specification {
+        self.0.specification()
+    }
+
+    fn request(&self) -> Result<Request, EncodeError> {
+        self.0.request()
+    }
+
+    fn decode(&self, reply: Reply) -> Result<Self::Answer, DecodeError> {
+        match super::form_of(&self.0.line) {
+            Some(form) => form.decode(reply),
+            None => Ok(reply.into_text().into()),
+        }
     }
 }
