@@ -13,8 +13,8 @@ use crate::{input, output};
 
 const AFTER_HELP: &str = "\
 Several words are one command, and each stays one word whatever it holds. One word is a command as
-HAProxy reads it, with its escapes. What HAProxy refuses is an error, with its reason; an answer that
-breaks off is one too.
+HAProxy reads it, with its escapes. What HAProxy refuses is an error, with its reason; an answer
+that breaks off is one too.
 
 With --json the answers of known commands have fields and numbers; others are text.
 

@@ -58,7 +58,8 @@ impl Command for Raw {
             Some(form) => form.specification.ending,
             None => Ending::Answer,
         };
-        Ok(request.ending_with(ending))
+        let name = form.map_or(1, |form| form.specification.name.split(' ').count());
+        Ok(request.ending_with(ending).named_by(name))
     }
 
     fn decode(&self, reply: Reply) -> Result<Text, DecodeError> {

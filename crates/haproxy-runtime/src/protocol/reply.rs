@@ -137,7 +137,11 @@ impl Reply {
     pub fn as_refusal(&self, command: &str) -> Refusal {
         let kind = kind_of(&self.text);
         let message = match kind {
-            RefusalKind::UnknownCommand => self.text.lines().next().unwrap_or_default(),
+            // What follows are commands that are meant, perhaps.
+            RefusalKind::UnknownCommand => {
+                let line = self.text.lines().next().unwrap_or_default();
+                line.split(", but maybe").next().unwrap_or(line)
+            }
             _ => self.message(),
         };
         Refusal {

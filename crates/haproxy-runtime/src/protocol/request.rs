@@ -100,7 +100,7 @@ impl Request {
         }
         Ok(Self {
             words: 0,
-            name_words: 3,
+            name_words: 1,
             payload,
             mode: Mode::Ordinary,
             ending: Ending::Answer,
@@ -141,6 +141,13 @@ impl Request {
     /// Sets the payload.
     pub fn set_payload(&mut self, payload: Payload) {
         self.payload = Some(payload);
+    }
+
+    /// Says how many of its first words are its name, for messages.
+    #[must_use]
+    pub fn named_by(mut self, words: usize) -> Self {
+        self.name_words = words;
+        self
     }
 
     /// Gives it another ending than its command has as a rule.
