@@ -57,7 +57,7 @@ fn map(criterion: &mut Criterion) {
         .measurement_time(Duration::from_secs(5));
     group.throughput(Throughput::Elements(ENTRIES as u64));
     group.bench_function("replace a map", |bencher| {
-        bencher.iter(|| client.run(&replace).unwrap())
+        bencher.iter(|| client.run(&replace).unwrap());
     });
 
     let begin = Instant::now();
