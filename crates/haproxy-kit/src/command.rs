@@ -22,8 +22,10 @@ pub(crate) mod rename;
 pub(crate) mod reverseproxy;
 pub(crate) mod route;
 pub(crate) mod rules;
+pub(crate) mod runtime;
 pub(crate) mod schema;
 pub(crate) mod tokens;
+pub(crate) mod top;
 
 use crate::Outcome;
 use crate::cli::Command;
@@ -56,6 +58,8 @@ pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
         Command::Reverseproxy(reverseproxy) => reverseproxy.run(),
         Command::Explain(explain) => explain.run(),
         Command::Keywords(keywords) => keywords.run(),
+        Command::Runtime(runtime) => runtime.run(),
+        Command::Top(top) => top.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
     }

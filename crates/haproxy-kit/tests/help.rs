@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 26] = [
+const COMMANDS: [&str; 28] = [
     "check",
     "cat",
     "tokens",
@@ -31,6 +31,8 @@ const COMMANDS: [&str; 26] = [
     "reverseproxy",
     "explain",
     "keywords",
+    "runtime",
+    "top",
     "completions",
     "man",
 ];
