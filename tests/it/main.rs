@@ -9,6 +9,7 @@
 mod boundaries;
 mod conditions;
 mod example;
+mod expressions;
 mod identity;
 mod json;
 mod memory;

@@ -9,6 +9,7 @@
 )]
 
 pub mod corpus;
+pub mod expressions;
 pub mod generate;
 pub mod haproxy;
 pub mod parallel;

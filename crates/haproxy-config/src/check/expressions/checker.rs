@@ -11,8 +11,8 @@ use super::finding::Finding;
 use super::piece::Piece;
 use super::side::Side;
 use super::{
-    acl_context, constraint, criterion, fetch_context, format, regex, regex_syntax, replacement,
-    sample, variable_name,
+    acl_context, acl_name, constraint, criterion, fetch_context, format, regex, regex_syntax,
+    replacement, sample, variable_name,
 };
 use crate::check::context::{Context, EvaluatedPlace, Place};
 use crate::diagnostic::Diagnostic;
@@ -117,6 +117,17 @@ impl<'c, 'a> Checker<'c, 'a> {
                 let sample = criterion::look(piece, found);
                 let name = range.start.checked_sub(1).and_then(|name| words.get(name));
                 if let Some(name) = name {
+                    if name.eq_ignore_ascii_case("or") {
+                        found.push(Finding {
+                            rule: &acl_name::RULE,
+                            word: range.start - 1,
+                            range: 0..name.len(),
+                            message: format!(
+                                "'{name}' stands between alternatives: no condition can use an ACL of this name"
+                            ),
+                            help: None,
+                        });
+                    }
                     let fetch = sample.map(|sample| sample.fetch);
                     self.acls.define(evaluated.section, name, fetch);
                 }
