@@ -77,7 +77,7 @@ fn text(name: &str, position: usize) -> &'static str {
 }
 
 /// Names whose arguments refer to what the cases do not have, or depend on how HAProxy was built.
-const LEFT_OUT: [&str; 4] = ["acl", "debug", "ssl_fc_early_exporter_secret", "when"];
+pub(super) const LEFT_OUT: [&str; 4] = ["acl", "debug", "ssl_fc_early_exporter_secret", "when"];
 
 /// Every sample fetch and converter of this version with too few, all and too many arguments.
 pub fn calls(version: Version) -> Vec<Case> {

@@ -2,7 +2,7 @@ use haproxy_model::registry;
 use haproxy_model::version::Version;
 
 use super::Case;
-use super::samples::usual_call;
+use super::samples::{LEFT_OUT, usual_call};
 
 /// A place where an expression may stand: the section, and lines with `@` for the expression.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +58,9 @@ pub fn contexts(version: Version) -> Vec<Case> {
         let Some(fetch) = registry::fetch_in(fetch.name, version) else {
             continue;
         };
+        if LEFT_OUT.contains(&fetch.name) {
+            continue;
+        }
         let call = usual_call(fetch.name, fetch.required);
         for Site(section, lines) in SITES {
             cases.push(Case::new(section, lines.replace('@', &call)));
