@@ -1,6 +1,6 @@
 # The commands of this project. Each does its own set-up on a machine with Rust, Python 3 and apt.
 
-.PHONY: demo test haproxy bench fuzz
+.PHONY: demo test haproxy conformance bench fuzz
 
 # Builds the command and shows its main job on examples/haproxy.cfg.
 demo:
@@ -13,6 +13,11 @@ test: haproxy
 # Real HAProxy 2.6, 3.0 and 3.2 from Debian's packages, in the target directory.
 haproxy:
 	tests/haproxy/fetch.sh
+
+# How often our check says what HAProxy says, by version; where it does not: target/conformance.
+conformance: haproxy
+	cargo run --quiet --release --package haproxy-kit-tests --bin conformance
+	cargo run --quiet --release --package haproxy-kit-tests --bin mutation
 
 # The figures of docs/performance.md.
 bench:

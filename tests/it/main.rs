@@ -8,13 +8,18 @@
 
 mod boundaries;
 mod conditions;
+mod conformance;
 mod example;
 mod expressions;
 mod identity;
 mod json;
 mod memory;
+mod migrate;
 mod model;
+mod mutation;
 mod reconcile;
+mod release_notes;
 mod rename;
 mod rules;
 mod tokens;
+mod traps;

@@ -1,5 +1,6 @@
 //! The corpus of configurations as people write them, where this machine has it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -37,8 +38,32 @@ pub struct Entry {
     pub path: PathBuf,
     /// Whether that HAProxy takes it; `None` where its surroundings hid the answer.
     pub accepts: Option<bool>,
+    /// Whether it crashed or did not come to an end, so that it said nothing at all.
+    pub failed: bool,
     /// The lines that it refuses.
     pub refused_lines: Vec<usize>,
+    /// The lines that it warns of.
+    pub warned_lines: Vec<usize>,
+    /// Its first complaints.
+    pub messages: Vec<String>,
+    /// The name among peers that the file needs (`-L`).
+    pub local_peer: Option<String>,
+}
+
+impl Entry {
+    /// The file's path in the corpus.
+    ///
+    /// # Panics
+    /// Never: an entry's path ends in one of the corpus.
+    pub fn name(&self) -> String {
+        let parts: Vec<_> = self.path.iter().rev().take(2).collect();
+        let parts: Vec<_> = parts
+            .iter()
+            .rev()
+            .map(|part| part.to_string_lossy())
+            .collect();
+        parts.join("/")
+    }
 }
 
 /// The configurations of the corpus with the verdicts of this version; `None`, with a printed note,
@@ -49,15 +74,38 @@ pub fn entries(version: &str) -> Option<Vec<Entry>> {
     let entries = manifest.lines().map(|line| {
         let entry: serde_json::Value = serde_json::from_str(line).unwrap();
         let verdict = &entry["verdicts"][version];
-        let lines = verdict["error_lines"].as_array().into_iter().flatten();
-        let lines = lines.filter_map(serde_json::Value::as_u64);
         Entry {
             path: folder.join(entry["file"].as_str().unwrap()),
             accepts: verdict["accept"].as_bool(),
-            refused_lines: lines.map(|line| usize::try_from(line).unwrap()).collect(),
+            failed: matches!(verdict["class"].as_str(), Some("crash" | "timeout")),
+            refused_lines: numbers(&verdict["error_lines"]),
+            warned_lines: numbers(&verdict["warning_lines"]),
+            messages: texts(&verdict["messages"]),
+            local_peer: local_peer(&texts(&entry["args"])),
         }
     });
     Some(entries.collect())
+}
+
+/// Each line once.
+fn numbers(value: &serde_json::Value) -> Vec<usize> {
+    let lines = value.as_array().into_iter().flatten();
+    let lines = lines.map(|line| usize::try_from(line.as_u64().unwrap()).unwrap());
+    lines.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+fn texts(value: &serde_json::Value) -> Vec<String> {
+    let texts = value.as_array().into_iter().flatten();
+    texts
+        .map(|text| text.as_str().unwrap().to_owned())
+        .collect()
+}
+
+/// What stands behind `-L` on the command line.
+fn local_peer(arguments: &[String]) -> Option<String> {
+    let mut arguments = arguments.iter();
+    arguments.find(|argument| *argument == "-L")?;
+    arguments.next().cloned()
 }
 
 /// The configurations in a folder and the folders in it.

@@ -1,5 +1,6 @@
 //! Real HAProxy processes.
 
+mod messages;
 mod running;
 
 use std::ffi::OsStr;
@@ -23,6 +24,7 @@ pub struct Haproxy {
     version: &'static str,
     program: PathBuf,
     variables: Vec<(Vec<u8>, Vec<u8>)>,
+    local_peer: String,
 }
 
 /// What HAProxy said of a configuration.
@@ -42,10 +44,7 @@ impl Haproxy {
     /// # Panics
     /// Where it was not fetched: a test that needs HAProxy cannot pass without it.
     pub fn of(version: &'static str) -> Self {
-        let target = std::env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| crate::workspace().join("target"), PathBuf::from);
-        let program = crate::workspace()
-            .join(target)
+        let program = crate::target_folder()
             .join("haproxy")
             .join(version)
             .join("haproxy");
@@ -58,6 +57,7 @@ impl Haproxy {
             version,
             program,
             variables: vec![(b"PATH".to_vec(), b"/usr/bin:/bin".to_vec())],
+            local_peer: LOCAL_PEER.to_owned(),
         }
     }
 
@@ -83,6 +83,18 @@ impl Haproxy {
         self
     }
 
+    /// Gives it this name among peers.
+    #[must_use]
+    pub fn with_local_peer(mut self, name: impl Into<String>) -> Self {
+        self.local_peer = name.into();
+        self
+    }
+
+    /// Its name among peers.
+    pub fn local_peer(&self) -> &str {
+        &self.local_peer
+    }
+
     /// What this HAProxy reads a configuration in.
     ///
     /// # Panics
@@ -92,7 +104,7 @@ impl Haproxy {
         let text = String::from_utf8_lossy(&output.stdout);
         let environment = Environment::from_version_output(&text)
             .unwrap_or_else(|| panic!("no version in what haproxy -vv prints: {text}"))
-            .with_variable("HAPROXY_LOCALPEER", LOCAL_PEER)
+            .with_variable("HAPROXY_LOCALPEER", self.local_peer.as_str())
             .with_variable("PWD", "/");
         let variables = self.variables.iter();
         variables.fold(environment, |environment, (name, value)| {
@@ -109,6 +121,11 @@ impl Haproxy {
     /// Checks a file as [`Haproxy::check`] does; `None` where HAProxy crashes on it.
     pub fn check_unless_it_crashes(&self, file: &Path) -> Option<Verdict> {
         self.verdict(file, &[])
+    }
+
+    /// Checks a file as if from another folder than its own; `None` where HAProxy crashes on it.
+    pub fn check_in(&self, folder: &Path, file: &Path) -> Option<Verdict> {
+        self.verdict_in(folder, file.as_os_str(), &[])
     }
 
     /// Checks a file and has every line printed as HAProxy cuts it into words, with its number.
@@ -134,12 +151,16 @@ impl Haproxy {
     fn verdict(&self, file: &Path, arguments: &[&str]) -> Option<Verdict> {
         let folder = file.parent().expect("a file is in a folder");
         let name = file.file_name().expect("a file has a name");
+        self.verdict_in(folder, name, arguments)
+    }
+
+    fn verdict_in(&self, folder: &Path, file: &OsStr, arguments: &[&str]) -> Option<Verdict> {
         let given = arguments.iter().map(OsStr::new);
         let output = self.run(
             folder,
             given
-                .chain(["-L", LOCAL_PEER, "-c", "-f"].map(OsStr::new))
-                .chain([name]),
+                .chain(["-L", &self.local_peer, "-c", "-f"].map(OsStr::new))
+                .chain([file]),
         );
         let code = output.status.code()?;
         Some(Verdict {

@@ -8,10 +8,12 @@
     reason = "support code of tests"
 )]
 
+pub mod conformance;
 pub mod corpus;
 pub mod expressions;
 pub mod generate;
 pub mod haproxy;
+pub mod mutation;
 pub mod parallel;
 
 use std::path::{Path, PathBuf};
@@ -24,6 +26,12 @@ pub fn workspace() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
         .expect("this crate is a folder of the workspace")
+}
+
+/// The folder where cargo builds.
+pub fn target_folder() -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    workspace().join(target)
 }
 
 /// The files of a folder of fixtures, in order.

@@ -7,9 +7,11 @@ mod allowance;
 mod completeness;
 mod context;
 mod expressions;
+mod modes;
 mod names;
 mod nearest;
 mod options;
+mod order;
 mod rule;
 mod security;
 mod view;
@@ -27,6 +29,8 @@ pub use rule::{Answer, Example, Family, Rule};
 const FAMILIES: &[&[&Rule]] = &[
     names::RULES,
     expressions::RULES,
+    modes::RULES,
+    order::RULES,
     completeness::RULES,
     security::RULES,
     allowance::RULES,
@@ -38,6 +42,8 @@ type Check = fn(&Context<'_>, &mut Vec<Diagnostic>);
 const CHECKS: &[Check] = &[
     names::check,
     expressions::check,
+    modes::check,
+    order::check,
     completeness::check,
     security::check,
 ];

@@ -106,8 +106,40 @@ impl Code {
     /// The target would rather see something else.
     pub const DEPRECATED: Self = Self(107);
 
-    /// A proxy passes requests to a backend that does not exist.
+    /// A proxy is named that does not exist.
     pub const UNKNOWN_BACKEND: Self = Self(201);
+    /// A server is named that does not exist.
+    pub const UNKNOWN_SERVER: Self = Self(202);
+    /// A condition uses an ACL that is not defined above it.
+    pub const UNKNOWN_ACL: Self = Self(203);
+    /// A stick table is used that does not exist.
+    pub const UNKNOWN_TABLE: Self = Self(204);
+    /// A section is named that does not exist.
+    pub const UNKNOWN_SECTION: Self = Self(205);
+    /// A proxy starts from defaults that are not above it.
+    pub const UNKNOWN_DEFAULTS: Self = Self(206);
+    /// A bandwidth limit is set that the proxy does not have.
+    pub const UNKNOWN_FILTER: Self = Self(207);
+    /// Two proxies have one name.
+    pub const DUPLICATE_PROXY: Self = Self(211);
+    /// Two servers of a section have one name.
+    pub const DUPLICATE_SERVER: Self = Self(212);
+    /// Two sections of a kind have one name.
+    pub const DUPLICATE_SECTION: Self = Self(213);
+    /// Two entries of a section have one name.
+    pub const DUPLICATE_ENTRY: Self = Self(214);
+    /// Defaults are used by name, and by proxies that name none.
+    pub const MIXED_DEFAULTS: Self = Self(215);
+    /// No condition uses an ACL.
+    pub const UNUSED_ACL: Self = Self(221);
+    /// Nothing names a section that is there to be named.
+    pub const UNUSED_SECTION: Self = Self(222);
+
+    /// A proxy passes requests to a backend of another mode.
+    pub const INCOMPATIBLE_BACKEND: Self = Self(401);
+
+    /// A rule stands behind one that HAProxy carries out later.
+    pub const MISPLACED_RULE: Self = Self(501);
 
     /// A sample fetch that the target does not have.
     pub const UNKNOWN_FETCH: Self = Self(301);
@@ -147,8 +179,33 @@ impl Code {
     /// A proxy waits for ever where a timeout is missing.
     pub const MISSING_TIMEOUTS: Self = Self(601);
 
+    /// A frontend or listen section accepts no connections.
+    pub const NO_LISTENER: Self = Self(602);
+    /// A rule stands behind one that always ends the rules of its kind.
+    pub const UNREACHABLE_RULE: Self = Self(603);
+    /// Two lines accept connections on the same address and port.
+    pub const ADDRESS_CLASH: Self = Self(604);
+    /// A proxy says what its log looks like, but not where it goes.
+    pub const UNUSED_LOG_FORMAT: Self = Self(605);
+    /// Steps of a health check that is not on.
+    pub const IDLE_CHECK_RULES: Self = Self(606);
+    /// Mails about servers are set up in part.
+    pub const INCOMPLETE_EMAIL_ALERT: Self = Self(607);
+
     /// Everybody on the machine may use the runtime API.
     pub const SOCKET_MODE: Self = Self(701);
+    /// A version of TLS that is no longer safe.
+    pub const WEAK_TLS: Self = Self(702);
+    /// Who answers for a server is not verified.
+    pub const UNVERIFIED_SERVER: Self = Self(703);
+    /// Everybody may see the page of statistics.
+    pub const OPEN_STATS_PAGE: Self = Self(704);
+    /// A password stands in clear.
+    pub const PLAIN_PASSWORD: Self = Self(705);
+    /// Messages that break the rules of HTTP are let through.
+    pub const LENIENT_PARSING: Self = Self(706);
+    /// No line says how many connections the process may have.
+    pub const NO_CONNECTION_LIMIT: Self = Self(707);
 
     /// A comment allows a finding that is not there.
     pub const UNNEEDED_ALLOWANCE: Self = Self(901);

@@ -2,10 +2,12 @@
 
 mod choices;
 mod keywords;
+mod phase;
 mod syntax;
 mod usage;
 
-pub use keywords::{Group, Keywords};
+pub use keywords::{Group, Holds, Keywords};
+pub use phase::Phase;
 pub use syntax::Syntax;
 
 pub(crate) use choices::choices_in;
@@ -41,6 +43,8 @@ pub struct Keyword {
     pub deprecated: Option<Version>,
     /// What to write instead of it.
     pub instead: Option<&'static str>,
+    /// `instead` can take its place as it stands: it takes the same arguments and means the same.
+    pub renamed: bool,
     /// Its place in JSON, as [`crate::json`] describes it; `None` where no property says it.
     pub json: Option<&'static str>,
     /// When HAProxy evaluates the expressions in it; `None` where the keyword around it says so.
@@ -57,6 +61,10 @@ pub struct Keyword {
     pub runtime: bool,
     /// Every statement with it counts; of others, only the last one does.
     pub repeated: bool,
+    /// Where it is best written among the statements of its section.
+    pub phase: Phase,
+    /// A name for what its order counts with; `None` where that is its like only.
+    pub ordered: Option<&'static str>,
 }
 
 impl Keyword {
@@ -72,6 +80,7 @@ impl Keyword {
             removed: None,
             deprecated: None,
             instead: None,
+            renamed: false,
             json: None,
             stage: None,
             experimental: false,
@@ -80,6 +89,8 @@ impl Keyword {
             default_server: true,
             runtime: false,
             repeated: false,
+            phase: Phase::Settings,
+            ordered: None,
         }
     }
 
@@ -141,6 +152,13 @@ impl Keyword {
         self
     }
 
+    /// What to write instead can take its place as it stands.
+    #[must_use]
+    pub const fn renamed(mut self) -> Self {
+        self.renamed = true;
+        self
+    }
+
     /// With its place in JSON.
     #[must_use]
     pub const fn json(mut self, json: &'static str) -> Self {
@@ -194,6 +212,20 @@ impl Keyword {
     #[must_use]
     pub const fn repeated(mut self) -> Self {
         self.repeated = true;
+        self
+    }
+
+    /// Best written in this phase.
+    #[must_use]
+    pub const fn phase(mut self, phase: Phase) -> Self {
+        self.phase = phase;
+        self
+    }
+
+    /// With a name for what its order counts with.
+    #[must_use]
+    pub const fn ordered(mut self, ordered: &'static str) -> Self {
+        self.ordered = Some(ordered);
         self
     }
 

@@ -18,7 +18,7 @@ mod tcp;
 mod tests;
 mod variable;
 
-pub use acl::AclDefinition;
+pub use acl::{AclDefinition, predefined_acls};
 pub use check::{HttpCheckRule, TcpCheckRule};
 pub use computed::Computed;
 pub use http::{

@@ -3,10 +3,12 @@ use std::borrow::Cow;
 use haproxy_model::config::{AnySection, Config};
 use haproxy_model::evaluation::Evaluation;
 use haproxy_model::reference::Mention;
+use haproxy_model::section_kind::SectionKind;
 
 use super::CheckOptions;
+use super::nearest::did_you_mean;
 use super::view::{Proxies, Proxy, SectionView};
-use crate::diagnostic::Span;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::document::{Document, Line, LineIndex, Word};
 use crate::model::{ReadFiles, to_model_text};
 
@@ -189,6 +191,39 @@ impl<'a> Context<'a> {
             return at(place, range);
         }
         at(place, range.start + part.start..range.start + part.end)
+    }
+
+    /// Whether this text stands in front of the name in its word.
+    pub(super) fn is_behind(&self, name: &NamedPlace<'_>, text: &str) -> bool {
+        let word = self
+            .line(name.place)
+            .and_then(|line| line.word(name.mention.word));
+        let value = word.map(|word| to_model_text(&word)).unwrap_or_default();
+        let before = value.get(..name.mention.range.start);
+        before.is_some_and(|before| before.ends_with(text))
+    }
+
+    /// What stands behind the name in its word.
+    pub(super) fn text_behind(&self, name: &NamedPlace<'_>) -> Option<String> {
+        let word = self.line(name.place)?.word(name.mention.word)?;
+        let value = to_model_text(&word);
+        value.get(name.mention.range.end..).map(str::to_owned)
+    }
+
+    /// Adds to a finding about an unknown name the section of these kinds that is called alike.
+    pub(super) fn with_nearest(
+        &self,
+        found: Diagnostic,
+        kinds: &[SectionKind],
+        name: &str,
+    ) -> Diagnostic {
+        let sections = self.config.sections.iter();
+        let of_kinds =
+            sections.filter(|section| section.kind().is_some_and(|kind| kinds.contains(&kind)));
+        match did_you_mean(name, of_kinds.filter_map(AnySection::name)) {
+            Some(help) => found.with_help(help),
+            None => found,
+        }
     }
 }
 

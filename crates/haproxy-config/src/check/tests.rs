@@ -59,6 +59,7 @@ backend app
             "1:1: warning[HK0601]: listen 'www' has no 'timeout client': dead connections are kept \
              for ever",
             "3:13: error[HK0104]: 'leastcon' is not an argument of this keyword",
+            "4:1: info[HK0222]: nothing names this backend section",
             "4:1: warning[HK0601]: backend 'app' has no 'timeout connect' and 'timeout server': dead \
              connections are kept for ever",
         ]

@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use haproxy_model::catalogue::Catalogue;
 use haproxy_model::config::{AnySection, Config};
 use haproxy_model::evaluation::Evaluation;
 use haproxy_model::keyword::Keyword;
@@ -10,6 +11,11 @@ use haproxy_model::section_kind::SectionKind;
 use super::{Target, to_model_text};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::{Document, Line, LineKind};
+
+/// How many names to offer for a keyword that is unknown.
+const SIMILAR: usize = 3;
+/// How many words the longest keyword has, and some more.
+const LONGEST: usize = 6;
 
 impl Document {
     /// The typed model of the document as HAProxy would see it, with what could not be understood.
@@ -189,8 +195,9 @@ impl Reader<'_> {
             let word = words.word(position).unwrap_or_default();
             let message = format!("no keyword '{word}' may stand here");
             let span = span(line, position);
-            self.diagnostics
-                .push(Diagnostic::error(Code::UNKNOWN_KEYWORD, span, message));
+            let mut found = Diagnostic::error(Code::UNKNOWN_KEYWORD, span, message);
+            found.help = self.similar(words, position);
+            self.diagnostics.push(found);
             return;
         }
         for position in words.unrecognized() {
@@ -200,6 +207,16 @@ impl Reader<'_> {
             self.diagnostics
                 .push(Diagnostic::error(Code::UNKNOWN_ARGUMENT, span, message));
         }
+    }
+
+    /// The names of statements that look like the line, whose keyword is at this position.
+    fn similar(&self, words: &Words<'_>, position: usize) -> Option<String> {
+        let kind = self.config.sections.last()?.kind()?;
+        let line: Vec<&str> = (position..position + LONGEST)
+            .map_while(|at| words.word(at))
+            .collect();
+        let names = Catalogue::similar_statements(kind, &line, SIMILAR);
+        (!names.is_empty()).then(|| format!("there is: {}", names.join(", ")))
     }
 
     fn error(&mut self, line: &Line<'_>, error: &ArgumentError) {

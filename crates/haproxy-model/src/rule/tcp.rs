@@ -22,6 +22,7 @@ pub enum TcpRequestRule {
     #[keyword(
         "tcp-request connection",
         stage = "tcp-request-connection",
+        phase = Connection,
         json = "tcp_request_rule_list[type=connection](action)",
         repeated
     )]
@@ -30,6 +31,7 @@ pub enum TcpRequestRule {
     #[keyword(
         "tcp-request session",
         stage = "tcp-request-session",
+        phase = Session,
         json = "tcp_request_rule_list[type=session](action)",
         repeated
     )]
@@ -38,6 +40,7 @@ pub enum TcpRequestRule {
     #[keyword(
         "tcp-request content",
         stage = "tcp-request-content",
+        phase = Content,
         json = "tcp_request_rule_list[type=content](action)",
         repeated,
         sections("defaults", "frontend", "listen", "backend")
@@ -45,7 +48,7 @@ pub enum TcpRequestRule {
     Content(TcpRequestContentRule),
     /// How long the rules wait for bytes of the client.
     #[keyword(
-        "tcp-request inspect-delay",
+        "tcp-request inspect-delay", phase = Content,
         json = "tcp_request_rule_list[type=inspect-delay](timeout)",
         sections("defaults", "frontend", "listen", "backend")
     )]
@@ -61,13 +64,14 @@ pub enum TcpResponseRule {
     #[keyword(
         "tcp-response content",
         stage = "tcp-response",
+        phase = Response,
         json = "tcp_response_rule_list[type=content](action)",
         repeated
     )]
     Content(TcpResponseContentRule),
     /// How long the rules wait for bytes of the server.
     #[keyword(
-        "tcp-response inspect-delay",
+        "tcp-response inspect-delay", phase = Response,
         json = "tcp_response_rule_list[type=inspect-delay](timeout)"
     )]
     InspectDelay(Duration),

@@ -31,7 +31,8 @@ pub enum MarkAction {
         stage = "http-request",
         json = "(mark_value)",
         deprecated = "3.0",
-        instead = "set-fc-mark"
+        instead = "set-fc-mark",
+        renamed
     )]
     SetMark(Computed<Mark>),
     /// Sets the type of service of packets to the client.
@@ -40,7 +41,8 @@ pub enum MarkAction {
         stage = "http-request",
         json = "(tos_value)",
         deprecated = "3.0",
-        instead = "set-fc-tos"
+        instead = "set-fc-tos",
+        renamed
     )]
     SetTos(Computed<Mark>),
 }

@@ -5,7 +5,7 @@ use crate::value::{Expression, LogFormat, Text};
 
 /// A step of a health check by HTTP, or what goes with the steps.
 #[derive(Debug, Clone, PartialEq, Directive)]
-#[directive(sections("defaults", "listen", "backend", "healthcheck"))]
+#[directive(sections("defaults", "listen", "backend", "healthcheck"), phase = Check, ordered = "check")]
 #[non_exhaustive]
 pub enum HttpCheckRule {
     /// What logs say where the next step fails.

@@ -5,7 +5,7 @@ use crate::value::{Expression, LogFormat, Scalar, Text};
 
 /// A step of a health check over a bare connection.
 #[derive(Debug, Clone, PartialEq, Directive)]
-#[directive(sections("defaults", "listen", "backend", "healthcheck"))]
+#[directive(sections("defaults", "listen", "backend", "healthcheck"), phase = Check, ordered = "check")]
 #[non_exhaustive]
 pub enum TcpCheckRule {
     /// What logs say where the next step fails.

@@ -20,7 +20,12 @@ pub enum LoggingKeyword {
     )]
     Log(Option<Log>),
     /// What a line of the log looks like.
-    #[keyword("log-format", stage = "log", json = "log_format")]
+    #[keyword(
+        "log-format",
+        stage = "log",
+        ordered = "log-format",
+        json = "log_format"
+    )]
     LogFormat(LogFormat),
     /// The structured data of a line of the log, by RFC 5424.
     #[keyword("log-format-sd", stage = "log", json = "log_format_sd")]
@@ -53,6 +58,7 @@ pub enum LoggingKeyword {
     /// A header to log, of requests.
     #[keyword(
         "capture request header",
+        ordered = "captures of requests",
         multiple = "capture_request_header",
         sections("frontend", "listen")
     )]
@@ -60,6 +66,7 @@ pub enum LoggingKeyword {
     /// A header to log, of answers.
     #[keyword(
         "capture response header",
+        ordered = "captures of answers",
         multiple = "capture_response_header",
         sections("frontend", "listen")
     )]
@@ -67,6 +74,7 @@ pub enum LoggingKeyword {
     /// Room to log something of requests.
     #[keyword(
         "declare capture request",
+        ordered = "captures of requests",
         json = "capture_list[type=request](length)",
         multiple = "declare_capture_request",
         sections("frontend", "listen")
@@ -75,6 +83,7 @@ pub enum LoggingKeyword {
     /// Room to log something of answers.
     #[keyword(
         "declare capture response",
+        ordered = "captures of answers",
         json = "capture_list[type=response](length)",
         multiple = "declare_capture_response",
         sections("frontend", "listen")

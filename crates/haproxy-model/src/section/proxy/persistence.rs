@@ -33,6 +33,7 @@ pub enum PersistenceKeyword {
     #[keyword(
         "stick on",
         stage = "choose-server",
+        phase = Persistence, ordered = "stick",
         json = "stick_rule_list[type=on](pattern: raw, table)",
         multiple = "stick_on"
     )]
@@ -41,6 +42,7 @@ pub enum PersistenceKeyword {
     #[keyword(
         "stick match",
         stage = "choose-server",
+        phase = Persistence, ordered = "stick",
         json = "stick_rule_list[type=match](pattern: raw, table)",
         multiple = "stick_match"
     )]
@@ -49,6 +51,7 @@ pub enum PersistenceKeyword {
     #[keyword(
         "stick store-request",
         stage = "choose-server",
+        phase = Persistence, ordered = "stick",
         json = "stick_rule_list[type=store-request](pattern: raw, table)",
         multiple = "stick_store_request"
     )]
@@ -57,6 +60,7 @@ pub enum PersistenceKeyword {
     #[keyword(
         "stick store-response",
         stage = "stick-store",
+        phase = Persistence, ordered = "stick",
         json = "stick_rule_list[type=store-response](pattern: raw, table)",
         multiple = "stick_store_response"
     )]
@@ -68,6 +72,7 @@ pub enum PersistenceKeyword {
     #[keyword(
         "force-persist",
         stage = "tcp-request-content",
+        phase = Persistence,
         json = "force_persist_list[]",
         multiple = "force_persist"
     )]
@@ -76,6 +81,7 @@ pub enum PersistenceKeyword {
     #[keyword(
         "ignore-persist",
         stage = "tcp-request-content",
+        phase = Persistence,
         json = "ignore_persist_list[]",
         multiple = "ignore_persist"
     )]

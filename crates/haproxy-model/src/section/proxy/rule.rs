@@ -17,6 +17,7 @@ pub enum RuleKeyword {
     #[keyword(
         "http-request",
         stage = "http-request",
+        phase = Request,
         json = "http_request_rule_list[](type)",
         multiple = "http_requests"
     )]
@@ -25,6 +26,7 @@ pub enum RuleKeyword {
     #[keyword(
         "http-response",
         stage = "http-response",
+        phase = Response,
         json = "http_response_rule_list[](type)",
         multiple = "http_responses"
     )]
@@ -33,17 +35,19 @@ pub enum RuleKeyword {
     #[keyword(
         "http-after-response",
         stage = "http-response",
+        phase = Response,
         json = "http_after_response_rule_list[](type)",
         multiple = "http_after_responses"
     )]
     HttpAfterResponse(Box<HttpAfterResponseRule>),
     /// A condition with a name; several lines of one name are alternatives.
-    #[keyword("acl", json = "acl_list[](acl_name)", multiple = "acls")]
+    #[keyword("acl", phase = Acl, json = "acl_list[](acl_name)", multiple = "acls")]
     Acl(AclDefinition),
     /// Sends requests to a backend.
     #[keyword(
         "use_backend",
         stage = "use-backend",
+        phase = Switching,
         json = "backend_switching_rule_list[](name)",
         multiple = "use_backends",
         sections("frontend", "listen")
@@ -53,6 +57,7 @@ pub enum RuleKeyword {
     #[keyword(
         "use-server",
         stage = "choose-server",
+        phase = ServerSelection,
         json = "server_switching_rule_list[](target_server)",
         multiple = "use_servers",
         sections("listen", "backend")
@@ -62,6 +67,7 @@ pub enum RuleKeyword {
     #[keyword(
         "redirect",
         stage = "http-request",
+        phase = Redirect,
         multiple = "redirects",
         sections("frontend", "listen", "backend")
     )]
@@ -70,6 +76,7 @@ pub enum RuleKeyword {
     #[keyword(
         "quic-initial",
         stage = "tcp-request-connection",
+        phase = QuicInitial,
         since = "3.1",
         multiple = "quic_initials",
         sections("defaults", "frontend", "listen")

@@ -19,6 +19,7 @@ pub enum StatsKeyword {
     #[keyword(
         "stats admin",
         stage = "http-request",
+        phase = Statistics,
         multiple = "stats_admin",
         sections("frontend", "listen", "backend")
     )]
@@ -36,6 +37,7 @@ pub enum StatsKeyword {
     #[keyword(
         "stats http-request",
         stage = "http-request",
+        phase = Statistics,
         multiple = "stats_http_request",
         sections("frontend", "listen", "backend")
     )]

@@ -141,7 +141,7 @@ proptest! {
         let calls: Vec<Call<'_>> = expression.calls().collect();
         prop_assert_eq!(names, calls.iter().map(|call| call.name).collect::<Vec<_>>());
         for (span, call) in spans.iter().zip(&calls) {
-            let arguments = span.arguments.iter().map(|range| unquoted_argument(&word[range.clone()]));
+            let arguments = span.arguments.iter().map(|range| unquoted_argument(word.get(range.clone()).unwrap()));
             prop_assert_eq!(arguments.collect::<Vec<_>>(), call.arguments.clone());
         }
     }
