@@ -10,6 +10,7 @@ mod boundaries;
 mod conditions;
 mod conformance;
 mod example;
+mod expressions;
 mod identity;
 mod json;
 mod memory;

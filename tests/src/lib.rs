@@ -10,6 +10,7 @@
 
 pub mod conformance;
 pub mod corpus;
+pub mod expressions;
 pub mod generate;
 pub mod haproxy;
 pub mod mutation;

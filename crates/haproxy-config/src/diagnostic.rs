@@ -173,6 +173,8 @@ impl Code {
     pub const BACK_REFERENCE: Self = Self(315);
     /// A variable whose name is not accepted.
     pub const VARIABLE_NAME: Self = Self(316);
+    /// An ACL with a name that stands for something else.
+    pub const ACL_NAME: Self = Self(317);
 
     /// A proxy waits for ever where a timeout is missing.
     pub const MISSING_TIMEOUTS: Self = Self(601);
