@@ -7,11 +7,11 @@ mod allowance;
 mod completeness;
 mod context;
 mod names;
-mod nearest;
 mod options;
 mod rule;
 mod security;
 mod view;
+mod words;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
@@ -24,6 +24,7 @@ pub use rule::{Answer, Example, Family, Rule};
 
 /// The families with the rules of each, in the order of their codes.
 const FAMILIES: &[&[&Rule]] = &[
+    words::RULES,
     names::RULES,
     completeness::RULES,
     security::RULES,
@@ -33,7 +34,12 @@ const FAMILIES: &[&[&Rule]] = &[
 /// Looks for what the rules of a family are about.
 type Check = fn(&Context<'_>, &mut Vec<Diagnostic>);
 
-const CHECKS: &[Check] = &[names::check, completeness::check, security::check];
+const CHECKS: &[Check] = &[
+    words::check,
+    names::check,
+    completeness::check,
+    security::check,
+];
 
 /// Every rule, in the order of the codes.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {

@@ -49,6 +49,7 @@ mod graph;
 mod language;
 mod model;
 mod names;
+mod nearest;
 mod reconcile;
 mod rename;
 mod report;

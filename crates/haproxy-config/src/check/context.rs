@@ -5,11 +5,11 @@ use haproxy_model::reference::Mention;
 use haproxy_model::section_kind::SectionKind;
 
 use super::CheckOptions;
-use super::nearest::nearest;
 use super::view::{Proxies, Proxy, SectionView};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::document::{Document, Line, LineIndex, Word};
 use crate::model::{ReadFiles, to_model_text};
+use crate::nearest::nearest;
 
 /// What the rules look at: the model, and where everything in it stands.
 pub(super) struct Context<'a> {
@@ -120,6 +120,27 @@ impl<'a> Context<'a> {
     pub(super) fn whole(&self, place: Place) -> (usize, Span) {
         let range = self.line(place).map(|line| line.words_range());
         at(place, range.unwrap_or_default())
+    }
+
+    /// Where the word of this index is; all words where there are fewer.
+    pub(super) fn word(&self, place: Place, index: usize) -> (usize, Span) {
+        match self.line(place).and_then(|line| line.word(index)) {
+            Some(word) => at(place, word.range()),
+            None => self.whole(place),
+        }
+    }
+
+    /// Where the first word of the line is that is no prefix.
+    pub(super) fn keyword(&self, place: Place) -> (usize, Span) {
+        let Some(line) = self.line(place) else {
+            return self.whole(place);
+        };
+        let mut words = line.words();
+        let word = words.find(|word| !word.is(b"no") && !word.is(b"default"));
+        match word {
+            Some(word) => at(place, word.range()),
+            None => self.whole(place),
+        }
     }
 
     /// Where the first word is that holds this text; all words where there is none.

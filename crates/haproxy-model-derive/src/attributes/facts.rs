@@ -33,6 +33,9 @@ enum Flag {
     NotInDefaultServer,
     Runtime,
     Repeated,
+    IgnoresRest,
+    NamedDefaults,
+    RefusedElsewhere,
 }
 
 impl Facts {
@@ -52,6 +55,9 @@ impl Facts {
             "not_in_default_server" => self.flag(meta, Flag::NotInDefaultServer)?,
             "runtime" => self.flag(meta, Flag::Runtime)?,
             "repeated" => self.flag(meta, Flag::Repeated)?,
+            "ignores_rest" => self.flag(meta, Flag::IgnoresRest)?,
+            "named_defaults" => self.flag(meta, Flag::NamedDefaults)?,
+            "refused_elsewhere" => self.flag(meta, Flag::RefusedElsewhere)?,
             _ => return self.section(meta),
         }
         Ok(())
@@ -72,8 +78,8 @@ impl Facts {
             "experimental" => self.flag(meta, Flag::Experimental),
             _ => Err(meta.error(
                 "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
-                 `instead`, `json`, `multiple`, `no`, `not_in_default_server`, `prefix`, `removed`, \
-                 `repeated`, `runtime`, `sections` and `since`; a section only those of versions",
+                 `ignores_rest`, `instead`, `json`, `multiple`, `named_defaults`, `no`, `not_in_default_server`, `prefix`, \
+                 `refused_elsewhere`, `removed`, `repeated`, `runtime`, `sections` and `since`; a section only those of versions",
             )),
         }
     }
@@ -138,6 +144,9 @@ impl Facts {
                 Flag::NotInDefaultServer => quote! { .not_in_default_server() },
                 Flag::Runtime => quote! { .at_runtime() },
                 Flag::Repeated => quote! { .repeated() },
+                Flag::IgnoresRest => quote! { .ignoring_rest() },
+                Flag::NamedDefaults => quote! { .in_named_defaults() },
+                Flag::RefusedElsewhere => quote! { .refused_elsewhere() },
             });
         }
         entry

@@ -21,6 +21,8 @@ pub enum TcpRequestRule {
     /// A rule for connections, before anything is read from them.
     #[keyword(
         "tcp-request connection",
+        named_defaults,
+        refused_elsewhere,
         json = "tcp_request_rule_list[type=connection](action)",
         repeated
     )]
@@ -28,6 +30,8 @@ pub enum TcpRequestRule {
     /// A rule for connections once their handshakes are done.
     #[keyword(
         "tcp-request session",
+        named_defaults,
+        refused_elsewhere,
         json = "tcp_request_rule_list[type=session](action)",
         repeated
     )]
@@ -35,6 +39,7 @@ pub enum TcpRequestRule {
     /// A rule for the bytes that a client sends.
     #[keyword(
         "tcp-request content",
+        named_defaults,
         json = "tcp_request_rule_list[type=content](action)",
         repeated,
         sections("defaults", "frontend", "listen", "backend")
@@ -43,6 +48,8 @@ pub enum TcpRequestRule {
     /// How long the rules wait for bytes of the client.
     #[keyword(
         "tcp-request inspect-delay",
+        named_defaults,
+        ignores_rest,
         json = "tcp_request_rule_list[type=inspect-delay](timeout)",
         sections("defaults", "frontend", "listen", "backend")
     )]
@@ -57,6 +64,8 @@ pub enum TcpResponseRule {
     /// A rule for the bytes that a server sends.
     #[keyword(
         "tcp-response content",
+        named_defaults,
+        refused_elsewhere,
         json = "tcp_response_rule_list[type=content](action)",
         repeated
     )]
@@ -64,6 +73,9 @@ pub enum TcpResponseRule {
     /// How long the rules wait for bytes of the server.
     #[keyword(
         "tcp-response inspect-delay",
+        named_defaults,
+        refused_elsewhere,
+        ignores_rest,
         json = "tcp_response_rule_list[type=inspect-delay](timeout)"
     )]
     InspectDelay(Duration),

@@ -21,7 +21,7 @@ pub struct LogProfile {
 #[non_exhaustive]
 pub enum LogProfileKeyword {
     /// The program's name in messages.
-    #[keyword("log-tag")]
+    #[keyword("log-tag", ignores_rest)]
     LogTag(Text),
     /// What is logged at a step.
     #[keyword("on", multiple = "steps")]

@@ -102,7 +102,7 @@ impl<'a> Acls<'a> {
                     let message = format!("no ACL '{own}' is defined above in this section");
                     let mut diagnostic = RULE.at(context.name(&name), message);
                     let names = self.known.keys().copied();
-                    if let Some(nearest) = crate::check::nearest::nearest(own, names) {
+                    if let Some(nearest) = crate::nearest::nearest(own, names) {
                         diagnostic = diagnostic.with_help(format!("did you mean '{nearest}'?"));
                     }
                     found.push(diagnostic);

@@ -9,7 +9,7 @@ use crate::value::{Expression, LogFormat, Scalar, Text};
 #[non_exhaustive]
 pub enum TcpCheckRule {
     /// What logs say where the next step fails.
-    #[keyword("tcp-check comment", repeated)]
+    #[keyword("tcp-check comment", ignores_rest, repeated)]
     Comment(Text),
     /// Opens a connection.
     #[keyword("tcp-check connect", repeated)]

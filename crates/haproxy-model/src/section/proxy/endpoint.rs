@@ -15,6 +15,7 @@ pub enum EndpointKeyword {
     /// A server that requests or connections are sent to.
     #[keyword(
         "server",
+        refused_elsewhere,
         json = "servers[name](name, address: address)",
         multiple = "servers"
     )]
@@ -22,6 +23,7 @@ pub enum EndpointKeyword {
     /// The parameters that the servers after it start from.
     #[keyword(
         "default-server",
+        refused_elsewhere,
         json = "default_server",
         multiple = "default_servers",
         sections("defaults", "listen", "backend")

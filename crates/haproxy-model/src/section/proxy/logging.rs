@@ -31,16 +31,18 @@ pub enum LoggingKeyword {
     /// The program's name in the log.
     #[keyword(
         "log-tag",
+        ignores_rest,
         json = "log_tag",
         sections("defaults", "frontend", "listen", "backend")
     )]
     LogTag(Text),
     /// When lines are logged; once, at the end, where no line says it.
-    #[keyword("log-steps", since = "3.1")]
+    #[keyword("log-steps", ignores_rest, since = "3.1")]
     LogSteps(List<LogStep>),
     /// A cookie to log, of requests and answers.
     #[keyword(
         "capture cookie",
+        ignores_rest,
         multiple = "capture_cookie",
         sections("frontend", "listen")
     )]
@@ -62,6 +64,8 @@ pub enum LoggingKeyword {
     /// Room to log something of requests.
     #[keyword(
         "declare capture request",
+        refused_elsewhere,
+        ignores_rest,
         json = "capture_list[type=request](length)",
         multiple = "declare_capture_request",
         sections("frontend", "listen")
@@ -70,6 +74,8 @@ pub enum LoggingKeyword {
     /// Room to log something of answers.
     #[keyword(
         "declare capture response",
+        refused_elsewhere,
+        ignores_rest,
         json = "capture_list[type=response](length)",
         multiple = "declare_capture_response",
         sections("frontend", "listen")

@@ -58,7 +58,12 @@ pub enum PersistenceKeyword {
     )]
     StickStoreResponse(StickRule),
     /// Clients stay with a server by a cookie of RDP; `msts` where none is named.
-    #[keyword("persist rdp-cookie", call, sections("defaults", "listen", "backend"))]
+    #[keyword(
+        "persist rdp-cookie",
+        ignores_rest,
+        call,
+        sections("defaults", "listen", "backend")
+    )]
     PersistRdpCookie(Option<Text>),
     /// When clients are sent even to a server that is down.
     #[keyword(

@@ -16,6 +16,7 @@ pub enum RuleKeyword {
     /// A rule for requests of HTTP.
     #[keyword(
         "http-request",
+        named_defaults,
         json = "http_request_rule_list[](type)",
         multiple = "http_requests"
     )]
@@ -23,6 +24,7 @@ pub enum RuleKeyword {
     /// A rule for answers of HTTP.
     #[keyword(
         "http-response",
+        named_defaults,
         json = "http_response_rule_list[](type)",
         multiple = "http_responses"
     )]
@@ -30,12 +32,18 @@ pub enum RuleKeyword {
     /// A rule for all that is sent to clients, HAProxy's own answers included.
     #[keyword(
         "http-after-response",
+        named_defaults,
         json = "http_after_response_rule_list[](type)",
         multiple = "http_after_responses"
     )]
     HttpAfterResponse(Box<HttpAfterResponseRule>),
     /// A condition with a name; several lines of one name are alternatives.
-    #[keyword("acl", json = "acl_list[](acl_name)", multiple = "acls")]
+    #[keyword(
+        "acl",
+        named_defaults,
+        json = "acl_list[](acl_name)",
+        multiple = "acls"
+    )]
     Acl(AclDefinition),
     /// Sends requests to a backend.
     #[keyword(
@@ -63,6 +71,7 @@ pub enum RuleKeyword {
     /// A rule for the first packet of a QUIC connection.
     #[keyword(
         "quic-initial",
+        named_defaults,
         since = "3.1",
         multiple = "quic_initials",
         sections("defaults", "frontend", "listen")

@@ -23,13 +23,13 @@ pub enum StatsKeyword {
     )]
     StatsAdmin(Condition),
     /// A user who may see the page.
-    #[keyword("stats auth", multiple = "stats_auth")]
+    #[keyword("stats auth", ignores_rest, multiple = "stats_auth")]
     StatsAuth(Account),
     /// Turns the page on.
-    #[keyword("stats enable")]
+    #[keyword("stats enable", ignores_rest)]
     StatsEnable,
     /// Does not show HAProxy's version; what holds since 2.1 where no line says otherwise.
-    #[keyword("stats hide-version")]
+    #[keyword("stats hide-version", ignores_rest)]
     StatsHideVersion,
     /// Who may see the page.
     #[keyword(
@@ -39,31 +39,31 @@ pub enum StatsKeyword {
     )]
     StatsHttpRequest(Box<HttpRequestRule>),
     /// What a browser says when it asks for the password.
-    #[keyword("stats realm")]
+    #[keyword("stats realm", ignores_rest)]
     StatsRealm(Text),
     /// How often a browser reads the page again; seconds where no unit is given.
-    #[keyword("stats refresh")]
+    #[keyword("stats refresh", ignores_rest)]
     StatsRefresh(DurationSeconds),
     /// A section that the page shows; all where no line says it.
-    #[keyword("stats scope", multiple = "stats_scope")]
+    #[keyword("stats scope", ignores_rest, multiple = "stats_scope")]
     StatsScope(StatsScope),
     /// A description that the page shows; that of the process where none is given.
-    #[keyword("stats show-desc")]
+    #[keyword("stats show-desc", ignores_rest)]
     StatsShowDesc(Vec<Text>),
     /// Shows more of servers and sessions.
-    #[keyword("stats show-legends")]
+    #[keyword("stats show-legends", ignores_rest)]
     StatsShowLegends,
     /// Shows the statistics of HAProxy's parts.
     #[keyword("stats show-modules")]
     StatsShowModules,
     /// A name of the node that the page shows; that of the process where none is given.
-    #[keyword("stats show-node")]
+    #[keyword("stats show-node", ignores_rest)]
     StatsShowNode(Option<Text>),
     /// Shows HAProxy's version.
     #[keyword("stats show-version", since = "3.4")]
     StatsShowVersion,
     /// The start of the page's URI; `/haproxy?stats` where no line says it.
-    #[keyword("stats uri")]
+    #[keyword("stats uri", ignores_rest)]
     StatsUri(Text),
 }
 

@@ -11,7 +11,7 @@ use crate::section::{Backend, Defaults, Frontend, Listen};
 #[non_exhaustive]
 pub enum CheckOption {
     /// Checks servers by an HTTP request.
-    #[keyword("option httpchk")]
+    #[keyword("option httpchk", ignores_rest)]
     Httpchk(Httpchk),
     /// Checks servers by an LDAP bind.
     #[keyword("option ldap-check", json = "adv_check = ldap-check")]

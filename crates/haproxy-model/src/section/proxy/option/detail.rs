@@ -45,6 +45,7 @@ pub enum DetailOption {
     /// Lets another server be tried when one cannot be reached.
     #[keyword(
         "option redispatch",
+        ignores_rest,
         no,
         default,
         sections("defaults", "listen", "backend")

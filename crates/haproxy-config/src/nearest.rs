@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 /// The one of these names that is most like the misspelt one, if any is like it at all.
-pub(super) fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     misspelt: &str,
     names: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
