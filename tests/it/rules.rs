@@ -1,7 +1,8 @@
 //! The examples of the rules, as HAProxy sees them.
 
-use haproxy_config::{Answer, Example, Rule, rules};
+use haproxy_config::{Answer, CheckOptions, Code, Document, Example, Rule, Target, rules};
 use haproxy_kit_tests::haproxy::{Haproxy, VERSIONS, Verdict};
+use haproxy_kit_tests::parallel;
 
 /// HAProxy of the example's version; `None` where it is not at hand.
 fn judge(example: &Example) -> Option<Haproxy> {
@@ -62,4 +63,48 @@ fn haproxy_answers_as_the_examples_say() {
         .flat_map(|(rule, example)| judge_example(rule, example))
         .collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// A line for each kind of rule whose place HAProxy looks at.
+const ORDERED: [&str; 10] = [
+    "tcp-request connection accept",
+    "tcp-request session accept",
+    "tcp-request content accept",
+    "monitor fail if FALSE",
+    "http-request set-header X-A b",
+    "redirect location /x if FALSE",
+    "use_backend other if FALSE",
+    "use-server s1 if FALSE",
+    "http-response set-header X-A b",
+    "tcp-response content accept",
+];
+
+#[test]
+fn every_pair_of_rules_is_misplaced_where_haproxy_says_so() {
+    let mut cases = Vec::new();
+    for version in ["2.6", "3.2"] {
+        let mut lines = ORDERED.to_vec();
+        if version == "3.2" {
+            lines.push("quic-initial accept");
+        }
+        let pairs = lines
+            .iter()
+            .flat_map(|first| lines.iter().map(move |second| (version, *first, *second)));
+        cases.extend(pairs);
+    }
+    let wrong = parallel::map(&cases, |(version, first, second)| {
+        let text = format!(
+            "defaults\n mode http\n timeout client 1s\n timeout server 1s\n timeout connect 1s\n\
+             listen own\n bind 127.0.0.1:8080\n server s1 127.0.0.1:80\n {first}\n {second}\n\
+             backend other\n"
+        );
+        let verdict = verdict(&Haproxy::of(version), &text);
+        let options = CheckOptions::new(Target::new(version.parse().unwrap()));
+        let found = Document::parse(text).check(&options);
+        let is_misplaced = found.iter().any(|one| one.code == Code::MISPLACED_RULE);
+        (is_misplaced != verdict.messages.contains("placed after"))
+            .then(|| format!("{version}: {first}, then {second}"))
+    });
+    let wrong: Vec<String> = wrong.into_iter().flatten().collect();
+    assert_eq!(wrong, [""; 0]);
 }

@@ -6,8 +6,12 @@
 mod allowance;
 mod completeness;
 mod context;
+mod expressions;
+mod modes;
 mod names;
+mod nearest;
 mod options;
+mod order;
 mod rule;
 mod security;
 mod view;
@@ -26,6 +30,9 @@ pub use rule::{Answer, Example, Family, Rule};
 const FAMILIES: &[&[&Rule]] = &[
     words::RULES,
     names::RULES,
+    expressions::RULES,
+    modes::RULES,
+    order::RULES,
     completeness::RULES,
     security::RULES,
     allowance::RULES,
@@ -37,6 +44,9 @@ type Check = fn(&Context<'_>, &mut Vec<Diagnostic>);
 const CHECKS: &[Check] = &[
     words::check,
     names::check,
+    expressions::check,
+    modes::check,
+    order::check,
     completeness::check,
     security::check,
 ];

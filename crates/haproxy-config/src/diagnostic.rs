@@ -143,11 +143,75 @@ impl Code {
     /// Nothing names a section that is there to be named.
     pub const UNUSED_SECTION: Self = Self(222);
 
+    /// A proxy passes requests to a backend of another mode.
+    pub const INCOMPATIBLE_BACKEND: Self = Self(401);
+
+    /// A rule stands behind one that HAProxy carries out later.
+    pub const MISPLACED_RULE: Self = Self(501);
+
+    /// A sample fetch that the target does not have.
+    pub const UNKNOWN_FETCH: Self = Self(301);
+    /// A converter that the target does not have.
+    pub const UNKNOWN_CONVERTER: Self = Self(302);
+    /// A sample fetch or converter with too many arguments or too few.
+    pub const ARGUMENT_COUNT: Self = Self(303);
+    /// An argument of a sample fetch or converter that cannot be read.
+    pub const ARGUMENT_VALUE: Self = Self(304);
+    /// A converter behind a value that it cannot take.
+    pub const CONVERTER_INPUT: Self = Self(305);
+    /// A value that is not there when the statement is evaluated.
+    pub const FETCH_CONTEXT: Self = Self(306);
+    /// An ACL that never matches where it is used.
+    pub const ACL_CONTEXT: Self = Self(307);
+    /// An alias of log formats that does not exist.
+    pub const UNKNOWN_ALIAS: Self = Self(308);
+    /// An alias of HTTP in a TCP proxy.
+    pub const HTTP_ALIAS: Self = Self(309);
+    /// A type of values in log formats that does not exist.
+    pub const OUTPUT_TYPE: Self = Self(310);
+    /// A way to compare that does not fit the sample.
+    pub const MATCH_METHOD: Self = Self(311);
+    /// A pattern that cannot be read.
+    pub const UNREADABLE_PATTERN: Self = Self(312);
+    /// An ACL without patterns, which never matches.
+    pub const MISSING_PATTERN: Self = Self(313);
+    /// A regular expression that cannot be read.
+    pub const INVALID_REGEX: Self = Self(314);
+    /// A group in a replacement that the regular expression does not have.
+    pub const BACK_REFERENCE: Self = Self(315);
+    /// A variable whose name is not accepted.
+    pub const VARIABLE_NAME: Self = Self(316);
+
     /// A proxy waits for ever where a timeout is missing.
     pub const MISSING_TIMEOUTS: Self = Self(601);
 
+    /// A frontend or listen section accepts no connections.
+    pub const NO_LISTENER: Self = Self(602);
+    /// A rule stands behind one that always ends the rules of its kind.
+    pub const UNREACHABLE_RULE: Self = Self(603);
+    /// Two lines accept connections on the same address and port.
+    pub const ADDRESS_CLASH: Self = Self(604);
+    /// A proxy says what its log looks like, but not where it goes.
+    pub const UNUSED_LOG_FORMAT: Self = Self(605);
+    /// Steps of a health check that is not on.
+    pub const IDLE_CHECK_RULES: Self = Self(606);
+    /// Mails about servers are set up in part.
+    pub const INCOMPLETE_EMAIL_ALERT: Self = Self(607);
+
     /// Everybody on the machine may use the runtime API.
     pub const SOCKET_MODE: Self = Self(701);
+    /// A version of TLS that is no longer safe.
+    pub const WEAK_TLS: Self = Self(702);
+    /// Who answers for a server is not verified.
+    pub const UNVERIFIED_SERVER: Self = Self(703);
+    /// Everybody may see the page of statistics.
+    pub const OPEN_STATS_PAGE: Self = Self(704);
+    /// A password stands in clear.
+    pub const PLAIN_PASSWORD: Self = Self(705);
+    /// Messages that break the rules of HTTP are let through.
+    pub const LENIENT_PARSING: Self = Self(706);
+    /// No line says how many connections the process may have.
+    pub const NO_CONNECTION_LIMIT: Self = Self(707);
 
     /// A comment allows a finding that is not there.
     pub const UNNEEDED_ALLOWANCE: Self = Self(901);

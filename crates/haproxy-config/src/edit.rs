@@ -8,6 +8,7 @@ mod section_mut;
 mod sections;
 mod selector;
 mod set;
+mod typed;
 
 pub use error::EditError;
 pub(crate) use layout::ending_of;
@@ -17,3 +18,4 @@ pub use section_mut::SectionMut;
 pub(crate) use sections::removable_end;
 pub use selector::{SectionSelector, SelectorError};
 pub use set::SetOutcome;
+pub use typed::{TypedList, TypedSection};

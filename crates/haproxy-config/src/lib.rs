@@ -47,9 +47,9 @@ mod files;
 mod format;
 mod graph;
 mod language;
+mod migrate;
 mod model;
 mod names;
-mod nearest;
 mod reconcile;
 mod rename;
 mod report;
@@ -62,7 +62,10 @@ pub use condition::{ConditionError, evaluate_condition};
 pub use diagnostic::{Code, Diagnostic, Related, Severity, Span};
 pub use diff::{Change, diff};
 pub use document::{Directive, Document, Ending, Line, LineKind, Section, Tail, Word};
-pub use edit::{EditError, RawStatement, SectionMut, SectionSelector, SelectorError, SetOutcome};
+pub use edit::{
+    EditError, RawStatement, SectionMut, SectionSelector, SelectorError, SetOutcome, TypedList,
+    TypedSection,
+};
 pub use effective::{Effective, EffectiveError, Setting, Source};
 pub use environment::Environment;
 pub use evaluate::{EvaluatedStatement, Evaluation};
@@ -71,6 +74,7 @@ pub use format::{FormatOptions, Indent};
 pub use graph::{Edge, Node, NodeKind, ReferenceGraph, Target as ReferenceTarget};
 pub use haproxy_model::section_kind::SectionKind;
 pub use language::{MAX_WORDS, Part, Parts, QuoteError, Variable, quote, quote_argument};
+pub use migrate::{MigrateOptions, Migration, Note, NoteKind};
 pub use model::{Target, from_model_text, to_model_text, to_text};
 pub use names::NamedLine;
 pub use reconcile::{ReconcileError, ReconcileOptions, Summary, TimeSuffix, TimeSuffixError};

@@ -74,7 +74,7 @@ fn names_of_section(section: Section<'_>) -> Vec<NamedLine<'_>> {
 }
 
 /// A section of this kind, for the lines of one whose opening line is not understood.
-fn empty_section(kind: SectionKind) -> AnySection {
+pub(crate) fn empty_section(kind: SectionKind) -> AnySection {
     let text = [kind.keyword().into(), "unnamed".into()];
     let mut words = Words::new(&text);
     AnySection::parse_header(kind, &mut words).unwrap_or_else(|_| {

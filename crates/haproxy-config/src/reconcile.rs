@@ -18,6 +18,7 @@ use crate::model::{Names, ReadFiles, Target};
 pub use error::ReconcileError;
 pub use plan::Summary;
 pub use time_suffix::{TimeSuffix, TimeSuffixError};
+pub(crate) use writer::Writer;
 
 /// How what is written anew looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

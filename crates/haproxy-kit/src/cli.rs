@@ -6,15 +6,17 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::command::{
     anonymize::Anonymize, cat::Cat, check::Check, completions::Completions, diff::Diff, edit::Add,
-    edit::Remove, edit::Set, effective::Effective, explain::Explain, fmt::Fmt, graph::Graph,
-    keywords::Keywords, man::Man, rebuild::Rebuild, rename::Rename, rules::Rules, tokens::Tokens,
+    edit::Remove, edit::Set, effective::Effective, explain::Explain,
+    explicit_defaults::ExplicitDefaults, fmt::Fmt, from_json::FromJson, graph::Graph, json::Json,
+    keywords::Keywords, man::Man, migrate::Migrate, rebuild::Rebuild, reconcile::Reconcile,
+    rename::Rename, rules::Rules, schema::Schema, tokens::Tokens,
 };
 
 const AFTER_HELP: &str = "\
 Exit codes:
   0  nothing to complain about
   1  findings: a file is not laid out evenly, two differ, HAProxy would refuse it, its version lacks
-     a keyword, or a rename may have missed a reference
+     a keyword, a rename may have missed a reference, or a migration leaves something to do
   2  wrong usage, an unknown keyword, or a file that cannot be read or written
 
 Examples:
@@ -22,6 +24,7 @@ Examples:
   haproxy-kit tokens haproxy.cfg
   haproxy-kit set --diff haproxy.cfg 'backend app' 'timeout server' 60s
   haproxy-kit fmt --check haproxy.cfg conf.d/
+  haproxy-kit migrate haproxy.cfg --to 3.2 --diff
   haproxy-kit explain http-request set-header
 
 FILE is a file, a folder (its *.cfg files in HAProxy's order), or - for standard input.";
@@ -50,7 +53,13 @@ pub(crate) enum Command {
     Rename(Rename),
     Effective(Effective),
     Graph(Graph),
+    ExplicitDefaults(ExplicitDefaults),
+    Json(Json),
+    FromJson(FromJson),
+    Reconcile(Reconcile),
+    Schema(Schema),
     Anonymize(Anonymize),
+    Migrate(Migrate),
     Rebuild(Rebuild),
     Diff(Diff),
     Rules(Rules),

@@ -8,13 +8,19 @@ pub(crate) mod diff;
 pub(crate) mod edit;
 pub(crate) mod effective;
 pub(crate) mod explain;
+pub(crate) mod explicit_defaults;
 pub(crate) mod fmt;
+pub(crate) mod from_json;
 pub(crate) mod graph;
+pub(crate) mod json;
 pub(crate) mod keywords;
 pub(crate) mod man;
+pub(crate) mod migrate;
 pub(crate) mod rebuild;
+pub(crate) mod reconcile;
 pub(crate) mod rename;
 pub(crate) mod rules;
+pub(crate) mod schema;
 pub(crate) mod tokens;
 
 use crate::Outcome;
@@ -33,7 +39,13 @@ pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
         Command::Rename(rename) => rename.run(),
         Command::Effective(effective) => effective.run(),
         Command::Graph(graph) => graph.run(),
+        Command::ExplicitDefaults(explicit) => explicit.run(),
+        Command::Json(json) => json.run(),
+        Command::FromJson(from_json) => from_json.run(),
+        Command::Reconcile(reconcile) => reconcile.run(),
+        Command::Schema(schema) => schema.run(),
         Command::Anonymize(anonymize) => anonymize.run(),
+        Command::Migrate(migrate) => migrate.run(),
         Command::Rebuild(rebuild) => rebuild.run(),
         Command::Diff(diff) => diff.run(),
         Command::Check(check) => check.run(),

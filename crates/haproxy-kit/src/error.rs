@@ -1,7 +1,9 @@
 use std::io;
 use std::path::PathBuf;
 
-use haproxy_config::{EditError, EffectiveError, FileError, QuoteError, RenameError};
+use haproxy_config::{
+    EditError, EffectiveError, FileError, QuoteError, ReconcileError, RenameError,
+};
 
 /// Why a command could not do its work.
 #[derive(Debug, thiserror::Error)]
@@ -52,6 +54,32 @@ pub(crate) enum CliError {
     Rename { file: String, source: RenameError },
     #[error(transparent)]
     Effective(EffectiveError),
+    #[error("{file}: this is no JSON: {source}")]
+    NoJson {
+        file: String,
+        source: serde_json::Error,
+    },
+    #[error("{file}: {place}: {problem}")]
+    Model {
+        file: String,
+        /// Where in the JSON, as a JSON pointer.
+        place: String,
+        problem: String,
+        suggestions: Vec<String>,
+    },
+    #[error("{file}: {source}")]
+    Reconcile {
+        file: String,
+        source: ReconcileError,
+    },
+    #[error("no section '{section}'")]
+    NoSection { section: String, others: String },
+    #[error("there is more than one section '{section}'")]
+    SeveralSections { section: String },
+    #[error("{source}")]
+    Defaults { source: EditError, help: String },
+    #[error("no definition '{name}'")]
+    NoDefinition { name: String, similar: Vec<String> },
     #[error("several files would change, and standard output is one")]
     SeveralResults,
 }
@@ -77,6 +105,23 @@ impl CliError {
             }
             Self::SeveralResults => "add --diff or --in-place".to_owned(),
             Self::Edit { help, .. } => return help.clone(),
+            Self::Defaults { help, .. } => help.clone(),
+            Self::Model { suggestions, .. } if suggestions.is_empty() => {
+                "'haproxy-kit schema' tells what may stand where".to_owned()
+            }
+            Self::Model { suggestions, .. } => format!("there is: {}", suggestions.join(", ")),
+            Self::NoSection { others, .. } => others.clone(),
+            Self::SeveralSections { .. } => {
+                "'haproxy-kit json' without --section prints all of them".to_owned()
+            }
+            Self::Reconcile {
+                source: ReconcileError::CrossesBlock { .. },
+                ..
+            } => "change the conditional block by hand, or leave out what it would take".to_owned(),
+            Self::NoDefinition { similar, .. } if similar.is_empty() => {
+                "'haproxy-kit schema --list' lists all of them".to_owned()
+            }
+            Self::NoDefinition { similar, .. } => format!("there is: {}", similar.join(", ")),
             Self::UnknownKeyword { elsewhere, .. } if !elsewhere.is_empty() => {
                 format!("it stands in {elsewhere}")
             }

@@ -3,7 +3,7 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use haproxy_config::{ConfigFile, ConfigFiles, Document, load_order};
+use haproxy_config::{ConfigFile, ConfigFiles, Document, FileError, load_order};
 
 use crate::error::CliError;
 
@@ -53,14 +53,28 @@ pub(crate) fn read_one(path: &Path) -> Result<ConfigFile, CliError> {
     read.next().ok_or(CliError::Folder { path })
 }
 
+/// The bytes of the file of this path.
+pub(crate) fn read_bytes(path: &Path) -> Result<Vec<u8>, CliError> {
+    if is_standard_input(path) {
+        return standard_input();
+    }
+    let path = path.to_owned();
+    let read = std::fs::read(&path);
+    read.map_err(|source| CliError::File(FileError::Read { path, source }))
+}
+
 fn read_standard_input(path: &Path) -> Result<ConfigFile, CliError> {
+    Ok(ConfigFile {
+        path: path.to_owned(),
+        document: Document::parse(standard_input()?),
+    })
+}
+
+fn standard_input() -> Result<Vec<u8>, CliError> {
     let mut bytes = Vec::new();
     std::io::stdin()
         .lock()
         .read_to_end(&mut bytes)
         .map_err(CliError::StandardInput)?;
-    Ok(ConfigFile {
-        path: path.to_owned(),
-        document: Document::parse(bytes),
-    })
+    Ok(bytes)
 }

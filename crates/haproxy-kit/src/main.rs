@@ -2,9 +2,11 @@
 
 mod cli;
 mod command;
+mod destination;
 mod environment;
 mod error;
 mod input;
+mod json;
 mod output;
 mod report;
 mod selection;

@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use anstyle::{AnsiColor, Style};
-use haproxy_config::{Diagnostic, Document, Report, ReportFormat, Severity};
+use haproxy_config::{Diagnostic, Document, Note, NoteKind, Report, ReportFormat, Severity};
 
 use crate::error::CliError;
 use crate::input::display_name;
@@ -28,6 +28,35 @@ pub(crate) fn error(error: &CliError) {
 pub(crate) fn note(message: &str) {
     let mut output = anstream::stderr().lock();
     let _ = writeln!(output, "{WARNING}note{WARNING:#}: {message}");
+}
+
+/// Tells what became of a statement in a migration.
+pub(crate) fn migration(name: &str, note: &Note) {
+    let mut output = anstream::stderr().lock();
+    let (kind, line) = (note.kind, note.line);
+    let style = match kind {
+        NoteKind::Left => ERROR,
+        NoteKind::Review => WARNING,
+        _ => INFO,
+    };
+    let message = printable(&note.message);
+    let _ = writeln!(
+        output,
+        "{BOLD}{name}:{line}{BOLD:#}: {style}{kind}{style:#}: {message}"
+    );
+    if kind != NoteKind::Rewritten {
+        let _ = writeln!(output, "  | {}", printable(&note.before));
+    }
+    if let Some(help) = &note.help {
+        let help = printable(help);
+        let _ = writeln!(output, "  {BOLD}help{BOLD:#}: {help}");
+    }
+}
+
+/// Writes a line for programs.
+pub(crate) fn line(text: &str) {
+    let mut output = anstream::stderr().lock();
+    let _ = writeln!(output, "{text}");
 }
 
 /// Tells the findings in a file, each with its line of the file.
@@ -60,4 +89,16 @@ pub(crate) fn summary(diagnostics: &[Diagnostic]) {
         counts.join(", ")
     };
     let _ = writeln!(output, "{text}");
+}
+
+/// The text with every control character as a blank, so that no file can steer a terminal.
+fn printable(text: &str) -> String {
+    let blank = |character: char| {
+        if character.is_control() {
+            ' '
+        } else {
+            character
+        }
+    };
+    text.chars().map(blank).collect()
 }

@@ -1,6 +1,7 @@
-//! Which keywords a command is about.
+//! Which keywords and sections a command is about.
 
 use clap::Args;
+use haproxy_config::SectionKind;
 use haproxy_model::catalogue::{Catalogue, Entry};
 use haproxy_model::version::Version;
 
@@ -51,6 +52,25 @@ fn section(text: &str) -> Result<String, String> {
         return Ok(text.to_owned());
     }
     Err(format!("it is none of {}", sections.join(", ")))
+}
+
+/// Names the sections of a kind, for who asked for one that is not there.
+pub(crate) fn other_sections<N: std::fmt::Display>(
+    kind: SectionKind,
+    sections: impl Iterator<Item = (SectionKind, Option<N>)>,
+) -> String {
+    let names: Vec<String> = sections
+        .filter(|(other, _)| *other == kind)
+        .map(|(_, name)| match name {
+            Some(name) => format!("'{kind} {name}'"),
+            None => format!("'{kind}'"),
+        })
+        .collect();
+    if names.is_empty() {
+        format!("the file has no section of kind '{kind}'")
+    } else {
+        format!("the file has {}", names.join(", "))
+    }
 }
 
 /// A version that is supported as a target.

@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 18] = [
+const COMMANDS: [&str; 24] = [
     "check",
     "cat",
     "tokens",
@@ -17,7 +17,13 @@ const COMMANDS: [&str; 18] = [
     "rename",
     "effective",
     "graph",
+    "explicit-defaults",
+    "json",
+    "from-json",
+    "reconcile",
+    "schema",
     "anonymize",
+    "migrate",
     "rebuild",
     "diff",
     "rules",

@@ -10,10 +10,14 @@ pub(crate) use container::{DirectiveAttributes, SectionAttributes};
 pub(crate) use facts::Facts;
 pub(crate) use variant::{Role, VariantAttributes, Word};
 
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::meta::ParseNestedMeta;
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
-use syn::{Attribute, Error, Expr, ExprLit, Lit, LitStr, Meta, Result, Token, parenthesized};
+use syn::{
+    Attribute, Error, Expr, ExprLit, Ident, Lit, LitStr, Meta, Result, Token, parenthesized,
+};
 
 /// The text of the doc comments: lines of a paragraph joined, paragraphs apart by an empty line.
 pub(crate) fn documentation(attributes: &[Attribute]) -> String {
@@ -71,6 +75,23 @@ fn text(meta: &ParseNestedMeta<'_>) -> Result<LitStr> {
     Ok(text)
 }
 
+/// The variant that `a-name` is of an enum of the model, such as `AName`.
+pub(crate) fn variant(path: &str, name: &LitStr) -> TokenStream {
+    let words: Vec<String> = name.value().split('-').map(capitalized).collect();
+    let variant = Ident::new(&words.concat(), name.span());
+    let path: Vec<Ident> = path
+        .split("::")
+        .map(|part| Ident::new(part, name.span()))
+        .collect();
+    quote! { ::haproxy_model #(::#path)* ::#variant }
+}
+
+fn capitalized(word: &str) -> String {
+    let mut characters = word.chars();
+    let first = characters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(characters).collect()
+}
+
 /// `name("a", "b")` or `name(A, B)`.
 fn list<T: Parse>(meta: &ParseNestedMeta<'_>) -> Result<Vec<T>> {
     let content;
@@ -98,6 +119,6 @@ fn nested(
     if !input.is_empty() {
         input.parse::<Token![,]>()?;
     }
-    let rest: proc_macro2::TokenStream = input.parse()?;
+    let rest: TokenStream = input.parse()?;
     syn::parse::Parser::parse2(syn::meta::parser(logic), rest)
 }

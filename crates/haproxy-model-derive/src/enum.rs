@@ -3,6 +3,7 @@
 mod accessors;
 mod fallback;
 mod group;
+mod holds;
 mod keyword;
 mod lookup;
 mod variant;
@@ -20,7 +21,7 @@ use crate::attributes::DirectiveAttributes;
 
 pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream> {
     let attributes = DirectiveAttributes::parse(&input.attrs)?;
-    let variants = Variants::parse(data, attributes.sections.as_deref())?;
+    let variants = Variants::parse(data, &attributes)?;
     if variants.keywords.is_empty() && variants.groups.is_empty() {
         return Err(Error::new(
             input.ident.span(),
@@ -36,12 +37,14 @@ pub(crate) fn derive(input: &DeriveInput, data: &DataEnum) -> Result<TokenStream
     let argument = argument(input, &variants);
     let keywords = keywords(input, &variants, &lookup);
     let groups = groups(input, &variants.groups);
+    let holds = holds::holds(input, &variants.keywords);
     Ok(quote! {
         const _: () = {
             #tables
             #argument
             #keywords
             #groups
+            #holds
             #accessors
         };
     })

@@ -5,7 +5,7 @@
 //! `haproxy_model`'s traits and a static table that anything can list.
 //!
 //! * `#[derive(Directive)]` on an enum makes a choice: one variant is one keyword. It implements
-//!   `Argument`, `Keywords` and `Group`.
+//!   `Argument`, `Keywords` and `Group`, `From` for each group, and `Holds` for what may be repeated.
 //! * `#[derive(Directive)]` on a struct makes a sequence: its fields are arguments in this order.
 //!   It implements `Argument`.
 //! * `#[derive(Section)]` on a struct makes a section: its fields are the arguments of the line that
@@ -100,6 +100,7 @@
 //! |---|---|
 //! | `#[directive(sections("backend", …))]` | the sections of each variant that names none |
 //! | `#[directive(accessors(Backend, …))]` | a method for each variant, on these structs (see below) |
+//! | `#[directive(phase = Request, ordered = "…")]` | these facts of each variant that does not say so itself |
 //!
 //! | attribute of a variant | |
 //! |---|---|
@@ -117,6 +118,7 @@
 //! | `deprecated = "3.0"` | the first version that warns of it |
 //! | `removed = "3.0"` | the first version that refuses it |
 //! | `instead = "…"` | what to write instead |
+//! | `renamed` | that can take its place as it stands: same arguments, same meaning |
 //! | `experimental` | needs `expose-experimental-directives` |
 //! | `no`, `default` | accepted behind these words |
 //! | `named_defaults` | of `defaults` sections only those with a name have it, since 2.5 |
@@ -126,8 +128,11 @@
 //! | `runtime` | accepted by the runtime command `add server` |
 //! | `sections("frontend", …)` | the sections that have it |
 //! | `json = "…"` | its place in JSON, as `haproxy_model::json` describes it |
+//! | `stage = "http-request"` | when HAProxy evaluates what is in it: a `Stage` |
 //! | `alias = "…"` | another spelling that is read, and printed as the keyword's name; several are fine |
 //! | `multiple = "servers"` | the accessor gives every value, and has this name |
+//! | `phase = Request` | where among others it is best written: a `Phase` |
+//! | `ordered = "…"` | a name for what its order counts with, where that is more than its like |
 //! | `repeated` | every statement counts, as `multiple` says as well |
 //!
 //! Without a `value` or `unknown` variant, other words are an error; an `Option` or `Vec` of the
@@ -148,6 +153,7 @@
 //!
 //! with `#[arg(refers = "backend")]` where it refers to something by its name, and
 //! `#[arg(defines = "acl")]` where it gives that a name (the kinds are those of `NameKind`), with
+//! `#[arg(stage = "…")]` where it is evaluated at another stage than the keyword, with
 //! `#[arg(name = "…")]` for another name than the field's in messages, and `#[arg(inside)]` for
 //! each field that stands in the parentheses of a `call`; where no field says so, it is the first.
 //! Several of them, or a list, are separated by commas; one alone is the whole text. Where all of
@@ -202,7 +208,7 @@ pub fn directive(input: TokenStream) -> TokenStream {
 /// Makes a struct a section: the arguments of its opening line, and its statements.
 ///
 /// The attributes are in the [crate's documentation](crate); `#[section("name", …)]` takes the facts
-/// of versions, `instead` and `experimental` as a keyword does.
+/// of versions, `instead`, `renamed` and `experimental` as a keyword does.
 #[proc_macro_derive(Section, attributes(section, arg))]
 pub fn section(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

@@ -2,6 +2,7 @@
 
 mod entry;
 mod query;
+mod statements;
 mod walk;
 
 pub use entry::Entry;

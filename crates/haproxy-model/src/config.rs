@@ -2,11 +2,13 @@
 
 mod any_section;
 mod by_name;
+mod schema;
 #[cfg(test)]
 mod tests;
 mod unknown_section;
 
 pub use any_section::{AnySection, SectionOf};
+pub use schema::ConfigSchema;
 pub use unknown_section::UnknownSection;
 
 /// A configuration: sections in the order in which they stand.

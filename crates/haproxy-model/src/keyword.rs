@@ -2,15 +2,18 @@
 
 mod choices;
 mod keywords;
+mod phase;
 mod syntax;
 mod usage;
 
-pub use keywords::{Group, Keywords};
+pub use keywords::{Group, Holds, Keywords};
+pub use phase::Phase;
 pub use syntax::Syntax;
 
 pub(crate) use choices::choices_in;
 pub(crate) use usage::usage_in;
 
+use crate::registry::Stage;
 use crate::version::Version;
 
 /// A keyword and all that its one definition says of it.
@@ -40,8 +43,12 @@ pub struct Keyword {
     pub deprecated: Option<Version>,
     /// What to write instead of it.
     pub instead: Option<&'static str>,
+    /// `instead` can take its place as it stands: it takes the same arguments and means the same.
+    pub renamed: bool,
     /// Its place in JSON, as [`crate::json`] describes it; `None` where no property says it.
     pub json: Option<&'static str>,
+    /// When HAProxy evaluates the expressions in it; `None` where the keyword around it says so.
+    pub stage: Option<Stage>,
     /// Needs `expose-experimental-directives`.
     pub experimental: bool,
     /// Accepted behind `no`.
@@ -61,6 +68,10 @@ pub struct Keyword {
     /// A proxy of a kind that is not among its sections is refused with it; HAProxy only warns of
     /// other keywords there.
     pub refused_elsewhere: bool,
+    /// Where it is best written among the statements of its section.
+    pub phase: Phase,
+    /// A name for what its order counts with; `None` where that is its like only.
+    pub ordered: Option<&'static str>,
 }
 
 impl Keyword {
@@ -76,7 +87,9 @@ impl Keyword {
             removed: None,
             deprecated: None,
             instead: None,
+            renamed: false,
             json: None,
+            stage: None,
             experimental: false,
             no: false,
             default: false,
@@ -86,6 +99,8 @@ impl Keyword {
             ignores_rest: false,
             named_defaults: false,
             refused_elsewhere: false,
+            phase: Phase::Settings,
+            ordered: None,
         }
     }
 
@@ -147,10 +162,24 @@ impl Keyword {
         self
     }
 
+    /// What to write instead can take its place as it stands.
+    #[must_use]
+    pub const fn renamed(mut self) -> Self {
+        self.renamed = true;
+        self
+    }
+
     /// With its place in JSON.
     #[must_use]
     pub const fn json(mut self, json: &'static str) -> Self {
         self.json = Some(json);
+        self
+    }
+
+    /// With the stage at which its expressions are evaluated.
+    #[must_use]
+    pub const fn stage(mut self, stage: Stage) -> Self {
+        self.stage = Some(stage);
         self
     }
 
@@ -214,6 +243,20 @@ impl Keyword {
     #[must_use]
     pub const fn refused_elsewhere(mut self) -> Self {
         self.refused_elsewhere = true;
+        self
+    }
+
+    /// Best written in this phase.
+    #[must_use]
+    pub const fn phase(mut self, phase: Phase) -> Self {
+        self.phase = phase;
+        self
+    }
+
+    /// With a name for what its order counts with.
+    #[must_use]
+    pub const fn ordered(mut self, ordered: &'static str) -> Self {
+        self.ordered = Some(ordered);
         self
     }
 

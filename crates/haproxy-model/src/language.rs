@@ -6,6 +6,7 @@ mod argument;
 #[doc(hidden)]
 pub mod derived;
 mod error;
+mod evaluations;
 mod inside;
 mod names;
 mod printer;

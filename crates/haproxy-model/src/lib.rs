@@ -41,6 +41,7 @@ pub mod catalogue;
 pub mod certificate;
 pub mod config;
 pub mod crt_list;
+pub mod evaluation;
 pub mod json;
 pub mod keyword;
 pub mod language;

@@ -1,7 +1,8 @@
 //! What HAProxy's sample fetches, converters and ACL keywords are: arguments, types, contexts,
 //! versions.
 //!
-//! The tables come from what HAProxy prints of itself, with the newest version's facts for each name.
+//! The tables come from what HAProxy prints of itself, with the newest version's facts for each name,
+//! and what versions before said otherwise: [`fetch_in`] and [`converter_in`] know the difference.
 //! Fetches and converters of special builds (device detection, Lua) are not in them, so a name that
 //! is not found is unknown, not wrong.
 //!
@@ -16,7 +17,9 @@
 
 mod acl;
 mod acl_table;
+mod alias;
 mod argument_type;
+mod cast;
 mod context;
 mod converter;
 mod converter_table;
@@ -24,16 +27,19 @@ mod fetch;
 mod fetch_table;
 mod match_method;
 mod sample_type;
+mod stage;
 
 use crate::version::Version;
 
 pub use acl::Acl;
+pub use alias::Alias;
 pub use argument_type::ArgumentType;
 pub use context::{Context, Contexts};
 pub use converter::Converter;
 pub use fetch::Fetch;
 pub use match_method::MatchMethod;
 pub use sample_type::SampleType;
+pub use stage::Stage;
 
 /// Every sample fetch, by name.
 pub fn fetches() -> &'static [Fetch] {
@@ -43,6 +49,17 @@ pub fn fetches() -> &'static [Fetch] {
 /// The sample fetch of this name, without arguments.
 pub fn fetch(name: &str) -> Option<&'static Fetch> {
     find(fetches(), name, |fetch| fetch.name)
+}
+
+/// The sample fetch of this name as this version has it; `None` where it has none.
+pub fn fetch_in(name: &str, version: Version) -> Option<&'static Fetch> {
+    let newest = fetch(name).filter(|fetch| fetch.is_in(version))?;
+    let mut former = fetch_table::FORMER_FETCHES.iter();
+    Some(
+        former
+            .find(|former| former.name == name && former.is_in(version))
+            .unwrap_or(newest),
+    )
 }
 
 /// Every converter, by name.
@@ -55,6 +72,17 @@ pub fn converter(name: &str) -> Option<&'static Converter> {
     find(converters(), name, |converter| converter.name)
 }
 
+/// The converter of this name as this version has it; `None` where it has none.
+pub fn converter_in(name: &str, version: Version) -> Option<&'static Converter> {
+    let newest = converter(name).filter(|converter| converter.is_in(version))?;
+    let mut former = converter_table::FORMER_CONVERTERS.iter();
+    Some(
+        former
+            .find(|former| former.name == name && former.is_in(version))
+            .unwrap_or(newest),
+    )
+}
+
 /// Every keyword that an ACL has besides the sample fetches, by name.
 pub fn acls() -> &'static [Acl] {
     acl_table::ACLS
@@ -63,6 +91,16 @@ pub fn acls() -> &'static [Acl] {
 /// The ACL keyword of this name, such as `path_beg`.
 pub fn acl(name: &str) -> Option<&'static Acl> {
     find(acls(), name, |acl| acl.name)
+}
+
+/// Every short name of log formats, by name.
+pub fn aliases() -> &'static [Alias] {
+    alias::ALIASES
+}
+
+/// The short name of log formats, without its `%`.
+pub fn alias(name: &str) -> Option<&'static Alias> {
+    find(aliases(), name, |alias| alias.name)
 }
 
 fn find<T>(table: &'static [T], name: &str, name_of: fn(&T) -> &str) -> Option<&'static T> {
@@ -91,6 +129,7 @@ mod tests {
         assert!(fetches().is_sorted_by_key(|fetch| fetch.name));
         assert!(converters().is_sorted_by_key(|converter| converter.name));
         assert!(acls().is_sorted_by_key(|acl| acl.name));
+        assert!(aliases().is_sorted_by_key(|alias| alias.name));
         for acl in acls() {
             assert!(fetch(acl.fetch).is_some(), "{}", acl.name);
         }
@@ -114,5 +153,12 @@ mod tests {
         assert!(date.is_in(Version::new(3, 2)));
         assert!(fetch("src").unwrap().is_in(Version::OLDEST));
         assert_eq!(fetch("fc_err").unwrap().since, version(2, 6));
+        assert_eq!(fetch_in("fc_err", Version::new(2, 5)), None);
+        let source = |minor| fetch_in("src", Version::new(2, minor)).unwrap().result;
+        assert_eq!(source(6), SampleType::Ipv4);
+        assert_eq!(
+            fetch_in("src", Version::new(3, 0)).unwrap().result,
+            SampleType::Address
+        );
     }
 }

@@ -10,7 +10,7 @@ pub(super) struct Dump {
     pub(super) acls: BTreeMap<String, Acl>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Fetch {
     pub(super) signature: Signature,
     pub(super) result: String,
@@ -18,14 +18,14 @@ pub(super) struct Fetch {
     pub(super) contexts: u32,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Converter {
     pub(super) signature: Signature,
     pub(super) input: String,
     pub(super) output: String,
 }
 
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub(super) struct Acl {
     pub(super) fetch: String,
     pub(super) matching: String,

@@ -23,11 +23,13 @@ pub(super) struct Entry<'a, T> {
     pub(super) since: Option<(u8, u8)>,
     /// The first version that does not have it any more.
     pub(super) removed: Option<(u8, u8)>,
+    /// What versions before said otherwise, oldest first, and the first version that does not.
+    pub(super) former: Vec<(&'a T, (u8, u8))>,
 }
 
 impl History {
     /// Every name that some version lists, in byte order.
-    pub(super) fn entries<'a, T>(
+    pub(super) fn entries<'a, T: PartialEq>(
         &'a self,
         of: impl Fn(&'a Dump) -> &'a BTreeMap<String, T>,
     ) -> Vec<Entry<'a, T>> {
@@ -55,8 +57,27 @@ impl History {
                         _ => Some(self.dumps.get(first)?.version),
                     },
                     removed: self.dumps.get(last + 1).map(|dump| dump.version),
+                    former: self.former(name, &of),
                 })
             })
+            .collect()
+    }
+
+    /// What versions said of a name that a later one says otherwise.
+    fn former<'a, T: PartialEq>(
+        &'a self,
+        name: &str,
+        of: &impl Fn(&'a Dump) -> &'a BTreeMap<String, T>,
+    ) -> Vec<(&'a T, (u8, u8))> {
+        let facts: Vec<_> = self
+            .dumps
+            .iter()
+            .filter_map(|dump| Some((of(dump).get(name)?, dump.version)))
+            .collect();
+        let pairs = facts.iter().zip(facts.iter().skip(1));
+        pairs
+            .filter(|((before, _), (after, _))| before != after)
+            .map(|((before, _), (_, version))| (*before, *version))
             .collect()
     }
 

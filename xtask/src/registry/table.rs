@@ -1,75 +1,104 @@
 use std::fmt::Write;
 
-use super::dump::Signature;
+use super::dump::{Acl, Converter, Fetch, Signature};
 use super::history::{Entry, History};
 
-/// The table of sample fetches.
+/// The tables of sample fetches.
 pub(super) fn fetches(history: &History) -> Result<String, String> {
-    let mut table = start(
+    let entries = history.entries(|dump| &dump.fetches);
+    tables(
         "Fetch",
         "FETCHES",
         &[
             "argument_type::ArgumentType::*",
             "sample_type::SampleType::*",
         ],
-    );
-    for entry in history.entries(|dump| &dump.fetches) {
-        let Entry { name, newest, .. } = &entry;
-        let signature = signature(&newest.signature)?;
-        let (result, versions) = (sample_type(&newest.result)?, versions(&entry));
-        let contexts = format!(
-            "{:#06x}_{:04x}",
-            newest.contexts >> 16,
-            newest.contexts & 0xffff
-        );
-        line(
-            &mut table,
-            &format!("Fetch::new({name:?}, {signature}, {result}, {contexts}, {versions})"),
-        );
-    }
-    Ok(finish(table))
+        &entries,
+        |name, fetch: &Fetch, versions| {
+            let (signature, result) = (signature(&fetch.signature)?, sample_type(&fetch.result)?);
+            let contexts = format!(
+                "{:#06x}_{:04x}",
+                fetch.contexts >> 16,
+                fetch.contexts & 0xffff
+            );
+            Ok(format!(
+                "Fetch::new({name:?}, {signature}, {result}, {contexts}, {versions})"
+            ))
+        },
+    )
 }
 
-/// The table of converters.
+/// The tables of converters.
 pub(super) fn converters(history: &History) -> Result<String, String> {
-    let mut table = start(
+    let entries = history.entries(|dump| &dump.converters);
+    tables(
         "Converter",
         "CONVERTERS",
         &[
             "argument_type::ArgumentType::*",
             "sample_type::SampleType::*",
         ],
-    );
-    for entry in history.entries(|dump| &dump.converters) {
-        let Entry { name, newest, .. } = &entry;
-        let signature = signature(&newest.signature)?;
-        let (input, output) = (sample_type(&newest.input)?, sample_type(&newest.output)?);
-        let versions = versions(&entry);
-        line(
-            &mut table,
-            &format!("Converter::new({name:?}, {signature}, {input}, {output}, {versions})"),
-        );
-    }
-    Ok(finish(table))
+        &entries,
+        |name, converter: &Converter, versions| {
+            let signature = signature(&converter.signature)?;
+            let (input, output) = (
+                sample_type(&converter.input)?,
+                sample_type(&converter.output)?,
+            );
+            Ok(format!(
+                "Converter::new({name:?}, {signature}, {input}, {output}, {versions})"
+            ))
+        },
+    )
 }
 
-/// The table of ACL keywords.
+/// The tables of ACL keywords.
 pub(super) fn acls(history: &History) -> Result<String, String> {
-    let mut table = start("Acl", "ACLS", &["match_method::MatchMethod::*"]);
-    for entry in history.entries(|dump| &dump.acls) {
-        let Entry { name, newest, .. } = &entry;
-        let fetch = &newest.fetch;
-        let (matching, versions) = (match_method(&newest.matching)?, versions(&entry));
-        line(
-            &mut table,
-            &format!("Acl::new({name:?}, {fetch:?}, {matching}, {versions})"),
-        );
-    }
-    Ok(finish(table))
+    let entries = history.entries(|dump| &dump.acls);
+    tables(
+        "Acl",
+        "ACLS",
+        &["match_method::MatchMethod::*"],
+        &entries,
+        |name, acl: &Acl, versions| {
+            let (fetch, matching) = (&acl.fetch, match_method(&acl.matching)?);
+            Ok(format!(
+                "Acl::new({name:?}, {fetch:?}, {matching}, {versions})"
+            ))
+        },
+    )
 }
 
-fn start(entry: &str, table: &str, imports: &[&str]) -> String {
-    let mut uses = vec![format!("{}::{entry}", entry.to_lowercase())];
+/// The table of what holds, and that of what held before where some version says otherwise.
+fn tables<T>(
+    kind: &str,
+    table: &str,
+    imports: &[&str],
+    entries: &[Entry<'_, T>],
+    constructor: impl Fn(&str, &T, String) -> Result<String, String>,
+) -> Result<String, String> {
+    let mut text = head(kind, imports);
+    open(&mut text, table, kind);
+    for entry in entries {
+        let versions = versions(entry.since, entry.removed);
+        line(&mut text, &constructor(entry.name, entry.newest, versions)?);
+    }
+    text.push_str("];\n");
+    if entries.iter().any(|entry| !entry.former.is_empty()) {
+        open(&mut text, &format!("FORMER_{table}"), kind);
+        for entry in entries {
+            for (former, until) in &entry.former {
+                let versions = versions(entry.since, Some(*until));
+                line(&mut text, &constructor(entry.name, former, versions)?);
+            }
+        }
+        text.push_str("];\n");
+    }
+    Ok(finish(text))
+}
+
+fn head(kind: &str, imports: &[&str]) -> String {
+    let mut uses = vec![format!("{}::{kind}", kind.to_lowercase())];
     uses.extend(imports.iter().map(|import| (*import).to_owned()));
     uses.sort();
     let mut text = String::from(
@@ -79,17 +108,19 @@ fn start(entry: &str, table: &str, imports: &[&str]) -> String {
     for name in uses {
         let _ = writeln!(text, "use super::{name};");
     }
-    let _ = writeln!(
-        text,
-        "\n#[rustfmt::skip]\npub(super) static {table}: &[{entry}] = &["
-    );
     text
 }
 
+fn open(text: &mut String, table: &str, kind: &str) {
+    let _ = writeln!(
+        text,
+        "\n#[rustfmt::skip]\npub(super) static {table}: &[{kind}] = &["
+    );
+}
+
 fn finish(table: String) -> String {
-    let table = table + "];\n";
     if table.contains("version(") {
-        table.replacen("\n\n#[", "\nuse super::version;\n\n#[", 1)
+        table.replacen("\n\n#[r", "\nuse super::version;\n\n#[r", 1)
     } else {
         table
     }
@@ -99,12 +130,12 @@ fn line(table: &mut String, entry: &str) {
     let _ = writeln!(table, "    {entry},");
 }
 
-fn versions<T>(entry: &Entry<'_, T>) -> String {
+fn versions(since: Option<(u8, u8)>, removed: Option<(u8, u8)>) -> String {
     let version = |version: Option<(u8, u8)>| match version {
         Some((major, minor)) => format!("version({major}, {minor})"),
         None => "None".to_owned(),
     };
-    format!("{}, {}", version(entry.since), version(entry.removed))
+    format!("{}, {}", version(since), version(removed))
 }
 
 fn signature(signature: &Signature) -> Result<String, String> {

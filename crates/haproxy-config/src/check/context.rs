@@ -1,15 +1,16 @@
 use std::borrow::Cow;
 
 use haproxy_model::config::{AnySection, Config};
+use haproxy_model::evaluation::Evaluation;
 use haproxy_model::reference::Mention;
 use haproxy_model::section_kind::SectionKind;
 
 use super::CheckOptions;
+use super::nearest::did_you_mean;
 use super::view::{Proxies, Proxy, SectionView};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::document::{Document, Line, LineIndex, Word};
 use crate::model::{ReadFiles, to_model_text};
-use crate::nearest::nearest;
 
 /// What the rules look at: the model, and where everything in it stands.
 pub(super) struct Context<'a> {
@@ -36,6 +37,15 @@ pub(super) struct NamedPlace<'a> {
     pub(super) section: usize,
     pub(super) place: Place,
     pub(super) mention: &'a Mention,
+}
+
+/// Something that HAProxy evaluates, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct EvaluatedPlace<'a> {
+    /// The index of its section.
+    pub(super) section: usize,
+    pub(super) place: Place,
+    pub(super) evaluation: &'a Evaluation,
 }
 
 impl<'a> Context<'a> {
@@ -111,6 +121,22 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// What HAProxy evaluates in the files, in order.
+    pub(super) fn evaluations(&self) -> impl Iterator<Item = EvaluatedPlace<'a>> + '_ {
+        let read = self.read;
+        read.evaluations.iter().filter_map(move |found| {
+            let file = read.places.get(found.section)?.file;
+            Some(EvaluatedPlace {
+                section: found.section,
+                place: Place {
+                    file,
+                    line: found.line.checked_sub(1)?,
+                },
+                evaluation: &found.evaluation,
+            })
+        })
+    }
+
     /// The text of a line.
     pub(super) fn line(&self, place: Place) -> Option<Line<'a>> {
         self.documents.get(place.file)?.line(place.line)
@@ -167,8 +193,17 @@ impl<'a> Context<'a> {
 
     /// Where the name is.
     pub(super) fn name(&self, name: &NamedPlace<'_>) -> (usize, Span) {
-        let (place, mention) = (name.place, name.mention);
-        let word = self.line(place).and_then(|line| line.word(mention.word));
+        self.part(name.place, name.mention.word, name.mention.range.clone())
+    }
+
+    /// Where these bytes of a word are, as the model reads it; all of the word where it is quoted.
+    pub(super) fn part(
+        &self,
+        place: Place,
+        word: usize,
+        part: std::ops::Range<usize>,
+    ) -> (usize, Span) {
+        let word = self.line(place).and_then(|line| line.word(word));
         let Some(word) = word else {
             return self.whole(place);
         };
@@ -176,8 +211,7 @@ impl<'a> Context<'a> {
         if !word.is_plain() {
             return at(place, range);
         }
-        let start = range.start + mention.range.start;
-        at(place, start..start + mention.range.len())
+        at(place, range.start + part.start..range.start + part.end)
     }
 
     /// Whether this text stands in front of the name in its word.
@@ -207,8 +241,8 @@ impl<'a> Context<'a> {
         let sections = self.config.sections.iter();
         let of_kinds =
             sections.filter(|section| section.kind().is_some_and(|kind| kinds.contains(&kind)));
-        match nearest(name, of_kinds.filter_map(AnySection::name)) {
-            Some(nearest) => found.with_help(format!("did you mean '{nearest}'?")),
+        match did_you_mean(name, of_kinds.filter_map(AnySection::name)) {
+            Some(help) => found.with_help(help),
             None => found,
         }
     }

@@ -162,4 +162,10 @@ impl Example {
             good,
         }
     }
+
+    /// The same for another HAProxy.
+    pub(super) const fn with_version(mut self, version: Version) -> Self {
+        self.version = version;
+        self
+    }
 }

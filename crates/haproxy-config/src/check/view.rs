@@ -1,4 +1,5 @@
 use haproxy_model::config::{AnySection, Config};
+use haproxy_model::keyword::Keywords;
 use haproxy_model::section::ProxyKeyword;
 use haproxy_model::section::proxy::{GeneralKeyword, Mode};
 use haproxy_model::section_kind::SectionKind;
@@ -77,6 +78,15 @@ impl<'a> Proxy<'a> {
         &self,
     ) -> impl DoubleEndedIterator<Item = (Place, &'a Statement<ProxyKeyword>)> + use<'a> {
         self.section.with_places(self.statements)
+    }
+
+    /// Whether it has a statement with this keyword.
+    pub(super) fn has(&self, keyword: &str) -> bool {
+        let mut own = self.statements.iter();
+        own.any(|own| {
+            let own = own.directive.keyword();
+            own.is_some_and(|own| own.name == keyword)
+        })
     }
 
     /// Whether it accepts connections.

@@ -104,6 +104,14 @@ pub enum EditError {
         /// The words that were looked for.
         keyword: String,
     },
+    /// The section has a statement of this name already.
+    #[error("'{statement}' exists already, at line {line}")]
+    Exists {
+        /// Its keyword and its name.
+        statement: String,
+        /// The number of its line in the document.
+        line: usize,
+    },
     /// A comment holds a line feed, a carriage return or a NUL.
     #[error("a comment cannot hold a line break or a NUL")]
     InvalidComment,

@@ -1,4 +1,12 @@
-use crate::document::{Directive, Document, Ending, Line, LineKind, Section};
+use std::borrow::Cow;
+
+use haproxy_model::config::AnySection;
+use haproxy_model::keyword::{Keyword, Phase};
+use haproxy_model::language::Words;
+use haproxy_model::section_kind::SectionKind;
+
+use crate::document::{Directive, Document, Ending, Line, LineKind, Section, Word};
+use crate::model::to_model_text;
 
 /// The indentation where a document shows none.
 const INDENT: &[u8] = b"    ";
@@ -56,4 +64,48 @@ pub(super) fn unconditional(section: Section<'_>) -> impl Iterator<Item = (usize
     lines
         .filter(|(_, line, depth)| *depth == 0 && line.kind() == LineKind::Statement)
         .map(|(index, line, _)| (index, line))
+}
+
+/// The line index at which a new statement goes: behind the last one of its keyword, otherwise by its
+/// phase, and above the comments on what it comes before.
+pub(super) fn place_of(section: Section<'_>, keyword: Option<&'static Keyword>) -> usize {
+    let Some(keyword) = keyword else {
+        return end_of_statements(section);
+    };
+    let statements: Vec<(usize, Option<&Keyword>)> = unconditional(section)
+        .map(|(index, line)| (index, keyword_of(section.kind(), line.words())))
+        .collect();
+    let is_same = |own: Option<&Keyword>| own.is_some_and(|own| own.name == keyword.name);
+    let last = statements.iter().rfind(|(_, own)| is_same(*own));
+    if let Some((index, _)) = last {
+        return index + 1;
+    }
+    let phases: Vec<Phase> = statements
+        .iter()
+        .map(|(_, own)| own.map_or(Phase::Settings, |own| own.phase))
+        .collect();
+    let at = keyword.phase.place(&phases);
+    let Some((next, _)) = statements.get(at) else {
+        return end_of_statements(section);
+    };
+    let before = at.checked_sub(1).and_then(|before| statements.get(before));
+    if keyword.phase == Phase::Settings {
+        return before.map_or(1, |(before, _)| before + 1);
+    }
+    let above = section.lines().take(*next).skip(1).rev();
+    let comments = above.take_while(|line| line.kind() == LineKind::Comment);
+    next - comments.count()
+}
+
+/// The keyword that these words start with, in a section of this kind.
+pub(super) fn keyword_of<'a>(
+    kind: SectionKind,
+    words: impl Iterator<Item = Word<'a>>,
+) -> Option<&'static Keyword> {
+    let header = [kind.keyword().into(), "x".into()];
+    let mut section = AnySection::parse_header(kind, &mut Words::new(&header)).ok()?;
+    let words: Vec<Cow<'_, str>> = words.map(|word| to_model_text(&word)).collect();
+    // A statement that is not understood has no keyword.
+    let _ = section.parse_statement(&mut Words::new(&words));
+    section.statement_keyword(0)
 }

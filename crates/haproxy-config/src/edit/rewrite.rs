@@ -51,8 +51,17 @@ pub(crate) fn with_words(line: &Line<'_>, statement: &RawStatement) -> Vec<u8> {
         }
         middle.extend_from_slice(word.raw());
     }
-    if kept_behind.is_some() && !inserted.is_empty() {
-        middle.push(b' ');
+    if let Some(kept) = kept_behind
+        && !inserted.is_empty()
+    {
+        let last_gone = old
+            .len()
+            .checked_sub(behind + 1)
+            .and_then(|last| old.get(last));
+        let gap = last_gone
+            .filter(|_| before == 0)
+            .and_then(|gone| bytes.get(gone.range().end..kept.range().start));
+        middle.extend_from_slice(gap.unwrap_or(b" "));
     }
     bytes.splice(from..to, middle);
     bytes

@@ -1,4 +1,4 @@
-use super::layout::{end_of_statements, ending_of, indent_at, unconditional};
+use super::layout::{end_of_statements, ending_of, indent_at, keyword_of, place_of, unconditional};
 use super::rewrite::{comment_text, with_comment, with_words};
 use super::{EditError, RawStatement};
 use crate::document::{Document, Ending, Line, LineData, LineKind, Section};
@@ -50,8 +50,8 @@ impl<'d> SectionMut<'d> {
         self.insert(at, statement).map(|()| at)
     }
 
-    /// Adds a statement behind the last one with the same keyword, or at the section's end. Returns
-    /// its line index.
+    /// Adds a statement behind the last one with the same keyword; where there is none, by the
+    /// [phase](haproxy_model::keyword::Phase) of its keyword. Returns its line index.
     ///
     /// # Errors
     /// [`EditError::Misplaced`] for words that would start a section or be a conditional line.
@@ -61,7 +61,12 @@ impl<'d> SectionMut<'d> {
             let same = unconditional(section).filter(|(_, line)| line.starts_with(&[&keyword]));
             same.last().map(|(index, _)| index + 1)
         });
-        match last {
+        let at = last.or_else(|| {
+            let section = self.section()?;
+            let keyword = keyword_of(section.kind(), statement.words())?;
+            Some(place_of(section, Some(keyword)))
+        });
+        match at {
             Some(at) => self.insert(at, statement).map(|()| at),
             None => self.push(statement),
         }
@@ -267,7 +272,7 @@ impl<'d> SectionMut<'d> {
         EditError::NoSuchStatement { index, lines }
     }
 
-    fn rewrite(&mut self, at: usize, bytes: Vec<u8>) {
+    pub(super) fn rewrite(&mut self, at: usize, bytes: Vec<u8>) {
         if let Some(line) = self.lines_mut().and_then(|lines| lines.get_mut(at)) {
             *line = LineData::edited(bytes, line.ending);
         }

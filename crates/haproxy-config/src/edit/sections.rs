@@ -127,7 +127,7 @@ impl Document {
     }
 
     /// The lines of the section of this index.
-    pub(super) fn block_mut(&mut self, section: usize) -> Option<&mut Vec<LineData>> {
+    pub(crate) fn block_mut(&mut self, section: usize) -> Option<&mut Vec<LineData>> {
         self.blocks
             .get_mut(section + 1)
             .map(|block| &mut block.lines)

@@ -3,7 +3,7 @@ use std::ops::Range;
 use haproxy_model::config::{AnySection, Config};
 
 use super::Target;
-use super::read::{Names, ReadMention};
+use super::read::{Names, ReadEvaluation, ReadMention};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 
@@ -16,6 +16,8 @@ pub(crate) struct ReadFiles {
     pub(crate) diagnostics: Vec<Diagnostic>,
     /// The names, in the order of their lines; none where they were passed over.
     pub(crate) mentions: Vec<ReadMention>,
+    /// What HAProxy evaluates, in the order of the lines; nothing where names were passed over.
+    pub(crate) evaluations: Vec<ReadEvaluation>,
     /// The line index of everything, see [`Place`].
     lines: Vec<usize>,
 }
@@ -39,6 +41,7 @@ impl ReadFiles {
             places: Vec::new(),
             diagnostics: Vec::new(),
             mentions: Vec::new(),
+            evaluations: Vec::new(),
             lines: Vec::new(),
         };
         let carries_over = documents.len() > 1 && documents.iter().any(|one| one.has_blocks());
@@ -53,6 +56,12 @@ impl ReadFiles {
                 section: sections + found.section,
                 ..found
             }));
+            let evaluations = read.evaluations.into_iter();
+            all.evaluations
+                .extend(evaluations.map(|found| ReadEvaluation {
+                    section: sections + found.section,
+                    ..found
+                }));
             let found = read.diagnostics.into_iter();
             let found = found.filter(|diagnostic| {
                 !(exposes_experimental && diagnostic.code == Code::EXPERIMENTAL)

@@ -1,5 +1,6 @@
 //! What is said of words that the model does not take as they stand.
 
+use haproxy_model::catalogue::Catalogue;
 use haproxy_model::config::AnySection;
 use haproxy_model::keyword::Keyword;
 use haproxy_model::language::{ArgumentError, Problem, Words};
@@ -7,7 +8,11 @@ use haproxy_model::language::{ArgumentError, Problem, Words};
 use super::Target;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::document::Line;
-use crate::nearest::nearest;
+
+/// How many names to offer for a keyword that is unknown.
+const SIMILAR: usize = 3;
+/// How many words the longest keyword has, and some more.
+const LONGEST: usize = 6;
 
 /// Reports the words that nothing explained; of a line that is kept as it stands its keyword.
 pub(super) fn surplus(
@@ -40,25 +45,19 @@ fn unknown_keyword(line: &Line<'_>, words: &Words<'_>, section: Option<&AnySecti
     let position = usize::from(is_prefix && words.word(1).is_some());
     let word = words.word(position).unwrap_or_default();
     let message = format!("no keyword '{word}' may stand here");
-    let unknown = Diagnostic::error(Code::UNKNOWN_KEYWORD, span(line, position), message);
-    let kind = section.and_then(AnySection::kind);
-    let Some(keywords) = kind.and_then(AnySection::keywords_of) else {
-        return unknown;
-    };
-    // As many words as the keyword has: the first may be right and the second not.
-    let names: Vec<&str> = keywords.map(|keyword| keyword.name).collect();
-    let likely = (1..=3).rev().find_map(|count| {
-        let written: Option<Vec<&str>> = (position..position + count)
-            .map(|position| words.word(position))
-            .collect();
-        let of_length = names.iter().copied();
-        let of_length = of_length.filter(|name| name.split(' ').count() == count);
-        nearest(&written?.join(" "), of_length)
-    });
-    match likely {
-        Some(likely) => unknown.with_help(format!("did you mean '{likely}'?")),
-        None => unknown,
-    }
+    let mut unknown = Diagnostic::error(Code::UNKNOWN_KEYWORD, span(line, position), message);
+    unknown.help = similar(section, words, position);
+    unknown
+}
+
+/// The names of statements that look like the line, whose keyword is at this position.
+fn similar(section: Option<&AnySection>, words: &Words<'_>, position: usize) -> Option<String> {
+    let kind = section?.kind()?;
+    let line: Vec<&str> = (position..position + LONGEST)
+        .map_while(|at| words.word(at))
+        .collect();
+    let names = Catalogue::similar_statements(kind, &line, SIMILAR);
+    (!names.is_empty()).then(|| format!("there is: {}", names.join(", ")))
 }
 
 /// Reports a word that is missing or not as it should be.

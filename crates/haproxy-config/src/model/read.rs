@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 
 use haproxy_model::config::{AnySection, Config};
+use haproxy_model::evaluation::Evaluation;
 use haproxy_model::language::{ArgumentError, Words};
 use haproxy_model::reference::Mention;
 use haproxy_model::section::global::ProcessKeyword;
@@ -40,6 +41,7 @@ impl Document {
             lines: Vec::new(),
             mentions: Vec::new(),
             exposes_experimental: false,
+            evaluations: Vec::new(),
         };
         let mut words = Vec::with_capacity(16);
         if self.has_blocks() {
@@ -63,6 +65,7 @@ impl Document {
             lines: reader.lines,
             mentions: reader.mentions,
             exposes_experimental: reader.exposes_experimental,
+            evaluations: reader.evaluations,
         }
     }
 }
@@ -86,6 +89,8 @@ pub(crate) struct ReadModel {
     pub(crate) mentions: Vec<ReadMention>,
     /// Whether it has `expose-experimental-directives`.
     pub(crate) exposes_experimental: bool,
+    /// What HAProxy evaluates, in the order of the lines, where names are noted.
+    pub(crate) evaluations: Vec<ReadEvaluation>,
 }
 
 /// A name, and where it stands.
@@ -97,6 +102,15 @@ pub(crate) struct ReadMention {
     pub(crate) mention: Mention,
 }
 
+/// Something that HAProxy evaluates, and where it stands.
+pub(crate) struct ReadEvaluation {
+    /// The index of its section in the model.
+    pub(crate) section: usize,
+    /// The number of its line.
+    pub(crate) line: usize,
+    pub(crate) evaluation: Evaluation,
+}
+
 struct Reader<'t> {
     target: &'t Target,
     names: Names,
@@ -105,6 +119,7 @@ struct Reader<'t> {
     lines: Vec<usize>,
     mentions: Vec<ReadMention>,
     exposes_experimental: bool,
+    evaluations: Vec<ReadEvaluation>,
 }
 
 impl Reader<'_> {
@@ -113,7 +128,7 @@ impl Reader<'_> {
         buffer.extend(line.words().map(|word| to_model_text(&word)));
         let mut words = Words::new(buffer);
         if self.names == Names::Note {
-            words = words.noting_names();
+            words = words.noting_names().noting_evaluations();
         }
         let result = match line.kind() {
             LineKind::Section(kind) => {
@@ -155,6 +170,12 @@ impl Reader<'_> {
                 section,
                 line: line.number(),
                 mention: mention.clone(),
+            }));
+        self.evaluations
+            .extend(words.evaluations().iter().map(|evaluation| ReadEvaluation {
+                section,
+                line: line.number(),
+                evaluation: evaluation.clone(),
             }));
     }
 

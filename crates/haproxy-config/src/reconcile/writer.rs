@@ -10,7 +10,7 @@ use crate::edit::{RawStatement, ends_with_backslash, with_words};
 use crate::model::{from_model_text, to_model_text};
 
 /// Writes statements of a section so that they are read as that section has them.
-pub(super) struct Writer<'a> {
+pub(crate) struct Writer<'a> {
     section: &'a AnySection,
     /// The section without statements.
     empty: AnySection,
@@ -18,7 +18,7 @@ pub(super) struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    pub(super) fn new(section: &'a AnySection, options: ReconcileOptions) -> Self {
+    pub(crate) fn new(section: &'a AnySection, options: ReconcileOptions) -> Self {
         let header = header_words(section);
         Self {
             section,
@@ -28,7 +28,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The line that opens the section.
-    pub(super) fn header(&self) -> Result<Vec<u8>, ReconcileError> {
+    pub(crate) fn header(&self) -> Result<Vec<u8>, ReconcileError> {
         let words = header_words(self.section);
         let raw = raw_words(&words)?;
         let line = statement(&words, &raw.join(&b' '))?.bytes().to_vec();
@@ -38,7 +38,7 @@ impl<'a> Writer<'a> {
 
     /// The line that opens the section, made from one that opens it otherwise; `None` where that
     /// one means the same.
-    pub(super) fn changed_header(
+    pub(crate) fn changed_header(
         &self,
         old: &AnySection,
         line: &Line<'_>,
@@ -54,7 +54,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The line of a statement, without indentation.
-    pub(super) fn new_line(&self, index: usize) -> Result<Vec<u8>, ReconcileError> {
+    pub(crate) fn new_line(&self, index: usize) -> Result<Vec<u8>, ReconcileError> {
         let mut words = Printed::new(self.section, index).words;
         for at in 0..words.len() {
             self.respell(index, &mut words, at);
@@ -67,7 +67,7 @@ impl<'a> Writer<'a> {
 
     /// The line of a statement, made from one with another meaning: words that mean the same stay as
     /// they are written.
-    pub(super) fn changed_line(
+    pub(crate) fn changed_line(
         &self,
         index: usize,
         line: &Line<'_>,

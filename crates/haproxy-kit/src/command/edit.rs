@@ -3,12 +3,16 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use haproxy_config::{ConfigFile, Document, EditError, RawStatement, SectionMut, SectionSelector};
+use haproxy_config::{
+    ConfigFile, Document, EditError, RawStatement, Section, SectionMut, SectionSelector,
+};
 
 use crate::Outcome;
+use crate::destination::Destination;
 use crate::error::CliError;
+use crate::input;
 use crate::input::display_name;
-use crate::{input, output};
+use crate::selection::other_sections;
 
 const SET_HELP: &str = "\
 KEYWORD is cut at blanks and may be several words: what tells the statement from others, such as
@@ -22,7 +26,8 @@ Examples:
   haproxy-kit set --raw haproxy.cfg 'frontend www' bind '\":${PORT-80}\"'";
 
 const ADD_HELP: &str = "\
-The statement goes behind the last one with the same first word, or to the section's end.
+The statement goes behind the last one with the same first word. Where there is none, it goes where
+HAProxy goes by it: settings first, ACLs before what uses them, rules in their order, then servers.
 
 Examples:
   haproxy-kit add haproxy.cfg 'backend app' server s3 10.0.0.3:80 check
@@ -42,14 +47,8 @@ struct Target {
     /// The section: its kind and its name, such as 'backend app' or global.
     section: SectionSelector,
 
-    /// Shows what changes instead of the whole result.
-    #[arg(long)]
-    diff: bool,
-
-    // Without a short form: -i is an argument that HAProxy's own statements have.
-    /// Replaces the file at once, keeping its mode and owner.
-    #[arg(long)]
-    in_place: bool,
+    #[command(flatten)]
+    destination: Destination,
 }
 
 /// The words of a statement.
@@ -232,14 +231,7 @@ impl Target {
         let result = self.edit_document(&mut file.document, line, edit);
         result.map_err(|error| self.explain(&file, error))?;
         let after = file.document.to_bytes();
-        if self.in_place {
-            output::write_in_place(&self.file, &before, &after)?;
-        }
-        if self.diff {
-            output::write_diff(&self.file, &before, &after)?;
-        } else if !self.in_place {
-            output::write(&after)?;
-        }
+        self.destination.write(&self.file, &before, &after)?;
         Ok(Outcome::Fine)
     }
 
@@ -283,7 +275,11 @@ impl Target {
             }
         };
         let help = match &error {
-            EditError::NoSuchSection { .. } => Some(self.other_sections(&file.document)),
+            EditError::NoSuchSection { kind, .. } => {
+                let sections = file.document.sections();
+                let named = sections.map(|section| (section.kind(), section.name()));
+                Some(other_sections(*kind, named))
+            }
             EditError::Ambiguous { .. } | EditError::AmbiguousSection { .. } => {
                 Some("name more of its words, or choose one with --line NUMBER".to_owned())
             }
@@ -301,30 +297,12 @@ impl Target {
             help,
         }
     }
-
-    /// The sections of the same kind.
-    fn other_sections(&self, document: &Document) -> String {
-        let kind = self.section.kind;
-        let names: Vec<String> = document
-            .sections()
-            .filter(|section| section.kind() == kind)
-            .map(|section| match section.name() {
-                Some(name) => format!("'{kind} {name}'"),
-                None => format!("'{kind}'"),
-            })
-            .collect();
-        if names.is_empty() {
-            format!("the file has no section of kind '{kind}'")
-        } else {
-            format!("the file has {}", names.join(", "))
-        }
-    }
 }
 
 /// The section that holds this line of the document.
 fn section_at_line(document: &Document, line: usize) -> Option<usize> {
     let mut sections = document.sections();
-    let holds = |section: &haproxy_config::Section<'_>| {
+    let holds = |section: &Section<'_>| {
         let lines = section.lines().len();
         section
             .header()

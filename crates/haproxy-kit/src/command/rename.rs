@@ -6,8 +6,9 @@ use clap::Args;
 use haproxy_config::{ConfigFiles, Renamed, SectionSelector};
 
 use crate::Outcome;
+use crate::destination::Destination;
 use crate::error::CliError;
-use crate::{input, output, report};
+use crate::{input, report};
 
 const AFTER_HELP: &str = "\
 References are followed in every statement that holds names: rules, conditions, sample expressions,
@@ -44,13 +45,8 @@ pub(crate) struct Rename {
     #[arg(long, value_name = "FILE")]
     with: Vec<PathBuf>,
 
-    /// Shows what changes instead of the whole result.
-    #[arg(long)]
-    diff: bool,
-
-    /// Replaces the files, each at once, keeping mode and owner.
-    #[arg(long)]
-    in_place: bool,
+    #[command(flatten)]
+    destination: Destination,
 }
 
 impl Rename {
@@ -58,22 +54,10 @@ impl Rename {
         let mut paths = vec![self.file.clone()];
         paths.extend(self.with.iter().cloned());
         let mut files = input::read_all(&paths)?;
-        if files.files.len() > 1 && !self.diff && !self.in_place {
-            return Err(CliError::SeveralResults);
-        }
+        self.destination.check(&files)?;
         let before = files.clone();
         let renamed = self.rename(&mut files)?;
-        for (old, new) in before.files.iter().zip(&files.files) {
-            let (before, after) = (old.document.to_bytes(), new.document.to_bytes());
-            if self.in_place {
-                output::write_in_place(&new.path, &before, &after)?;
-            }
-            if self.diff {
-                output::write_diff(&new.path, &before, &after)?;
-            } else if !self.in_place {
-                output::write(&after)?;
-            }
-        }
+        self.destination.write_all(&before, &files)?;
         for (file, line) in &renamed.unsure {
             if let Some(file) = files.files.get(*file) {
                 let name = input::display_name(&file.path);

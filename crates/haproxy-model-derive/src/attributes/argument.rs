@@ -17,6 +17,8 @@ pub(crate) struct ArgumentAttributes {
     pub(crate) refers: Option<LitStr>,
     /// What the argument gives a name.
     pub(crate) defines: Option<LitStr>,
+    /// When it is evaluated, where that is not when the keyword is.
+    pub(crate) stage: Option<LitStr>,
 }
 
 impl ArgumentAttributes {
@@ -41,13 +43,16 @@ impl ArgumentAttributes {
             } else if meta.path.is_ident("defines") {
                 let kind = one_word(text(&meta)?)?;
                 set(&meta, &mut this.defines, kind)
+            } else if meta.path.is_ident("stage") {
+                let stage = one_word(text(&meta)?)?;
+                set(&meta, &mut this.stage, stage)
             } else if meta.path.is_ident("inside") {
                 this.inside = true;
                 Ok(())
             } else {
                 Err(meta.error(
-                    "unknown: an argument has `keyword`, `word`, `name`, `inside`, `refers` and \
-                     `defines`",
+                    "unknown: an argument has `keyword`, `word`, `name`, `inside`, `refers`, \
+                     `defines` and `stage`",
                 ))
             }
         })?;

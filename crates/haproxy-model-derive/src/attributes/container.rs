@@ -1,6 +1,6 @@
-use syn::{Attribute, Error, LitStr, Path, Result};
+use syn::{Attribute, Error, Ident, LitStr, Path, Result};
 
-use super::{Facts, list, nested, only, set};
+use super::{Facts, list, nested, only, set, text};
 
 /// `#[directive(…)]` of an enum.
 #[derive(Default)]
@@ -9,6 +9,10 @@ pub(crate) struct DirectiveAttributes {
     pub(crate) sections: Option<Vec<LitStr>>,
     /// The section types that get a method for each variant.
     pub(crate) accessors: Option<Vec<Path>>,
+    /// The phase of every variant that does not name its own.
+    pub(crate) phase: Option<Ident>,
+    /// What the order of every variant counts with that does not say so itself.
+    pub(crate) ordered: Option<LitStr>,
 }
 
 impl DirectiveAttributes {
@@ -22,8 +26,16 @@ impl DirectiveAttributes {
                 } else if meta.path.is_ident("accessors") {
                     let accessors = list(&meta)?;
                     set(&meta, &mut this.accessors, accessors)
+                } else if meta.path.is_ident("phase") {
+                    let phase = meta.value()?.parse()?;
+                    set(&meta, &mut this.phase, phase)
+                } else if meta.path.is_ident("ordered") {
+                    let ordered = text(&meta)?;
+                    set(&meta, &mut this.ordered, ordered)
                 } else {
-                    Err(meta.error("unknown: a directive has `sections` and `accessors`"))
+                    Err(meta.error(
+                        "unknown: a directive has `sections`, `accessors`, `phase` and `ordered`",
+                    ))
                 }
             })?;
         }

@@ -1,9 +1,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::meta::ParseNestedMeta;
-use syn::{Error, LitStr, Result};
+use syn::{Error, Ident, LitStr, Result};
 
-use super::{list, set, text};
+use super::{DirectiveAttributes, list, set, text, variant};
 
 /// What a keyword's attribute says of it besides its name.
 #[derive(Default)]
@@ -16,6 +16,9 @@ pub(crate) struct Facts {
     deprecated: Option<Version>,
     instead: Option<LitStr>,
     json: Option<LitStr>,
+    stage: Option<LitStr>,
+    phase: Option<Ident>,
+    ordered: Option<LitStr>,
     flags: Vec<Flag>,
 }
 
@@ -36,6 +39,7 @@ enum Flag {
     IgnoresRest,
     NamedDefaults,
     RefusedElsewhere,
+    Renamed,
 }
 
 impl Facts {
@@ -48,6 +52,9 @@ impl Facts {
             .unwrap_or_default();
         match name.as_str() {
             "json" => set(meta, &mut self.json, text(meta)?)?,
+            "stage" => set(meta, &mut self.stage, text(meta)?)?,
+            "phase" => set(meta, &mut self.phase, meta.value()?.parse()?)?,
+            "ordered" => set(meta, &mut self.ordered, text(meta)?)?,
             "alias" => self.aliases.push(text(meta)?),
             "sections" => set(meta, &mut self.sections, list(meta)?)?,
             "no" => self.flag(meta, Flag::No)?,
@@ -76,10 +83,13 @@ impl Facts {
             "deprecated" => set(meta, &mut self.deprecated, version(meta)?),
             "instead" => set(meta, &mut self.instead, text(meta)?),
             "experimental" => self.flag(meta, Flag::Experimental),
+            "renamed" => self.flag(meta, Flag::Renamed),
             _ => Err(meta.error(
                 "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
-                 `ignores_rest`, `instead`, `json`, `multiple`, `named_defaults`, `no`, `not_in_default_server`, `prefix`, \
-                 `refused_elsewhere`, `removed`, `repeated`, `runtime`, `sections` and `since`; a section only those of versions",
+                 `ignores_rest`, `instead`, `json`, `multiple`, `named_defaults`, `no`, \
+                 `not_in_default_server`, `ordered`, `phase`, `prefix`, `refused_elsewhere`, \
+                 `removed`, `renamed`, `repeated`, `runtime`, `sections`, `since` and `stage`; a \
+                 section only those of versions",
             )),
         }
     }
@@ -89,11 +99,21 @@ impl Facts {
         self.since.map(Version::tokens)
     }
 
-    /// The sections to use where the keyword names none.
-    pub(crate) fn default_sections(&mut self, sections: Option<&[LitStr]>) {
-        if self.sections.is_none() {
-            self.sections = sections.map(<[LitStr]>::to_vec);
+    /// Takes over what the keyword does not say and the whole choice does.
+    pub(crate) fn inherit(&mut self, choice: &DirectiveAttributes) {
+        fn fill<T: Clone>(own: &mut Option<T>, common: Option<&T>) {
+            if own.is_none() {
+                *own = common.cloned();
+            }
         }
+        fill(&mut self.sections, choice.sections.as_ref());
+        fill(&mut self.phase, choice.phase.as_ref());
+        fill(&mut self.ordered, choice.ordered.as_ref());
+    }
+
+    /// Whether every statement counts.
+    pub(crate) fn is_repeated(&self) -> bool {
+        self.flags.contains(&Flag::Repeated)
     }
 
     fn flag(&mut self, meta: &ParseNestedMeta<'_>, flag: Flag) -> Result<()> {
@@ -136,6 +156,16 @@ impl Facts {
         if let Some(json) = &self.json {
             entry.extend(quote! { .json(#json) });
         }
+        if let Some(stage) = &self.stage {
+            let stage = variant("registry::Stage", stage);
+            entry.extend(quote! { .stage(#stage) });
+        }
+        if let Some(phase) = &self.phase {
+            entry.extend(quote! { .phase(::haproxy_model::keyword::Phase::#phase) });
+        }
+        if let Some(ordered) = &self.ordered {
+            entry.extend(quote! { .ordered(#ordered) });
+        }
         for flag in &self.flags {
             entry.extend(match flag {
                 Flag::Experimental => quote! { .experimental() },
@@ -147,6 +177,7 @@ impl Facts {
                 Flag::IgnoresRest => quote! { .ignoring_rest() },
                 Flag::NamedDefaults => quote! { .in_named_defaults() },
                 Flag::RefusedElsewhere => quote! { .refused_elsewhere() },
+                Flag::Renamed => quote! { .renamed() },
             });
         }
         entry

@@ -97,10 +97,13 @@ impl Group {
 
     pub(super) fn group(&self, choice: &Ident) -> TokenStream {
         let (ident, ty) = (&self.ident, &self.ty);
-        let group = if self.boxed {
-            quote! { &**group }
+        let (group, wrapped) = if self.boxed {
+            (
+                quote! { &**group },
+                quote! { ::std::boxed::Box::new(group) },
+            )
         } else {
-            quote! { group }
+            (quote! { group }, quote! { group })
         };
         quote! {
             #[automatically_derived]
@@ -110,6 +113,13 @@ impl Group {
                         Self::#ident(group) => ::core::option::Option::Some(#group),
                         _ => ::core::option::Option::None,
                     }
+                }
+            }
+
+            #[automatically_derived]
+            impl ::core::convert::From<#ty> for #choice {
+                fn from(group: #ty) -> Self {
+                    Self::#ident(#wrapped)
                 }
             }
         }

@@ -1,10 +1,10 @@
 use syn::spanned::Spanned;
-use syn::{DataEnum, Error, LitStr, Result};
+use syn::{DataEnum, Error, Result};
 
 use super::fallback::Fallback;
 use super::group::Group;
 use super::keyword::Keyword;
-use crate::attributes::{Role, VariantAttributes};
+use crate::attributes::{DirectiveAttributes, Role, VariantAttributes};
 use crate::fields::{Field, Fields};
 
 /// The variants of an enum, by what they stand for.
@@ -15,7 +15,7 @@ pub(super) struct Variants {
 }
 
 impl Variants {
-    pub(super) fn parse(data: &DataEnum, sections: Option<&[LitStr]>) -> Result<Self> {
+    pub(super) fn parse(data: &DataEnum, choice: &DirectiveAttributes) -> Result<Self> {
         let mut this = Self {
             keywords: Vec::new(),
             groups: Vec::new(),
@@ -28,7 +28,7 @@ impl Variants {
                 Role::Keyword { name, word } => {
                     let index = this.keywords.len();
                     let mut facts = attributes.facts;
-                    facts.default_sections(sections);
+                    facts.inherit(choice);
                     this.keywords.push(Keyword::new(
                         index,
                         variant,

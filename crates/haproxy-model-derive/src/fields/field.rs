@@ -23,6 +23,8 @@ pub(crate) struct Field {
     pub(crate) inside: bool,
     /// What it names, and whether it defines that.
     pub(crate) names: Option<(LitStr, bool)>,
+    /// When it is evaluated, where that is not when the keyword is.
+    pub(crate) stage: Option<LitStr>,
     pub(crate) span: Span,
 }
 
@@ -87,6 +89,7 @@ impl Field {
                 (Some(kind), _) => Some((kind, false)),
                 (None, defines) => defines.map(|kind| (kind, true)),
             },
+            stage: attributes.stage,
             span: field.ident.as_ref().map_or(field.ty.span(), Ident::span),
         })
     }

@@ -1,8 +1,8 @@
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Ident;
 
 use super::{Field, Fields, Shape, Style};
+use crate::attributes::variant;
 
 /// The word that holds the first fields.
 #[derive(Clone, Copy)]
@@ -135,6 +135,12 @@ fn parse_all(fields: &[&Field]) -> TokenStream {
                 ::haproxy_model::language::derived::before(words, |words| #claims, |words| #read)
             };
         }
+        if let Some(stage) = &field.stage {
+            let stage = variant("registry::Stage", stage);
+            read = quote! {
+                ::haproxy_model::language::derived::at_stage(words, #stage, |words| #read)
+            };
+        }
         let question = match field.shape {
             Shape::Flag(_) => None,
             _ => Some(quote! { ? }),
@@ -166,8 +172,7 @@ fn parse(field: &Field) -> TokenStream {
 /// Notes what the words that were read since `start` name.
 fn mention(field: &Field) -> Option<TokenStream> {
     let (kind, defines) = field.names.as_ref()?;
-    let words: Vec<String> = kind.value().split('-').map(capitalized).collect();
-    let kind = Ident::new(&words.concat(), kind.span());
+    let kind = variant("reference::NameKind", kind);
     let role = if *defines {
         quote! { Defines }
     } else {
@@ -180,16 +185,10 @@ fn mention(field: &Field) -> Option<TokenStream> {
     Some(quote! {
         words.mention(
             start #before,
-            ::haproxy_model::reference::NameKind::#kind,
+            #kind,
             ::haproxy_model::reference::Role::#role,
         );
     })
-}
-
-fn capitalized(word: &str) -> String {
-    let mut characters = word.chars();
-    let first = characters.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(characters).collect()
 }
 
 fn claims(field: &Field) -> TokenStream {

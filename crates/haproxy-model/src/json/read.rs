@@ -12,7 +12,7 @@ use super::slot::Slot;
 use super::table::Table;
 use super::{HEADER, JsonError, STATEMENTS};
 use crate::config::AnySection;
-use crate::keyword::Keyword;
+use crate::keyword::{Keyword, Phase};
 use crate::language::Words;
 
 /// A statement that a property says.
@@ -20,6 +20,7 @@ struct Given {
     pointer: String,
     /// The place, without index or key.
     place: String,
+    phase: Phase,
     words: Vec<String>,
 }
 
@@ -70,8 +71,10 @@ pub(super) fn statements(
     object: &mut Map<String, Value>,
     notes: Option<&Value>,
 ) -> Result<Vec<Vec<String>>, JsonError> {
-    let mut given: Vec<Option<Given>> = properties(table, object)?.into_iter().map(Some).collect();
-    let mut lines: Vec<(String, Vec<String>)> = Vec::new();
+    let mut given = properties(table, object)?;
+    given.sort_by_key(|given| given.phase);
+    let mut given: Vec<Option<Given>> = given.into_iter().map(Some).collect();
+    let mut lines: Vec<Placed> = Vec::new();
     let notes = match notes {
         None => &[][..],
         Some(Value::Array(notes)) => notes,
@@ -82,11 +85,39 @@ pub(super) fn statements(
         lines.extend(line.map_err(|error| error.under(index).under(STATEMENTS))?);
     }
     for given in given.into_iter().flatten() {
-        let last = lines.iter().rposition(|(place, _)| *place == given.place);
-        let at = last.map_or(lines.len(), |last| last.saturating_add(1));
-        lines.insert(at, (given.place, given.words));
+        let last = lines.iter().rposition(|line| line.place == given.place);
+        let at = if let Some(last) = last {
+            last.saturating_add(1)
+        } else {
+            let phases: Vec<Phase> = lines.iter().map(|line| line.phase).collect();
+            given.phase.place(&phases)
+        };
+        lines.insert(at, Placed::from(given));
     }
-    Ok(lines.into_iter().map(|(_, words)| words).collect())
+    Ok(lines.into_iter().map(|line| line.words).collect())
+}
+
+/// A line with the place that says it; an empty place where none does.
+struct Placed {
+    place: String,
+    phase: Phase,
+    words: Vec<String>,
+}
+
+impl From<Given> for Placed {
+    fn from(given: Given) -> Self {
+        let Given {
+            place,
+            phase,
+            words,
+            ..
+        } = given;
+        Self {
+            place,
+            phase,
+            words,
+        }
+    }
 }
 
 /// The line that a note stands for, with its place; none where its property is gone.
@@ -94,9 +125,16 @@ fn noted(
     table: &Table,
     note: &Value,
     given: &mut [Option<Given>],
-) -> Result<Option<(String, Vec<String>)>, JsonError> {
+) -> Result<Option<Placed>, JsonError> {
     let (pointer, words) = match note {
-        Value::Array(_) => return words_of(note).map(|words| Some((String::new(), words))),
+        Value::Array(_) => {
+            let words = words_of(note)?;
+            return Ok(Some(Placed {
+                place: String::new(),
+                phase: table.phase_of(&words),
+                words,
+            }));
+        }
         Value::String(pointer) => (pointer.as_str(), None),
         Value::Object(spelled) => {
             let pointer = spelled.get("at").and_then(Value::as_str);
@@ -110,7 +148,7 @@ fn noted(
     };
     let mut waiting = given.iter_mut();
     let found = waiting.find(|given| given.as_ref().is_some_and(|given| given.pointer == pointer));
-    let Some(found) = found.and_then(Option::take) else {
+    let Some(mut found) = found.and_then(Option::take) else {
         return Ok(None);
     };
     let spelled = words.filter(|words| {
@@ -119,7 +157,10 @@ fn noted(
             .say(&borrowed)
             .is_some_and(|said| said.words == found.words)
     });
-    Ok(Some((found.place, spelled.unwrap_or(found.words))))
+    if let Some(words) = spelled {
+        found.words = words;
+    }
+    Ok(Some(Placed::from(found)))
 }
 
 /// The statements that the properties say, in the order of the table.
@@ -158,6 +199,7 @@ fn properties(table: &Table, object: &mut Map<String, Value>) -> Result<Vec<Give
             all.push(Given {
                 pointer,
                 place,
+                phase: table.phase(&shape.path),
                 words,
             });
         }

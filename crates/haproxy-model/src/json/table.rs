@@ -8,13 +8,15 @@ use super::place::Collection;
 use super::shape::Shape;
 use super::take::Rest;
 use crate::config::AnySection;
-use crate::keyword::Keyword;
+use crate::keyword::{Keyword, Phase};
 use crate::section_kind::SectionKind;
 
 /// The keywords of a kind of section, with their places.
 pub(super) struct Table {
     pub(super) kind: SectionKind,
     pub(super) entries: Vec<(&'static Keyword, Option<Shape>)>,
+    /// Where what each property says is best written.
+    phases: HashMap<Vec<&'static str>, Phase>,
     /// The entries by the keyword's first word, without parentheses.
     by_word: HashMap<&'static str, Vec<usize>>,
 }
@@ -42,11 +44,31 @@ impl Table {
             let first = keyword.name.split(' ').next().unwrap_or_default();
             by_word.entry(first).or_default().push(index);
         }
+        let mut phases: HashMap<Vec<&str>, Phase> = HashMap::new();
+        for (keyword, shape) in &entries {
+            if let Some(shape) = shape {
+                let phase = phases.entry(shape.path.clone()).or_insert(keyword.phase);
+                *phase = keyword.phase.min(*phase);
+            }
+        }
         Self {
             kind,
             entries,
+            phases,
             by_word,
         }
+    }
+
+    /// Where what this property says is best written. A list is in one place, whatever is in it.
+    pub(super) fn phase(&self, path: &[&'static str]) -> Phase {
+        self.phases.get(path).copied().unwrap_or(Phase::Settings)
+    }
+
+    /// Where a statement of these words stands.
+    pub(super) fn phase_of<W: AsRef<str>>(&self, words: &[W]) -> Phase {
+        let keywords = self.entries.iter().map(|(keyword, _)| *keyword);
+        let found = Found::longest(words, keywords);
+        found.map_or(Phase::Settings, |found| found.keyword.phase)
     }
 
     /// What the words of a statement say; `None` where properties cannot say all of it.

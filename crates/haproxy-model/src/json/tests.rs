@@ -184,11 +184,11 @@ fn properties_win() {
         [
             "timeout server 6000",
             "unheard of",
+            "timeout tunnel 1",
             "http-request allow",
             "http-request deny",
             "server a 10.0.0.1:80",
             "server b 10.0.0.2:81",
-            "timeout tunnel 1",
         ]
     );
 }
@@ -272,4 +272,42 @@ fn every_place_is_written_as_described() {
             );
         }
     }
+}
+
+#[test]
+fn what_has_no_place_yet_goes_where_its_phase_is() {
+    let json = json!({
+        "name": "app",
+        "servers": { "a": { "name": "a", "address": "10.0.0.1" } },
+        "default_server": { "inter": 2000 },
+        "http_request_rule_list": [{ "type": "deny", "cond": "if", "cond_test": "bad" }],
+        "acl_list": [{ "acl_name": "bad", "criterion": "src", "value": "10.0.0.9" }],
+        "mode": "http",
+    });
+    let read = AnySection::from_json(SectionKind::Backend, &json).unwrap();
+    let lines = [
+        "mode http",
+        "acl bad src 10.0.0.9",
+        "http-request deny if bad",
+        "default-server inter 2000",
+        "server a 10.0.0.1",
+    ];
+    assert_eq!(text(&read), lines);
+    assert!(read.to_json().get("statements").is_none());
+    let mut json = section(
+        SectionKind::Frontend,
+        "frontend www\nbind :80\nuse_backend a if TRUE\noption dontlognull",
+    )
+    .to_json();
+    json["http_request_rule_list"] = json!([{ "type": "allow" }]);
+    let read = AnySection::from_json(SectionKind::Frontend, &json).unwrap();
+    assert_eq!(
+        text(&read),
+        [
+            "bind :80",
+            "http-request allow",
+            "use_backend a if TRUE",
+            "option dontlognull"
+        ]
+    );
 }

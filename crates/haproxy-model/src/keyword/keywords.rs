@@ -21,6 +21,18 @@ pub trait Keywords: Argument {
     fn unknown(words: &mut Words<'_>) -> Option<Self>;
 }
 
+/// A choice with one keyword that may stand several times, each time with a `T`.
+///
+/// So the statements of one kind are a list of values: the servers of a backend, the rules of a
+/// frontend.
+pub trait Holds<T>: Keywords {
+    /// The value, if this is that keyword.
+    fn held(&self) -> Option<&T>;
+
+    /// That keyword with this value.
+    fn holding(value: T) -> Self;
+}
+
 /// A choice that includes the choice `G`, or is it.
 ///
 /// So the statements of one topic can be found in every section that has them.

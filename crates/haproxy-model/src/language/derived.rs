@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use super::words::Claims;
 use super::{Argument, ArgumentError, Problem, Words};
 use crate::keyword::{Group, Keyword, Syntax};
+use crate::registry::Stage;
 use crate::statement::Statement;
 use crate::version::Version;
 
@@ -139,7 +140,20 @@ pub fn in_keyword<T>(
         return parse(words);
     };
     words.matched(start, keyword);
-    parse(words).map_err(|error| error.in_keyword(keyword.name))
+    let parsed = match keyword.stage {
+        Some(stage) => words.at_stage(stage, parse),
+        None => parse(words),
+    };
+    parsed.map_err(|error| error.in_keyword(keyword.name))
+}
+
+/// An argument that is evaluated at a stage of its own.
+pub fn at_stage<T>(
+    words: &mut Words<'_>,
+    stage: Stage,
+    parse: impl FnOnce(&mut Words<'_>) -> T,
+) -> T {
+    words.at_stage(stage, parse)
 }
 
 /// Reads the line that opens a section.

@@ -26,6 +26,10 @@ impl Words<'_> {
         if self.notes_names() {
             inner = inner.noting_names();
         }
+        if self.notes_evaluations() {
+            inner = inner.noting_evaluations();
+        }
+        inner.stage = self.stage;
         let parsed = parse(&mut inner).and_then(|value| {
             let is_read = match inner.remaining() {
                 [] => true,

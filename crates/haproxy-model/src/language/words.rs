@@ -1,8 +1,10 @@
 use std::borrow::Cow;
 
 use super::{ArgumentError, Problem};
+use crate::evaluation::Evaluation;
 use crate::keyword::Keyword;
 use crate::reference::Mention;
+use crate::registry::Stage;
 
 /// The words of one statement, read from the left.
 ///
@@ -21,6 +23,10 @@ pub struct Words<'a> {
     ignoring: Option<usize>,
     /// The names met so far, where someone wants to know them.
     pub(super) names: Option<Vec<Mention>>,
+    /// What is evaluated, where someone wants to know it.
+    pub(super) evaluations: Option<Vec<Evaluation>>,
+    /// When the words that come next are evaluated.
+    pub(super) stage: Stage,
 }
 
 /// Whether the next word can only be the start of some argument.
@@ -42,6 +48,8 @@ impl<'a> Words<'a> {
             unrecognized: Vec::new(),
             ignoring: None,
             names: None,
+            evaluations: None,
+            stage: Stage::Anytime,
         }
     }
 
@@ -106,6 +114,9 @@ impl<'a> Words<'a> {
         self.ignoring = self.ignoring.filter(|at| *at < position);
         if let Some(names) = &mut self.names {
             names.retain(|mention| mention.word < position);
+        }
+        if let Some(evaluations) = &mut self.evaluations {
+            evaluations.retain(|evaluation| evaluation.words.start < position);
         }
     }
 
@@ -194,6 +205,7 @@ impl Words<'_> {
             self.unrecognized.push(position);
         }
         self.note_names_inside(position, inner);
+        self.note_evaluations_inside(position, inner);
     }
 }
 

@@ -7,10 +7,15 @@ use crate::value::CallSpan;
 /// The expression starts with the word of index `start`, at byte `offset` of it.
 pub(crate) fn note_expression(words: &[&str], start: usize, offset: usize) -> Vec<Mention> {
     let mut mentions = Vec::new();
+    // Most expressions have no arguments, and nothing is to be found in them.
+    if !words.iter().any(|word| word.contains('(')) {
+        return mentions;
+    }
     for (index, call) in CallSpan::all(words).into_iter().enumerate() {
-        let names_acls = names_acls(&call, index == 0);
-        for (position, (word, range)) in call.arguments.iter().enumerate() {
-            let Some(text) = words.get(*word).and_then(|word| word.get(range.clone())) else {
+        let names_acls = names_acls(&call, index == 0, words);
+        for (position, range) in call.arguments.iter().enumerate() {
+            let word = call.word;
+            let Some(text) = words.get(word).and_then(|word| word.get(range.clone())) else {
                 continue;
             };
             let (quotes, text) = without_quotes(text);
@@ -23,7 +28,7 @@ pub(crate) fn note_expression(words: &[&str], start: usize, offset: usize) -> Ve
             let Some(kind) = kind.filter(|_| !text.is_empty()) else {
                 continue;
             };
-            let shift = if *word == 0 { offset } else { 0 };
+            let shift = if word == 0 { offset } else { 0 };
             let from = shift + range.start + quotes + negation;
             let found = mentions_of_word(kind, Role::Refers, start + word, from, text);
             mentions.extend(found);
@@ -53,10 +58,10 @@ fn kind_of(name: &str, is_fetch: bool, position: usize) -> Option<NameKind> {
 }
 
 /// The first argument that names an ACL: HAProxy itself takes these for plain text.
-fn names_acls(call: &CallSpan<'_>, is_fetch: bool) -> Option<usize> {
+fn names_acls(call: &CallSpan<'_>, is_fetch: bool, words: &[&str]) -> Option<usize> {
     match (call.name, is_fetch) {
         ("acl", true) => Some(0),
-        ("when", false) if call.first.trim_start_matches('!') == "acl" => Some(1),
+        ("when", false) if call.first(words).trim_start_matches('!') == "acl" => Some(1),
         _ => None,
     }
 }

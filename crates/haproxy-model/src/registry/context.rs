@@ -87,6 +87,31 @@ impl Contexts {
         self.0 & (1 << context as u32) != 0
     }
 
+    /// Every context.
+    pub const ALL: Self = Self((1 << Context::ALL.len()) - 1);
+
+    /// The set of this one.
+    pub const fn of(context: Context) -> Self {
+        Self(1 << context as u32)
+    }
+
+    /// The set with this one as well.
+    #[must_use]
+    pub const fn with(self, context: Context) -> Self {
+        Self(self.0 | 1 << context as u32)
+    }
+
+    /// The contexts of either set.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a context is in both sets.
+    pub const fn intersects(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// The contexts in the set, in order.
     pub fn iter(self) -> impl Iterator<Item = Context> {
         Context::ALL

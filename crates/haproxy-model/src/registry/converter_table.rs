@@ -218,3 +218,12 @@ pub(super) static CONVERTERS: &[Converter] = &[
     Converter::new("xxh32", &[], &[Integer], Binary, SignedInteger, None, None),
     Converter::new("xxh64", &[], &[Integer], Binary, SignedInteger, None, None),
 ];
+
+#[rustfmt::skip]
+pub(super) static FORMER_CONVERTERS: &[Converter] = &[
+    Converter::new("aes_gcm_dec", &[Integer, String, String, String], &[], Binary, Binary, None, version(3, 4)),
+    Converter::new("aes_gcm_enc", &[Integer, String, String, String], &[], Binary, Binary, version(3, 0), version(3, 4)),
+    Converter::new("bytes", &[Integer], &[Integer], Binary, Binary, None, version(3, 0)),
+    Converter::new("debug", &[], &[String, String], Any, Any, None, version(3, 0)),
+    Converter::new("ipmask", &[Ipv4Mask], &[Ipv6Mask], Address, Ipv4, None, version(3, 0)),
+];

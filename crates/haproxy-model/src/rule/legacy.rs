@@ -12,7 +12,7 @@ pub struct Block {
 ///
 /// Those with an `i` before the verb do not mind the case.
 #[derive(Debug, Clone, PartialEq, Directive)]
-#[directive(sections("frontend", "listen", "backend"))]
+#[directive(sections("frontend", "listen", "backend"), phase = Request, ordered = "legacy rules")]
 #[non_exhaustive]
 pub enum LegacyRule {
     /// Refuses requests.

@@ -5,7 +5,7 @@ use crate::value::{Condition, LogFormat};
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub struct UseBackend {
     /// The backend; it may be computed from the request.
-    #[arg(refers = "backend")]
+    #[arg(refers = "backend", stage = "target-name")]
     pub backend: LogFormat,
     /// When the rule applies; always where there is none.
     pub condition: Option<Condition>,
@@ -15,7 +15,7 @@ pub struct UseBackend {
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub struct UseServer {
     /// The server; it may be computed from the request.
-    #[arg(refers = "server")]
+    #[arg(refers = "server", stage = "target-name")]
     pub server: LogFormat,
     /// When the rule applies.
     pub condition: Condition,

@@ -21,8 +21,9 @@ pub enum TcpRequestRule {
     /// A rule for connections, before anything is read from them.
     #[keyword(
         "tcp-request connection",
-        named_defaults,
-        refused_elsewhere,
+        named_defaults, refused_elsewhere,
+        stage = "tcp-request-connection",
+        phase = Connection,
         json = "tcp_request_rule_list[type=connection](action)",
         repeated
     )]
@@ -30,8 +31,9 @@ pub enum TcpRequestRule {
     /// A rule for connections once their handshakes are done.
     #[keyword(
         "tcp-request session",
-        named_defaults,
-        refused_elsewhere,
+        named_defaults, refused_elsewhere,
+        stage = "tcp-request-session",
+        phase = Session,
         json = "tcp_request_rule_list[type=session](action)",
         repeated
     )]
@@ -40,6 +42,8 @@ pub enum TcpRequestRule {
     #[keyword(
         "tcp-request content",
         named_defaults,
+        stage = "tcp-request-content",
+        phase = Content,
         json = "tcp_request_rule_list[type=content](action)",
         repeated,
         sections("defaults", "frontend", "listen", "backend")
@@ -47,9 +51,7 @@ pub enum TcpRequestRule {
     Content(TcpRequestContentRule),
     /// How long the rules wait for bytes of the client.
     #[keyword(
-        "tcp-request inspect-delay",
-        named_defaults,
-        ignores_rest,
+        "tcp-request inspect-delay", named_defaults, ignores_rest, phase = Content,
         json = "tcp_request_rule_list[type=inspect-delay](timeout)",
         sections("defaults", "frontend", "listen", "backend")
     )]
@@ -64,18 +66,16 @@ pub enum TcpResponseRule {
     /// A rule for the bytes that a server sends.
     #[keyword(
         "tcp-response content",
-        named_defaults,
-        refused_elsewhere,
+        named_defaults, refused_elsewhere,
+        stage = "tcp-response",
+        phase = Response,
         json = "tcp_response_rule_list[type=content](action)",
         repeated
     )]
     Content(TcpResponseContentRule),
     /// How long the rules wait for bytes of the server.
     #[keyword(
-        "tcp-response inspect-delay",
-        named_defaults,
-        refused_elsewhere,
-        ignores_rest,
+        "tcp-response inspect-delay", named_defaults, refused_elsewhere, ignores_rest, phase = Response,
         json = "tcp_response_rule_list[type=inspect-delay](timeout)"
     )]
     InspectDelay(Duration),

@@ -1,6 +1,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::evaluation::EvaluationKind;
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Directive, Printer, Problem, Words};
 use crate::text::has_reference;
@@ -92,6 +93,8 @@ impl Argument for VariableName {
         let variable = word.parse();
         let variable = variable.map_err(|problem| ArgumentError::new(words.position(), problem))?;
         words.skip(1);
+        let at = words.position();
+        words.note_evaluation(EvaluationKind::Variable, at - 1..at);
         Ok(variable)
     }
 

@@ -23,7 +23,7 @@ pub struct FcgiApp {
 #[non_exhaustive]
 pub enum FcgiAppKeyword {
     /// A condition with a name, for this section only.
-    #[keyword("acl", json = "acl_list[](acl_name)", multiple = "acls")]
+    #[keyword("acl", phase = Acl, json = "acl_list[](acl_name)", multiple = "acls")]
     Acl(AclDefinition),
     /// The root of the documents, on the application's machine.
     #[keyword("docroot", json = "docroot")]
@@ -36,7 +36,7 @@ pub enum FcgiAppKeyword {
     LogStderr(Log),
     /// A header of requests that the application gets.
     #[keyword(
-        "pass-header",
+        "pass-header", phase = Request,
         json = "pass_headers[](name)",
         multiple = "pass_headers"
     )]
@@ -58,7 +58,7 @@ pub enum FcgiAppKeyword {
     OptionMultiplexConnections,
     /// A parameter for the application.
     #[keyword(
-        "set-param",
+        "set-param", phase = Request,
         json = "set_params[](name, format)",
         multiple = "set_params"
     )]

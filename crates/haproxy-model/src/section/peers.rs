@@ -24,25 +24,25 @@ pub struct Peers {
 #[directive(sections("peers"), accessors(Peers))]
 #[non_exhaustive]
 pub enum PeersKeyword {
-    /// Where the local process listens for its peers.
-    #[keyword("bind", json = "binds[name](address: address)", multiple = "binds")]
-    Bind(Bind),
     /// How the local process listens, without the address.
     #[keyword("default-bind", json = "default_bind", multiple = "default_binds")]
     DefaultBind(DefaultBind),
+    /// Where the local process listens for its peers.
+    #[keyword("bind", json = "binds[name](address: address)", multiple = "binds")]
+    Bind(Bind),
     /// What the peers after it start from.
     #[keyword(
-        "default-server",
+        "default-server", phase = DefaultServer,
         json = "default_server",
         multiple = "default_servers"
     )]
     DefaultServer(DefaultServer),
     /// A process.
-    #[keyword("peer", multiple = "peers")]
+    #[keyword("peer", phase = Server, multiple = "peers")]
     Peer(Peer),
     /// A process, as with `peer`; the local one without an address, which is on a `bind` line.
     #[keyword(
-        "server",
+        "server", phase = Server,
         json = "servers[name](name, address: address)",
         multiple = "servers"
     )]

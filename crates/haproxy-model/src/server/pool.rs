@@ -10,7 +10,13 @@ pub enum PoolParameter {
     #[keyword("max-reuse", json = "max_reuse")]
     MaxReuse(LeadingInteger),
     /// Names connections, so that only requests of that name reuse them.
-    #[keyword("pool-conn-name", json = "pool_conn_name: raw", since = "3.0", runtime)]
+    #[keyword(
+        "pool-conn-name",
+        stage = "server-connection",
+        json = "pool_conn_name: raw",
+        since = "3.0",
+        runtime
+    )]
     PoolConnectionName(Expression),
     /// The number of idle connections up to which a thread takes none from another; 0 by default.
     #[keyword("pool-low-conn", json = "pool_low_conn", runtime)]

@@ -34,7 +34,13 @@ pub enum ProxyProtocolParameter {
     #[keyword("proxy-v2-options", runtime)]
     Options(List<ProxyProtocolOption>),
     /// A value of one's own in a header of version 2; HAProxy takes an empty word for it as well.
-    #[keyword("set-proxy-v2-tlv-fmt", call, since = "3.0", runtime)]
+    #[keyword(
+        "set-proxy-v2-tlv-fmt",
+        stage = "server-connection",
+        call,
+        since = "3.0",
+        runtime
+    )]
     SetTlv(Option<TlvType>, Option<Box<LogFormat>>),
 }
 

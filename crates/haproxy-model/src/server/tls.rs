@@ -32,7 +32,7 @@ pub enum ServerTlsParameter {
     #[keyword("crt", json = "ssl_certificate", runtime)]
     Certificate(#[arg(refers = "crt-store")] Text),
     /// The host name to send.
-    #[keyword("sni", json = "sni: raw", runtime)]
+    #[keyword("sni", stage = "server-connection", json = "sni: raw", runtime)]
     Sni(Expression),
     /// Sends the host of the request where `sni` gives none; the default.
     #[keyword("sni-auto", json = "sni_auto", since = "3.4")]

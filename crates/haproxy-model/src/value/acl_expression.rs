@@ -9,6 +9,7 @@ pub use flag::AclFlag;
 
 use super::Expression;
 use super::joined::{Joined, read_blank_separated};
+use crate::evaluation::EvaluationKind;
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Printer, Problem, Words};
 use crate::reference::note_expression;
@@ -110,10 +111,11 @@ impl AclExpression {
         self.0.words()
     }
 
-    /// Reads the words that were found between braces.
-    pub(super) fn from_words<'a>(
-        words: impl Iterator<Item = &'a str>,
-    ) -> Result<Self, ArgumentError> {
+    /// Reads the words that stand between braces, or behind the name of an `acl` line.
+    ///
+    /// # Errors
+    /// The word that is missing or wrong, counted from the first of these.
+    pub fn from_words<'a>(words: impl Iterator<Item = &'a str>) -> Result<Self, ArgumentError> {
         let words: Vec<_> = words.map(Into::into).collect();
         Self::parse(&mut Words::new(&words))
     }
@@ -173,6 +175,7 @@ impl Argument for AclExpression {
             let criterion = joined.words().next().unwrap_or_default();
             words.note(note_expression(&[criterion], start, 0));
         }
+        words.note_evaluation(EvaluationKind::Acl, start..end);
         Ok(Self(joined))
     }
 

@@ -9,6 +9,7 @@ use std::str::FromStr;
 pub use term::{Term, Test};
 
 use super::joined::{Joined, read_blank_separated};
+use crate::evaluation::EvaluationKind;
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Printer, Problem, Words};
 use crate::reference::note_condition;
@@ -145,6 +146,7 @@ impl Argument for Condition {
         if words.notes_names() {
             words.note(note_condition(&words.since(start), start));
         }
+        words.note_evaluation(EvaluationKind::Condition, start..words.position());
         Ok(Self(joined))
     }
 

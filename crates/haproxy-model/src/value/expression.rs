@@ -11,10 +11,11 @@ use pest::Parser;
 use pest::iterators::Pair;
 
 pub use call::Call;
-pub(crate) use span::CallSpan;
+pub use span::{CallSpan, unquoted_argument};
 
 use super::grammar::{Grammar, Rule};
 use super::joined::{Joined, read_blank_separated};
+use crate::evaluation::EvaluationKind;
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Printer, Problem, Words};
 use crate::reference::note_expression;
@@ -133,6 +134,7 @@ impl Argument for Expression {
         let expression = expression.map_err(|problem| ArgumentError::new(start, problem))?;
         words.skip(count);
         expression.note_names(words);
+        words.note_evaluation(EvaluationKind::Expression, start..start + count);
         Ok(expression)
     }
 

@@ -12,6 +12,7 @@ pub use part::{LogFormatContent, LogFormatPart};
 
 use super::grammar::{Grammar, Rule};
 use super::{Text, word};
+use crate::evaluation::EvaluationKind;
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Printer, Problem, Words};
 use crate::reference::note_format;
@@ -75,6 +76,7 @@ impl Argument for LogFormat {
         if words.notes_names() {
             words.note(note_format(&format.parts(), position));
         }
+        words.note_evaluation(EvaluationKind::Format, position..position + 1);
         Ok(format)
     }
 

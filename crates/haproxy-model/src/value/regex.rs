@@ -1,7 +1,9 @@
 use std::fmt;
 
 use super::Text;
+use crate::evaluation::EvaluationKind;
 use crate::keyword::Syntax;
+use crate::language::{Argument, ArgumentError, Printer, Words};
 
 /// A regular expression, as text: which dialect it is in depends on how HAProxy was built.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -44,7 +46,20 @@ impl fmt::Display for Regex {
     }
 }
 
-word_argument!(Regex, &Syntax::Value("regex"), "a regular expression");
+impl Argument for Regex {
+    const SYNTAX: &'static Syntax = &Syntax::Value("regex");
+
+    fn parse(words: &mut Words<'_>) -> Result<Self, ArgumentError> {
+        let position = words.position();
+        let regex = super::word::parse(words, "a regular expression")?;
+        words.note_evaluation(EvaluationKind::Regex, position..position + 1);
+        Ok(regex)
+    }
+
+    fn print(&self, printer: &mut Printer) {
+        printer.word(self.as_str());
+    }
+}
 
 #[cfg(test)]
 mod tests {

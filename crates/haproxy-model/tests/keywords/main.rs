@@ -10,4 +10,5 @@ mod dumps;
 mod manual;
 mod manuals;
 mod reference;
+mod renames;
 mod tables;

@@ -6,6 +6,7 @@ use haproxy_model::text::has_reference;
 
 use super::unused_acl;
 use crate::check::context::{Context, NamedPlace};
+use crate::check::nearest::did_you_mean;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -102,8 +103,8 @@ impl<'a> Acls<'a> {
                     let message = format!("no ACL '{own}' is defined above in this section");
                     let mut diagnostic = RULE.at(context.name(&name), message);
                     let names = self.known.keys().copied();
-                    if let Some(nearest) = crate::nearest::nearest(own, names) {
-                        diagnostic = diagnostic.with_help(format!("did you mean '{nearest}'?"));
+                    if let Some(help) = did_you_mean(own, names) {
+                        diagnostic = diagnostic.with_help(help);
                     }
                     found.push(diagnostic);
                 }

@@ -6,10 +6,10 @@ use crate::value::Expression;
 #[non_exhaustive]
 pub enum SourceAction {
     /// Sets the client's address.
-    #[keyword("set-src", json = "(expr: raw)")]
+    #[keyword("set-src", stage = "http-request", json = "(expr: raw)")]
     SetSrc(Expression),
     /// Sets the client's port.
-    #[keyword("set-src-port", json = "(expr: raw)")]
+    #[keyword("set-src-port", stage = "http-request", json = "(expr: raw)")]
     SetSrcPort(Expression),
 }
 
@@ -18,9 +18,9 @@ pub enum SourceAction {
 #[non_exhaustive]
 pub enum DestinationAction {
     /// Sets the address that the client connected to.
-    #[keyword("set-dst", json = "(expr: raw)")]
+    #[keyword("set-dst", stage = "http-request", json = "(expr: raw)")]
     SetDst(Expression),
     /// Sets the port that the client connected to.
-    #[keyword("set-dst-port", json = "(expr: raw)")]
+    #[keyword("set-dst-port", stage = "http-request", json = "(expr: raw)")]
     SetDstPort(Expression),
 }

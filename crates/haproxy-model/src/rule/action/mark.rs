@@ -10,25 +10,39 @@ pub type Mark = Scalar<AnyBase>;
 #[non_exhaustive]
 pub enum MarkAction {
     /// Sets the firewall mark of packets to the client.
-    #[keyword("set-fc-mark", json = "(mark_value)", since = "3.0")]
+    #[keyword(
+        "set-fc-mark",
+        stage = "http-request",
+        json = "(mark_value)",
+        since = "3.0"
+    )]
     SetFcMark(Computed<Mark>),
     /// Sets the type of service of packets to the client.
-    #[keyword("set-fc-tos", json = "(tos_value)", since = "3.0")]
+    #[keyword(
+        "set-fc-tos",
+        stage = "http-request",
+        json = "(tos_value)",
+        since = "3.0"
+    )]
     SetFcTos(Computed<Mark>),
     /// Sets the firewall mark of packets to the client.
     #[keyword(
         "set-mark",
+        stage = "http-request",
         json = "(mark_value)",
         deprecated = "3.0",
-        instead = "set-fc-mark"
+        instead = "set-fc-mark",
+        renamed
     )]
     SetMark(Computed<Mark>),
     /// Sets the type of service of packets to the client.
     #[keyword(
         "set-tos",
+        stage = "http-request",
         json = "(tos_value)",
         deprecated = "3.0",
-        instead = "set-fc-tos"
+        instead = "set-fc-tos",
+        renamed
     )]
     SetTos(Computed<Mark>),
 }
@@ -38,9 +52,19 @@ pub enum MarkAction {
 #[non_exhaustive]
 pub enum BackendMarkAction {
     /// Sets the firewall mark of packets to the server.
-    #[keyword("set-bc-mark", json = "(mark_value)", since = "3.0")]
+    #[keyword(
+        "set-bc-mark",
+        stage = "http-request",
+        json = "(mark_value)",
+        since = "3.0"
+    )]
     SetBcMark(Computed<Mark>),
     /// Sets the type of service of packets to the server.
-    #[keyword("set-bc-tos", json = "(tos_value)", since = "3.0")]
+    #[keyword(
+        "set-bc-tos",
+        stage = "http-request",
+        json = "(tos_value)",
+        since = "3.0"
+    )]
     SetBcTos(Computed<Mark>),
 }

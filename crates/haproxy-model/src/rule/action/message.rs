@@ -7,7 +7,7 @@ use crate::value::{Duration, Expression, Integer, Leading, Scalar, Size};
 #[non_exhaustive]
 pub enum MessageAction {
     /// Waits for this time before going on.
-    #[keyword("pause", since = "3.1")]
+    #[keyword("pause", stage = "anytime", since = "3.1")]
     Pause(Computed<Duration>),
     /// Answers with another address.
     #[keyword("redirect", json = "(_)")]

@@ -7,7 +7,7 @@ use crate::value::Duration;
 #[non_exhaustive]
 pub enum TimeoutAction {
     /// Sets one of the stream's timeouts.
-    #[keyword("set-timeout", json = "(timeout_type, timeout)")]
+    #[keyword("set-timeout", stage = "anytime", json = "(timeout_type, timeout)")]
     SetTimeout {
         /// Which one.
         timeout: StreamTimeout,

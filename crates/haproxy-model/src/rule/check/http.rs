@@ -5,7 +5,7 @@ use crate::value::{Expression, LogFormat, Text};
 
 /// A step of a health check by HTTP, or what goes with the steps.
 #[derive(Debug, Clone, PartialEq, Directive)]
-#[directive(sections("defaults", "listen", "backend", "healthcheck"))]
+#[directive(sections("defaults", "listen", "backend", "healthcheck"), phase = Check, ordered = "check")]
 #[non_exhaustive]
 pub enum HttpCheckRule {
     /// What logs say where the next step fails.
@@ -18,16 +18,16 @@ pub enum HttpCheckRule {
     #[keyword("http-check disable-on-404")]
     DisableOn404,
     /// Waits for an answer and compares it.
-    #[keyword("http-check expect", repeated)]
+    #[keyword("http-check expect", stage = "check", repeated)]
     Expect(Vec<HttpExpectation>),
     /// Sends a request.
-    #[keyword("http-check send", repeated)]
+    #[keyword("http-check send", stage = "check", repeated)]
     Send(Vec<SendParameter>),
     /// Tells the server in a header what HAProxy knows of its state.
     #[keyword("http-check send-state")]
     SendState,
     /// Sets a variable to what an expression gives.
-    #[keyword("http-check set-var", repeated, call)]
+    #[keyword("http-check set-var", stage = "check", repeated, call)]
     SetVar {
         /// The variable.
         #[arg(inside)]
@@ -39,7 +39,13 @@ pub enum HttpCheckRule {
         value: Expression,
     },
     /// Sets a variable to a text with computed parts.
-    #[keyword("http-check set-var-fmt", repeated, call, since = "2.5")]
+    #[keyword(
+        "http-check set-var-fmt",
+        stage = "check",
+        repeated,
+        call,
+        since = "2.5"
+    )]
     SetVarFmt {
         /// The variable.
         #[arg(inside)]
@@ -51,7 +57,7 @@ pub enum HttpCheckRule {
         value: LogFormat,
     },
     /// Forgets a variable.
-    #[keyword("http-check unset-var", repeated, call)]
+    #[keyword("http-check unset-var", stage = "check", repeated, call)]
     UnsetVar(VariableName),
 }
 

@@ -5,7 +5,7 @@ use crate::value::{Expression, LogFormat, Scalar, Text};
 
 /// A step of a health check over a bare connection.
 #[derive(Debug, Clone, PartialEq, Directive)]
-#[directive(sections("defaults", "listen", "backend", "healthcheck"))]
+#[directive(sections("defaults", "listen", "backend", "healthcheck"), phase = Check, ordered = "check")]
 #[non_exhaustive]
 pub enum TcpCheckRule {
     /// What logs say where the next step fails.
@@ -15,10 +15,10 @@ pub enum TcpCheckRule {
     #[keyword("tcp-check connect", repeated)]
     Connect(Vec<ConnectParameter>),
     /// Waits for an answer and compares it.
-    #[keyword("tcp-check expect", repeated)]
+    #[keyword("tcp-check expect", stage = "check", repeated)]
     Expect(Vec<TcpExpectation>),
     /// Sends a text.
-    #[keyword("tcp-check send", repeated)]
+    #[keyword("tcp-check send", stage = "check", repeated)]
     Send {
         /// The text.
         data: Text,
@@ -36,7 +36,7 @@ pub enum TcpCheckRule {
         comment: Option<Text>,
     },
     /// Sends bytes with computed parts.
-    #[keyword("tcp-check send-binary-lf", repeated)]
+    #[keyword("tcp-check send-binary-lf", stage = "check", repeated)]
     SendBinaryLf {
         /// The bytes, hexadecimal.
         data: LogFormat,
@@ -45,7 +45,7 @@ pub enum TcpCheckRule {
         comment: Option<Text>,
     },
     /// Sends a text with computed parts.
-    #[keyword("tcp-check send-lf", repeated)]
+    #[keyword("tcp-check send-lf", stage = "check", repeated)]
     SendLf {
         /// The text.
         data: LogFormat,
@@ -54,7 +54,7 @@ pub enum TcpCheckRule {
         comment: Option<Text>,
     },
     /// Sets a variable to what an expression gives.
-    #[keyword("tcp-check set-var", repeated, call)]
+    #[keyword("tcp-check set-var", stage = "check", repeated, call)]
     SetVar {
         /// The variable.
         #[arg(inside)]
@@ -66,7 +66,13 @@ pub enum TcpCheckRule {
         value: Expression,
     },
     /// Sets a variable to a text with computed parts.
-    #[keyword("tcp-check set-var-fmt", repeated, call, since = "2.5")]
+    #[keyword(
+        "tcp-check set-var-fmt",
+        stage = "check",
+        repeated,
+        call,
+        since = "2.5"
+    )]
     SetVarFmt {
         /// The variable.
         #[arg(inside)]
@@ -78,6 +84,6 @@ pub enum TcpCheckRule {
         value: LogFormat,
     },
     /// Forgets a variable.
-    #[keyword("tcp-check unset-var", repeated, call)]
+    #[keyword("tcp-check unset-var", stage = "check", repeated, call)]
     UnsetVar(VariableName),
 }

@@ -28,7 +28,7 @@ pub enum HttpRequestAction {
         realm: Option<Text>,
     },
     /// Refuses the request.
-    #[keyword("block", removed = "2.0", instead = "deny")]
+    #[keyword("block", removed = "2.0", instead = "deny", renamed)]
     Block,
     /// Answers from a cache where it can.
     #[keyword("cache-use", json = "(cache_name)")]

@@ -20,10 +20,10 @@ pub enum EnvironmentKeyword {
     #[keyword("unsetenv", json = "environment_options.unsetenv: raw")]
     Unsetenv(Several<Text>),
     /// Sets a variable of the process to the value of an expression.
-    #[keyword("set-var", ignores_rest)]
+    #[keyword("set-var", ignores_rest, stage = "configuration")]
     SetVar(SetVar),
     /// Sets a variable of the process to a formatted text.
-    #[keyword("set-var-fmt", ignores_rest, since = "2.6")]
+    #[keyword("set-var-fmt", ignores_rest, stage = "configuration", since = "2.6")]
     SetVarFmt(SetVarFmt),
 }
 

@@ -44,7 +44,8 @@ pub enum PollingKeyword {
         json = "no_quic = true",
         since = "2.8",
         removed = "3.3",
-        instead = "tune.quic.listen off"
+        instead = "tune.quic.listen off",
+        renamed
     )]
     NoQuic,
     /// Uses QUIC with a TLS library that does not support it, without 0-RTT.

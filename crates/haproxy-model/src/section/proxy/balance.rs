@@ -51,7 +51,12 @@ pub enum Balance {
     #[keyword("rdp-cookie", json = "(rdp_cookie_name)", call)]
     RdpCookie(Option<Text>),
     /// By the value of an expression.
-    #[keyword("hash", json = "(hash_expression)", since = "2.6")]
+    #[keyword(
+        "hash",
+        stage = "choose-server",
+        json = "(hash_expression)",
+        since = "2.6"
+    )]
     Hash(Expression),
     /// By a log message after these converters.
     #[keyword("log-hash", since = "3.0")]

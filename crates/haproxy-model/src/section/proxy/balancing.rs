@@ -54,7 +54,8 @@ pub enum BalancingKeyword {
         "redispatch",
         alias = "redisp",
         removed = "2.1",
-        instead = "option redispatch"
+        instead = "option redispatch",
+        renamed
     )]
     LegacyRedispatch,
 }

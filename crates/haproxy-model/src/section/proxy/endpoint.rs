@@ -14,16 +14,14 @@ use crate::server::{DefaultServer, Server, ServerTemplate};
 pub enum EndpointKeyword {
     /// A server that requests or connections are sent to.
     #[keyword(
-        "server",
-        refused_elsewhere,
+        "server", refused_elsewhere, phase = Server, ordered = "server",
         json = "servers[name](name, address: address)",
         multiple = "servers"
     )]
     Server(Server),
     /// The parameters that the servers after it start from.
     #[keyword(
-        "default-server",
-        refused_elsewhere,
+        "default-server", refused_elsewhere, phase = DefaultServer, ordered = "server",
         json = "default_server",
         multiple = "default_servers",
         sections("defaults", "listen", "backend")
@@ -31,7 +29,7 @@ pub enum EndpointKeyword {
     DefaultServer(DefaultServer),
     /// Several servers at once, which differ in their number.
     #[keyword(
-        "server-template",
+        "server-template", phase = Server, ordered = "server",
         json = "server_templates[prefix](prefix, num_or_range, fqdn: address)",
         multiple = "server_templates"
     )]

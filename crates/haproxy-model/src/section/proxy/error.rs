@@ -6,7 +6,8 @@ use crate::value::{LogFormat, Name, StatusCode, Text};
 #[derive(Debug, Clone, PartialEq, Directive)]
 #[directive(
     sections("defaults", "frontend", "listen", "backend"),
-    accessors(Defaults, Frontend, Backend, Listen)
+    accessors(Defaults, Frontend, Backend, Listen),
+    ordered = "errors"
 )]
 #[non_exhaustive]
 pub enum ErrorKeyword {

@@ -6,7 +6,8 @@ use crate::value::{Duration, Expression, LeadingInteger, List, Size, Text};
 #[derive(Debug, Clone, PartialEq, Directive)]
 #[directive(
     sections("frontend", "listen", "backend"),
-    accessors(Defaults, Frontend, Backend, Listen)
+    accessors(Defaults, Frontend, Backend, Listen),
+    ordered = "filters"
 )]
 #[non_exhaustive]
 pub enum FilterKeyword {

@@ -42,7 +42,7 @@ pub enum GeneralKeyword {
     Description(Vec<Text>),
     /// The backend of what no `use_backend` claims.
     #[keyword(
-        "default_backend",
+        "default_backend", phase = Fallback,
         json = "default_backend",
         sections("defaults", "frontend", "listen")
     )]
@@ -124,7 +124,7 @@ pub enum GeneralKeyword {
     MonitorUri(Text),
     /// When HAProxy answers that it is not well.
     #[keyword(
-        "monitor fail",
+        "monitor fail", phase = Monitor,
         json = "monitor_fail",
         multiple = "monitor_fail",
         sections("frontend", "listen")
@@ -132,7 +132,7 @@ pub enum GeneralKeyword {
     MonitorFail(Condition),
     /// When a backend is used even though it is disabled.
     #[keyword(
-        "force-be-switch",
+        "force-be-switch", phase = Switching,
         since = "3.4",
         multiple = "force_be_switch",
         sections("frontend", "listen")

@@ -23,7 +23,12 @@ pub enum HashMethod {
     #[keyword("consistent")]
     Consistent,
     /// The form of a trial that ended.
-    #[keyword("avalanche", removed = "1.5", instead = "map-based sdbm avalanche")]
+    #[keyword(
+        "avalanche",
+        removed = "1.5",
+        instead = "map-based sdbm avalanche",
+        renamed
+    )]
     Avalanche,
 }
 

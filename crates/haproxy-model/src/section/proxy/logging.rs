@@ -20,13 +20,23 @@ pub enum LoggingKeyword {
     )]
     Log(Option<Log>),
     /// What a line of the log looks like.
-    #[keyword("log-format", json = "log_format")]
+    #[keyword(
+        "log-format",
+        stage = "log",
+        ordered = "log-format",
+        json = "log_format"
+    )]
     LogFormat(LogFormat),
     /// The structured data of a line of the log, by RFC 5424.
-    #[keyword("log-format-sd", json = "log_format_sd")]
+    #[keyword("log-format-sd", stage = "log", json = "log_format_sd")]
     LogFormatSd(LogFormat),
     /// What a line of the log looks like where something went wrong.
-    #[keyword("error-log-format", json = "error_log_format", since = "2.5")]
+    #[keyword(
+        "error-log-format",
+        stage = "log",
+        json = "error_log_format",
+        since = "2.5"
+    )]
     ErrorLogFormat(LogFormat),
     /// The program's name in the log.
     #[keyword(
@@ -50,6 +60,7 @@ pub enum LoggingKeyword {
     /// A header to log, of requests.
     #[keyword(
         "capture request header",
+        ordered = "captures of requests",
         multiple = "capture_request_header",
         sections("frontend", "listen")
     )]
@@ -57,6 +68,7 @@ pub enum LoggingKeyword {
     /// A header to log, of answers.
     #[keyword(
         "capture response header",
+        ordered = "captures of answers",
         multiple = "capture_response_header",
         sections("frontend", "listen")
     )]
@@ -66,6 +78,7 @@ pub enum LoggingKeyword {
         "declare capture request",
         refused_elsewhere,
         ignores_rest,
+        ordered = "captures of requests",
         json = "capture_list[type=request](length)",
         multiple = "declare_capture_request",
         sections("frontend", "listen")
@@ -76,6 +89,7 @@ pub enum LoggingKeyword {
         "declare capture response",
         refused_elsewhere,
         ignores_rest,
+        ordered = "captures of answers",
         json = "capture_list[type=response](length)",
         multiple = "declare_capture_response",
         sections("frontend", "listen")
@@ -84,6 +98,7 @@ pub enum LoggingKeyword {
     /// What identifies a request.
     #[keyword(
         "unique-id-format",
+        stage = "http-request",
         json = "unique_id_format",
         sections("defaults", "frontend", "listen", "backend")
     )]

@@ -32,6 +32,8 @@ pub enum PersistenceKeyword {
     /// Looks for the client's server in a table, and notes it there.
     #[keyword(
         "stick on",
+        stage = "choose-server",
+        phase = Persistence, ordered = "stick",
         json = "stick_rule_list[type=on](pattern: raw, table)",
         multiple = "stick_on"
     )]
@@ -39,6 +41,8 @@ pub enum PersistenceKeyword {
     /// Looks for the client's server in a table.
     #[keyword(
         "stick match",
+        stage = "choose-server",
+        phase = Persistence, ordered = "stick",
         json = "stick_rule_list[type=match](pattern: raw, table)",
         multiple = "stick_match"
     )]
@@ -46,6 +50,8 @@ pub enum PersistenceKeyword {
     /// Notes the client's server in a table, by something in the request.
     #[keyword(
         "stick store-request",
+        stage = "choose-server",
+        phase = Persistence, ordered = "stick",
         json = "stick_rule_list[type=store-request](pattern: raw, table)",
         multiple = "stick_store_request"
     )]
@@ -53,6 +59,8 @@ pub enum PersistenceKeyword {
     /// Notes the client's server in a table, by something in the answer.
     #[keyword(
         "stick store-response",
+        stage = "stick-store",
+        phase = Persistence, ordered = "stick",
         json = "stick_rule_list[type=store-response](pattern: raw, table)",
         multiple = "stick_store_response"
     )]
@@ -68,6 +76,8 @@ pub enum PersistenceKeyword {
     /// When clients are sent even to a server that is down.
     #[keyword(
         "force-persist",
+        stage = "tcp-request-content",
+        phase = Persistence,
         json = "force_persist_list[]",
         multiple = "force_persist"
     )]
@@ -75,6 +85,8 @@ pub enum PersistenceKeyword {
     /// When the cookie does not count.
     #[keyword(
         "ignore-persist",
+        stage = "tcp-request-content",
+        phase = Persistence,
         json = "ignore_persist_list[]",
         multiple = "ignore_persist"
     )]

@@ -17,6 +17,8 @@ pub enum RuleKeyword {
     #[keyword(
         "http-request",
         named_defaults,
+        stage = "http-request",
+        phase = Request,
         json = "http_request_rule_list[](type)",
         multiple = "http_requests"
     )]
@@ -25,6 +27,8 @@ pub enum RuleKeyword {
     #[keyword(
         "http-response",
         named_defaults,
+        stage = "http-response",
+        phase = Response,
         json = "http_response_rule_list[](type)",
         multiple = "http_responses"
     )]
@@ -33,21 +37,20 @@ pub enum RuleKeyword {
     #[keyword(
         "http-after-response",
         named_defaults,
+        stage = "http-response",
+        phase = Response,
         json = "http_after_response_rule_list[](type)",
         multiple = "http_after_responses"
     )]
     HttpAfterResponse(Box<HttpAfterResponseRule>),
     /// A condition with a name; several lines of one name are alternatives.
-    #[keyword(
-        "acl",
-        named_defaults,
-        json = "acl_list[](acl_name)",
-        multiple = "acls"
-    )]
+    #[keyword("acl", named_defaults, phase = Acl, json = "acl_list[](acl_name)", multiple = "acls")]
     Acl(AclDefinition),
     /// Sends requests to a backend.
     #[keyword(
         "use_backend",
+        stage = "use-backend",
+        phase = Switching,
         json = "backend_switching_rule_list[](name)",
         multiple = "use_backends",
         sections("frontend", "listen")
@@ -56,6 +59,8 @@ pub enum RuleKeyword {
     /// Sends requests to a server, past the load balancing.
     #[keyword(
         "use-server",
+        stage = "choose-server",
+        phase = ServerSelection,
         json = "server_switching_rule_list[](target_server)",
         multiple = "use_servers",
         sections("listen", "backend")
@@ -64,6 +69,8 @@ pub enum RuleKeyword {
     /// Answers requests with another address.
     #[keyword(
         "redirect",
+        stage = "http-request",
+        phase = Redirect,
         multiple = "redirects",
         sections("frontend", "listen", "backend")
     )]
@@ -72,6 +79,8 @@ pub enum RuleKeyword {
     #[keyword(
         "quic-initial",
         named_defaults,
+        stage = "tcp-request-connection",
+        phase = QuicInitial,
         since = "3.1",
         multiple = "quic_initials",
         sections("defaults", "frontend", "listen")

@@ -18,6 +18,8 @@ pub enum StatsKeyword {
     /// When the page lets servers be changed.
     #[keyword(
         "stats admin",
+        stage = "http-request",
+        phase = Statistics,
         multiple = "stats_admin",
         sections("frontend", "listen", "backend")
     )]
@@ -34,6 +36,8 @@ pub enum StatsKeyword {
     /// Who may see the page.
     #[keyword(
         "stats http-request",
+        stage = "http-request",
+        phase = Statistics,
         multiple = "stats_http_request",
         sections("frontend", "listen", "backend")
     )]

@@ -76,18 +76,32 @@ pub enum TimeoutKeyword {
     #[keyword("timeout appsession", removed = "1.6", instead = "stick on cookie(…)")]
     TimeoutAppsession(Duration),
     /// For a connection to a server.
-    #[keyword("contimeout", removed = "2.1", instead = "timeout connect")]
+    #[keyword(
+        "contimeout",
+        removed = "2.1",
+        instead = "timeout connect",
+        renamed,
+        alias = "timeout contimeout"
+    )]
     Contimeout(Duration),
     /// For a client that neither sends nor takes anything.
     #[keyword(
         "clitimeout",
         removed = "2.1",
         instead = "timeout client",
+        renamed,
+        alias = "timeout clitimeout",
         sections("defaults", "frontend", "listen")
     )]
     Clitimeout(Duration),
     /// For a server that neither sends nor takes anything.
-    #[keyword("srvtimeout", removed = "2.1", instead = "timeout server")]
+    #[keyword(
+        "srvtimeout",
+        removed = "2.1",
+        instead = "timeout server",
+        renamed,
+        alias = "timeout srvtimeout"
+    )]
     Srvtimeout(Duration),
 }
 

@@ -67,7 +67,7 @@ pub(super) const fn is_name_character(character: char) -> bool {
     matches!(character, 'a'..='z' | 'A'..='Z' | '0'..='9' | '.' | '_' | '-' | '+')
 }
 
-fn unquote(text: &str) -> Cow<'_, str> {
+pub(super) fn unquote(text: &str) -> Cow<'_, str> {
     if !text.contains(['\'', '"', '\\']) {
         return Cow::Borrowed(text);
     }

@@ -131,3 +131,18 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #[test]
+    fn places_are_those_of_the_grammar(word in r#"[a-c]{1,2}(\([a,)"]{0,3}\)?)?(,{1,2}[a-c](\([a,]{0,2}\))?)?"#) {
+        let spans = CallSpan::all(&[&word]);
+        let names: Vec<&str> = spans.iter().map(|call| call.name).collect();
+        let Ok(expression) = word.parse::<Expression>() else { return Ok(()) };
+        let calls: Vec<Call<'_>> = expression.calls().collect();
+        prop_assert_eq!(names, calls.iter().map(|call| call.name).collect::<Vec<_>>());
+        for (span, call) in spans.iter().zip(&calls) {
+            let arguments = span.arguments.iter().map(|range| unquoted_argument(word.get(range.clone()).unwrap()));
+            prop_assert_eq!(arguments.collect::<Vec<_>>(), call.arguments.clone());
+        }
+    }
+}

@@ -13,6 +13,7 @@ pub enum DeprecatedQuicTuning {
         since = "3.0",
         removed = "3.2",
         instead = "tune.quic.be.max-idle-timeout",
+        renamed,
         alias = "tune.quic.backend.max-idle-timeout"
     )]
     TuneQuicBackendMaxIdleTimeou(Duration),
@@ -21,7 +22,8 @@ pub enum DeprecatedQuicTuning {
         "tune.quic.cc-hystart",
         since = "3.0",
         deprecated = "3.3",
-        instead = "tune.quic.fe.cc.hystart"
+        instead = "tune.quic.fe.cc.hystart",
+        renamed
     )]
     TuneQuicCcHystart(Toggle),
     /// How many losses make cubic slow down.
@@ -29,7 +31,8 @@ pub enum DeprecatedQuicTuning {
         "tune.quic.cc.cubic.min-losses",
         since = "3.2",
         deprecated = "3.3",
-        instead = "tune.quic.fe.cc.cubic-min-losses"
+        instead = "tune.quic.fe.cc.cubic-min-losses",
+        renamed
     )]
     TuneQuicCcCubicMinLosses(LeadingInteger),
     /// Sends packets without spreading them over time.
@@ -37,7 +40,8 @@ pub enum DeprecatedQuicTuning {
         "tune.quic.disable-tx-pacing",
         since = "3.2",
         deprecated = "3.3",
-        instead = "tune.quic.fe.tx.pacing off"
+        instead = "tune.quic.fe.tx.pacing off",
+        renamed
     )]
     TuneQuicDisableTxPacing,
     /// Cuts packets without the kernel.
@@ -45,7 +49,8 @@ pub enum DeprecatedQuicTuning {
         "tune.quic.disable-udp-gso",
         since = "3.2",
         deprecated = "3.3",
-        instead = "tune.quic.fe.tx.udp-gso off"
+        instead = "tune.quic.fe.tx.udp-gso off",
+        renamed
     )]
     TuneQuicDisableUdpGso,
     /// The most buffers that a connection may send from.
@@ -62,7 +67,8 @@ pub enum DeprecatedQuicTuning {
         "tune.quic.frontend.default-max-window-size",
         since = "3.2",
         deprecated = "3.3",
-        instead = "tune.quic.fe.cc.max-win-size"
+        instead = "tune.quic.fe.cc.max-win-size",
+        renamed
     )]
     TuneQuicFrontendDefaultMaxWindowSize(Size),
     /// How many glitches kill a connection; 0 for none.
@@ -70,7 +76,8 @@ pub enum DeprecatedQuicTuning {
         "tune.quic.frontend.glitches-threshold",
         since = "3.0",
         deprecated = "3.3",
-        instead = "tune.quic.fe.sec.glitches-threshold"
+        instead = "tune.quic.fe.sec.glitches-threshold",
+        renamed
     )]
     TuneQuicFrontendGlitchesThreshold(LeadingInteger),
     /// How much is buffered of what a client sends on a connection, in bytes.
@@ -78,7 +85,8 @@ pub enum DeprecatedQuicTuning {
         "tune.quic.frontend.max-data-size",
         since = "3.2",
         deprecated = "3.3",
-        instead = "tune.quic.fe.stream.rxbuf"
+        instead = "tune.quic.fe.stream.rxbuf",
+        renamed
     )]
     TuneQuicFrontendMaxDataSize(Size),
     /// How long a connection may be idle.
@@ -87,7 +95,8 @@ pub enum DeprecatedQuicTuning {
         json = "tune_quic_options.frontend_max_idle_timeout: ms",
         since = "2.6",
         deprecated = "3.3",
-        instead = "tune.quic.fe.max-idle-timeout"
+        instead = "tune.quic.fe.max-idle-timeout",
+        renamed
     )]
     TuneQuicFrontendMaxIdleTimeout(Duration),
     /// The most streams that a client may open.
@@ -96,7 +105,8 @@ pub enum DeprecatedQuicTuning {
         json = "tune_quic_options.frontend_max_streams_bidi",
         since = "2.6",
         deprecated = "3.3",
-        instead = "tune.quic.fe.stream.max-concurrent"
+        instead = "tune.quic.fe.stream.max-concurrent",
+        renamed
     )]
     TuneQuicFrontendMaxStreamsBidi(LeadingInteger),
     /// The most memory for sending, in bytes.
@@ -104,7 +114,8 @@ pub enum DeprecatedQuicTuning {
         "tune.quic.frontend.max-tx-mem",
         since = "3.2",
         deprecated = "3.3",
-        instead = "tune.quic.mem.tx-max"
+        instead = "tune.quic.mem.tx-max",
+        renamed
     )]
     TuneQuicFrontendMaxTxMem(Size),
     /// The share of a connection's buffer for one stream, in percent.
@@ -112,7 +123,8 @@ pub enum DeprecatedQuicTuning {
         "tune.quic.frontend.stream-data-ratio",
         since = "3.2",
         deprecated = "3.3",
-        instead = "tune.quic.fe.stream.data-ratio"
+        instead = "tune.quic.fe.stream.data-ratio",
+        renamed
     )]
     TuneQuicFrontendStreamDataRatio(Share),
     /// How often a frame may be lost.
@@ -121,7 +133,8 @@ pub enum DeprecatedQuicTuning {
         json = "tune_quic_options.max_frame_loss",
         since = "2.8",
         deprecated = "3.3",
-        instead = "tune.quic.fe.cc.max-frame-loss"
+        instead = "tune.quic.fe.cc.max-frame-loss",
+        renamed
     )]
     TuneQuicMaxFrameLoss(LeadingInteger),
     /// How far packets may be out of order, in percent of the window.
@@ -130,7 +143,8 @@ pub enum DeprecatedQuicTuning {
         json = "tune_quic_options.reorder_ratio",
         since = "3.0",
         deprecated = "3.3",
-        instead = "tune.quic.fe.cc.reorder-ratio"
+        instead = "tune.quic.fe.cc.reorder-ratio",
+        renamed
     )]
     TuneQuicReorderRatio(Share),
     /// How many half-open connections make clients prove their address.
@@ -139,7 +153,8 @@ pub enum DeprecatedQuicTuning {
         json = "tune_quic_options.retry_threshold",
         since = "2.6",
         deprecated = "3.3",
-        instead = "tune.quic.fe.sec.retry-threshold"
+        instead = "tune.quic.fe.sec.retry-threshold",
+        renamed
     )]
     TuneQuicRetryThreshold(LeadingInteger),
     /// Whether connections get sockets of their own.

@@ -45,7 +45,8 @@ pub enum SslTuning {
     #[keyword(
         "tune.ssl.capture-cipherlist-size",
         deprecated = "2.5",
-        instead = "tune.ssl.capture-buffer-size"
+        instead = "tune.ssl.capture-buffer-size",
+        renamed
     )]
     TuneSslCaptureCipherlistSize(Count),
     /// Whether the keys of connections are kept for logs.
@@ -63,7 +64,8 @@ pub enum SslTuning {
         "tune.ssl.ocsp-update.mindelay",
         since = "2.8",
         deprecated = "3.0",
-        instead = "ocsp-update.mindelay"
+        instead = "ocsp-update.mindelay",
+        renamed
     )]
     TuneSslOcspUpdateMindelay(Count),
     /// The longest time between two updates of an OCSP response, in seconds.
@@ -71,7 +73,8 @@ pub enum SslTuning {
         "tune.ssl.ocsp-update.maxdelay",
         since = "2.8",
         deprecated = "3.0",
-        instead = "ocsp-update.maxdelay"
+        instead = "ocsp-update.maxdelay",
+        renamed
     )]
     TuneSslOcspUpdateMaxdelay(Count),
 }

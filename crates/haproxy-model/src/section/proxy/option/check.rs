@@ -6,7 +6,8 @@ use crate::section::{Backend, Defaults, Frontend, Listen};
 #[derive(Debug, Clone, PartialEq, Directive)]
 #[directive(
     sections("defaults", "listen", "backend"),
-    accessors(Defaults, Frontend, Backend, Listen)
+    accessors(Defaults, Frontend, Backend, Listen),
+    ordered = "check"
 )]
 #[non_exhaustive]
 pub enum CheckOption {

@@ -29,18 +29,27 @@ pub enum DetailOption {
     #[keyword("option originalto")]
     Originalto(Vec<OriginaltoParameter>),
     /// Logs requests in detail.
-    #[keyword("option httplog", sections("defaults", "frontend", "listen"))]
+    #[keyword(
+        "option httplog",
+        ordered = "log-format",
+        sections("defaults", "frontend", "listen")
+    )]
     Httplog(LogStyle),
     /// Logs requests and their TLS in detail.
     #[keyword(
         "option httpslog",
+        ordered = "log-format",
         json = "httpslog",
         since = "2.5",
         sections("defaults", "frontend", "listen")
     )]
     Httpslog,
     /// Logs connections in detail.
-    #[keyword("option tcplog", sections("defaults", "frontend", "listen"))]
+    #[keyword(
+        "option tcplog",
+        ordered = "log-format",
+        sections("defaults", "frontend", "listen")
+    )]
     Tcplog(LogStyle),
     /// Lets another server be tried when one cannot be reached.
     #[keyword(

@@ -18,6 +18,7 @@ pub enum HttpOption {
         default,
         deprecated = "3.1",
         instead = "option accept-unsafe-violations-in-http-request",
+        renamed,
         sections("defaults", "frontend", "listen")
     )]
     AcceptInvalidHttpRequest,
@@ -29,6 +30,7 @@ pub enum HttpOption {
         default,
         deprecated = "3.1",
         instead = "option accept-unsafe-violations-in-http-response",
+        renamed,
         sections("defaults", "listen", "backend")
     )]
     AcceptInvalidHttpResponse,
@@ -119,6 +121,7 @@ pub enum HttpOption {
     /// Keeps connections on both sides; what holds where no line says otherwise.
     #[keyword(
         "option http-keep-alive",
+        ordered = "connection mode",
         json = "http_connection_mode = http-keep-alive",
         no,
         default
@@ -146,6 +149,7 @@ pub enum HttpOption {
     /// Closes the server's side after each answer and keeps the client's.
     #[keyword(
         "option http-server-close",
+        ordered = "connection mode",
         json = "http_connection_mode = http-server-close",
         no,
         default
@@ -163,6 +167,7 @@ pub enum HttpOption {
     /// Closes both sides after each answer.
     #[keyword(
         "option httpclose",
+        ordered = "connection mode",
         json = "http_connection_mode = httpclose",
         no,
         default
@@ -184,11 +189,18 @@ pub enum HttpOption {
         no,
         default,
         removed = "2.0",
-        instead = "option httpclose"
+        instead = "option httpclose",
+        renamed
     )]
     Forceclose,
     /// Passed on all that follows a first request unseen.
-    #[keyword("option http-tunnel", no, default, removed = "2.1")]
+    #[keyword(
+        "option http-tunnel",
+        ordered = "connection mode",
+        no,
+        default,
+        removed = "2.1"
+    )]
     HttpTunnel,
     /// Used the internal form of HTTP that all versions use by now.
     #[keyword("option http-use-htx", no, default, removed = "2.2")]

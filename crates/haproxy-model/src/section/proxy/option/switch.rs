@@ -71,10 +71,19 @@ pub enum SwitchOption {
         "option independent-streams",
         json = "independent_streams",
         no,
-        default,
-        alias = "option independant-streams"
+        default
     )]
     IndependentStreams,
+    /// The name of that option in early versions.
+    #[keyword(
+        "option independant-streams",
+        no,
+        default,
+        removed = "2.4",
+        instead = "option independent-streams",
+        renamed
+    )]
+    IndependantStreams,
     /// Logs every change of a health check's result.
     #[keyword(
         "option log-health-checks",

@@ -1,0 +1,71 @@
+use haproxy_model::section::proxy::EmailAlertKeyword;
+
+use crate::check::context::Context;
+use crate::check::view::Proxy;
+use crate::check::{Example, Family, Rule};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+
+pub(super) const RULE: Rule = Rule {
+    code: Code::INCOMPLETE_EMAIL_ALERT,
+    name: "incomplete-email-alert",
+    family: Family::Completeness,
+    severity: Severity::Warning,
+    summary: "Mails about servers are set up in part.",
+    explanation: "\
+HAProxy sends mails only where `email-alert from`, `email-alert to` and `email-alert mailers` are all \
+set, in the proxy or its defaults; otherwise it ignores every `email-alert` line.",
+    examples: &[Example::warned(
+        "\
+backend app
+    timeout connect 5s
+    timeout server 30s
+    email-alert level alert
+",
+        "\
+mailers post
+    mailer m1 192.0.2.25:25
+
+backend app
+    timeout connect 5s
+    timeout server 30s
+    email-alert level alert
+    email-alert mailers post
+    email-alert from proxy@example.com
+    email-alert to ops@example.com
+",
+    )],
+};
+
+pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
+    let own = proxy
+        .statements()
+        .find(|(_, statement)| statement.group::<EmailAlertKeyword>().is_some());
+    let Some((place, _)) = own else { return };
+    if !(proxy.is_frontend() || proxy.is_backend()) {
+        return;
+    }
+    let (mut from, mut to, mut mailers) = (false, false, false);
+    for member in context.chain(proxy) {
+        for (_, statement) in member.statements() {
+            match statement.group() {
+                Some(EmailAlertKeyword::EmailAlertFrom(_)) => from = true,
+                Some(EmailAlertKeyword::EmailAlertTo(_)) => to = true,
+                Some(EmailAlertKeyword::EmailAlertMailers(_)) => mailers = true,
+                _ => {}
+            }
+        }
+    }
+    let missing: Vec<&str> = [
+        (from, "email-alert from"),
+        (to, "email-alert to"),
+        (mailers, "email-alert mailers"),
+    ]
+    .into_iter()
+    .filter_map(|(is_there, keyword)| (!is_there).then_some(keyword))
+    .collect();
+    if !missing.is_empty() {
+        let missing = missing.join("' and '");
+        let message = format!("no mail is sent without '{missing}'");
+        found.push(RULE.at(context.whole(place), message));
+    }
+}

@@ -1,0 +1,77 @@
+use haproxy_model::registry::{Contexts, Stage};
+use haproxy_model::section::proxy::Mode;
+use haproxy_model::section_kind::SectionKind;
+
+use crate::check::context::{Context, EvaluatedPlace};
+use crate::check::view::Proxy;
+
+/// What is known of a section where something is evaluated.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Side {
+    /// `None` where the section is not understood.
+    kind: Option<SectionKind>,
+    /// What its proxy speaks.
+    mode: Option<Mode>,
+}
+
+impl Side {
+    pub(super) fn of(context: &Context<'_>, section: usize) -> Self {
+        let view = context.section(section);
+        Self {
+            kind: view.and_then(|view| view.section.kind()),
+            mode: view
+                .and_then(|view| context.proxy(view))
+                .and_then(|proxy| proxy.mode),
+        }
+    }
+
+    /// The contexts that a stage means here.
+    pub(super) fn contexts(self, stage: Stage) -> Contexts {
+        let (frontend, backend) = match self.kind {
+            Some(SectionKind::Frontend) => (true, false),
+            Some(SectionKind::Listen | SectionKind::Defaults) => (true, true),
+            _ => (false, true),
+        };
+        stage.contexts(frontend, backend)
+    }
+
+    /// Whether the section speaks HTTP, where that counts for a format.
+    pub(super) fn in_http(self, stage: Stage) -> Option<bool> {
+        match (self.kind?, stage) {
+            (SectionKind::Global, _) => Some(false),
+            (SectionKind::Frontend | SectionKind::Listen, Stage::Log) => {
+                Some(self.mode? == Mode::Http)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether HAProxy reads what is evaluated at all.
+    ///
+    /// It reads the formats of logs where there is a frontend for them.
+    pub(super) fn reads(
+        self,
+        context: &Context<'_>,
+        evaluated: &EvaluatedPlace<'_>,
+        keyword: &str,
+    ) -> bool {
+        let in_defaults = self.kind == Some(SectionKind::Defaults);
+        match evaluated.evaluation.stage {
+            Stage::Log if in_defaults => is_inherited(context, evaluated.section, keyword),
+            Stage::Log => self.kind != Some(SectionKind::Backend),
+            Stage::HttpRequest if in_defaults && keyword == "unique-id-format" => {
+                is_inherited(context, evaluated.section, keyword)
+            }
+            _ => true,
+        }
+    }
+}
+
+/// Whether a frontend takes the statement with this keyword from the defaults.
+fn is_inherited(context: &Context<'_>, defaults: usize, keyword: &str) -> bool {
+    context.proxies().filter(Proxy::is_frontend).any(|proxy| {
+        let mut chain = context.chain(&proxy);
+        let nearest = chain.find(|one| one.has(keyword));
+        nearest.is_some_and(|one| one.section.index == defaults)
+    })
+}

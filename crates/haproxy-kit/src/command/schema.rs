@@ -1,0 +1,51 @@
+//! `schema`: the JSON Schema of configurations.
+
+use clap::Args;
+use haproxy_model::config::ConfigSchema;
+
+use crate::Outcome;
+use crate::error::CliError;
+use crate::{json, output};
+
+const AFTER_HELP: &str = "\
+DEFINITION is a kind of section, such as frontend, or an object in one: 'frontend.acl_list' is what
+the list holds, 'backend.servers' a server, 'global.tune_options' that object. Without one, the schema
+is that of whole configurations.
+
+Examples:
+  haproxy-kit schema > haproxy.schema.json
+  haproxy-kit schema frontend
+  haproxy-kit schema backend.servers | jq '.properties | keys'
+  haproxy-kit schema --list";
+
+/// Prints the JSON Schema of a configuration, or of a part of one.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct Schema {
+    /// A kind of section, or an object in one, such as backend.servers.
+    definition: Option<String>,
+
+    /// Lists the definitions.
+    #[arg(long, conflicts_with = "definition")]
+    list: bool,
+}
+
+impl Schema {
+    pub(crate) fn run(self) -> Result<Outcome, CliError> {
+        let schema = ConfigSchema::new();
+        let text = match &self.definition {
+            _ if self.list => schema.definitions().join("\n") + "\n",
+            None => json::text(&schema.whole())?,
+            Some(name) => {
+                let definition = schema.definition(name);
+                let definition = definition.ok_or_else(|| CliError::NoDefinition {
+                    name: name.clone(),
+                    similar: schema.similar(name),
+                })?;
+                json::text(&definition)?
+            }
+        };
+        output::write(text.as_bytes())?;
+        Ok(Outcome::Fine)
+    }
+}

@@ -1,0 +1,60 @@
+//! What HAProxy evaluates: where in a statement an expression stands, and when it counts.
+//!
+//! When the expressions of a keyword are evaluated is said once, in its definition
+//! (`#[keyword("http-request", stage = "http-request")]`). The reader notes them on the way where
+//! [`Words::noting_evaluations`] asks for that.
+//!
+//! ```
+//! use haproxy_model::evaluation::EvaluationKind;
+//! use haproxy_model::language::{Argument, Words};
+//! use haproxy_model::registry::Stage;
+//! use haproxy_model::section::proxy::ProxyKeyword;
+//! use haproxy_model::statement::Statement;
+//!
+//! let words = ["http-request", "set-header", "X", "%[src]", "if", "local"].map(Into::into);
+//! let mut words = Words::new(&words).noting_evaluations();
+//! Statement::<ProxyKeyword>::parse(&mut words)?;
+//! let noted = words.evaluations();
+//! assert_eq!(noted[0].kind, EvaluationKind::Format);
+//! assert_eq!(noted[0].words, 3..4);
+//! assert_eq!(noted[1].kind, EvaluationKind::Condition);
+//! assert_eq!(noted[1].stage, Stage::HttpRequest);
+//! # Ok::<(), haproxy_model::language::ArgumentError>(())
+//! ```
+//!
+//! [`Words::noting_evaluations`]: crate::language::Words::noting_evaluations
+
+use std::ops::Range;
+
+use crate::registry::Stage;
+
+/// Words of a statement that HAProxy evaluates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evaluation {
+    /// What they are.
+    pub kind: EvaluationKind,
+    /// The indices of the words, counted from 0.
+    pub words: Range<usize>,
+    /// The bytes in their only word, as the model reads it; `None` where it is all of them.
+    pub range: Option<Range<usize>>,
+    /// When they are evaluated.
+    pub stage: Stage,
+}
+
+/// What is evaluated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EvaluationKind {
+    /// A sample expression.
+    Expression,
+    /// A criterion of an ACL with its flags and patterns.
+    Acl,
+    /// `if` or `unless` and ACLs.
+    Condition,
+    /// Text with values in it.
+    Format,
+    /// A regular expression.
+    Regex,
+    /// The name of a variable.
+    Variable,
+}
