@@ -27,7 +27,11 @@ pub enum PersistenceKeyword {
     )]
     DynamicCookieKey(Text),
     /// The table of the section.
-    #[keyword("stick-table", sections("frontend", "listen", "backend"))]
+    #[keyword(
+        "stick-table",
+        json = "stick_table(_)",
+        sections("frontend", "listen", "backend")
+    )]
     StickTable(StickTable),
     /// Looks for the client's server in a table, and notes it there.
     #[keyword(
@@ -69,6 +73,7 @@ pub enum PersistenceKeyword {
     #[keyword(
         "persist rdp-cookie",
         ignores_rest,
+        json = "persist_rule{type=rdp-cookie}(rdp_cookie_name)",
         call,
         sections("defaults", "listen", "backend")
     )]
@@ -78,7 +83,7 @@ pub enum PersistenceKeyword {
         "force-persist",
         stage = "tcp-request-content",
         phase = Persistence,
-        json = "force_persist_list[]",
+        json = "force_persist_list[] | force_persist",
         multiple = "force_persist"
     )]
     ForcePersist(Condition),
@@ -87,7 +92,7 @@ pub enum PersistenceKeyword {
         "ignore-persist",
         stage = "tcp-request-content",
         phase = Persistence,
-        json = "ignore_persist_list[]",
+        json = "ignore_persist_list[] | ignore_persist",
         multiple = "ignore_persist"
     )]
     IgnorePersist(Condition),
