@@ -15,6 +15,7 @@ mod order;
 mod rule;
 mod security;
 mod view;
+mod words;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
@@ -27,6 +28,7 @@ pub use rule::{Answer, Example, Family, Rule};
 
 /// The families with the rules of each, in the order of their codes.
 const FAMILIES: &[&[&Rule]] = &[
+    words::RULES,
     names::RULES,
     expressions::RULES,
     modes::RULES,
@@ -40,6 +42,7 @@ const FAMILIES: &[&[&Rule]] = &[
 type Check = fn(&Context<'_>, &mut Vec<Diagnostic>);
 
 const CHECKS: &[Check] = &[
+    words::check,
     names::check,
     expressions::check,
     modes::check,

@@ -16,6 +16,7 @@ pub enum RuleKeyword {
     /// A rule for requests of HTTP.
     #[keyword(
         "http-request",
+        named_defaults,
         stage = "http-request",
         phase = Request,
         json = "http_request_rule_list[](type)",
@@ -25,6 +26,7 @@ pub enum RuleKeyword {
     /// A rule for answers of HTTP.
     #[keyword(
         "http-response",
+        named_defaults,
         stage = "http-response",
         phase = Response,
         json = "http_response_rule_list[](type)",
@@ -34,6 +36,7 @@ pub enum RuleKeyword {
     /// A rule for all that is sent to clients, HAProxy's own answers included.
     #[keyword(
         "http-after-response",
+        named_defaults,
         stage = "http-response",
         phase = Response,
         json = "http_after_response_rule_list[](type)",
@@ -41,7 +44,7 @@ pub enum RuleKeyword {
     )]
     HttpAfterResponse(Box<HttpAfterResponseRule>),
     /// A condition with a name; several lines of one name are alternatives.
-    #[keyword("acl", phase = Acl, json = "acl_list[](acl_name)", multiple = "acls")]
+    #[keyword("acl", named_defaults, phase = Acl, json = "acl_list[](acl_name)", multiple = "acls")]
     Acl(AclDefinition),
     /// Sends requests to a backend.
     #[keyword(
@@ -74,7 +77,7 @@ pub enum RuleKeyword {
     Redirect(Redirect),
     /// A rule for the first packet of a QUIC connection.
     #[keyword(
-        "quic-initial", json = "quic_initial_rule_list[](type)",
+        "quic-initial", named_defaults, json = "quic_initial_rule_list[](type)",
         stage = "tcp-request-connection",
         phase = QuicInitial,
         since = "3.1",

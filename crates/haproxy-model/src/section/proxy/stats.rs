@@ -27,15 +27,24 @@ pub enum StatsKeyword {
     /// A user who may see the page.
     #[keyword(
         "stats auth",
+        ignores_rest,
         json = "stats_options.stats_auths[]({user}:{passwd})",
         multiple = "stats_auth"
     )]
     StatsAuth(Account),
     /// Turns the page on.
-    #[keyword("stats enable", json = "stats_options.stats_enable = true")]
+    #[keyword(
+        "stats enable",
+        ignores_rest,
+        json = "stats_options.stats_enable = true"
+    )]
     StatsEnable,
     /// Does not show HAProxy's version; what holds since 2.1 where no line says otherwise.
-    #[keyword("stats hide-version", json = "stats_options.stats_hide_version = true")]
+    #[keyword(
+        "stats hide-version",
+        ignores_rest,
+        json = "stats_options.stats_hide_version = true"
+    )]
     StatsHideVersion,
     /// Who may see the page.
     #[keyword(
@@ -49,30 +58,48 @@ pub enum StatsKeyword {
     /// What a browser says when it asks for the password.
     #[keyword(
         "stats realm",
+        ignores_rest,
         json = "stats_options.stats_realm = true (stats_realm_realm)"
     )]
     StatsRealm(Text),
     /// How often a browser reads the page again; seconds where no unit is given.
-    #[keyword("stats refresh", json = "stats_options.stats_refresh_delay: s")]
+    #[keyword(
+        "stats refresh",
+        ignores_rest,
+        json = "stats_options.stats_refresh_delay: s"
+    )]
     StatsRefresh(DurationSeconds),
     /// A section that the page shows; all where no line says it.
     #[keyword(
         "stats scope",
+        ignores_rest,
         json = "stats_options.stats_scopes[]",
         multiple = "stats_scope"
     )]
     StatsScope(StatsScope),
     /// A description that the page shows; that of the process where none is given.
-    #[keyword("stats show-desc", json = "stats_options.stats_show_desc: sentence")]
+    #[keyword(
+        "stats show-desc",
+        ignores_rest,
+        json = "stats_options.stats_show_desc: sentence"
+    )]
     StatsShowDesc(Vec<Text>),
     /// Shows more of servers and sessions.
-    #[keyword("stats show-legends", json = "stats_options.stats_show_legends = true")]
+    #[keyword(
+        "stats show-legends",
+        ignores_rest,
+        json = "stats_options.stats_show_legends = true"
+    )]
     StatsShowLegends,
     /// Shows the statistics of HAProxy's parts.
     #[keyword("stats show-modules", json = "stats_options.stats_show_modules = true")]
     StatsShowModules,
     /// A name of the node that the page shows; that of the process where none is given.
-    #[keyword("stats show-node", json = "stats_options.stats_show_node_name")]
+    #[keyword(
+        "stats show-node",
+        ignores_rest,
+        json = "stats_options.stats_show_node_name"
+    )]
     StatsShowNode(Option<Text>),
     /// Shows HAProxy's version.
     #[keyword(
@@ -82,7 +109,7 @@ pub enum StatsKeyword {
     )]
     StatsShowVersion,
     /// The start of the page's URI; `/haproxy?stats` where no line says it.
-    #[keyword("stats uri", json = "stats_options.stats_uri_prefix")]
+    #[keyword("stats uri", ignores_rest, json = "stats_options.stats_uri_prefix")]
     StatsUri(Text),
 }
 
