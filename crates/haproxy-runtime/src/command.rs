@@ -1,6 +1,6 @@
 //! Every command of HAProxy's command line interface: its request and its answer as types.
 //!
-//! One file a noun. [`forms`] lists all of them with what is known of each.
+//! One file a noun. [`forms()`] lists all of them with what is known of each.
 
 mod acme;
 mod activity;
