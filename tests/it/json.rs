@@ -1,5 +1,10 @@
 //! The corpus as JSON: no statement is lost or changed on the way there and back.
 
+mod generate;
+mod generated;
+mod limits;
+mod words;
+
 use std::fs;
 
 use haproxy_config::{Document, Target};

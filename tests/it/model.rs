@@ -8,7 +8,7 @@ use haproxy_kit_tests::{corpus, parallel};
 use haproxy_model::version::Version;
 
 /// What says that a statement, or a word of it, is not typed.
-const UNTYPED: [Code; 4] = [
+pub(crate) const UNTYPED: [Code; 4] = [
     Code::UNKNOWN_KEYWORD,
     Code::MISSING_ARGUMENT,
     Code::INVALID_ARGUMENT,

@@ -10,7 +10,7 @@ use std::process::{Command, Output};
 
 use haproxy_config::Environment;
 
-pub use running::Running;
+pub use running::{Running, Start};
 
 /// The versions that `tests/haproxy/fetch.sh` brings.
 pub const VERSIONS: [&str; 3] = ["2.6", "3.0", "3.2"];
@@ -141,7 +141,18 @@ impl Haproxy {
     /// # Panics
     /// Where it does not start.
     pub fn start(&self, configuration: &[u8]) -> Running {
-        Running::start(self, configuration)
+        self.prepare(configuration).run()
+    }
+
+    /// The same, with more to say about how it is started.
+    pub fn prepare(&self, configuration: &[u8]) -> Start<'_> {
+        Start::new(self, configuration)
+    }
+
+    /// Its list of the commands of the runtime API.
+    pub fn commands(&self) -> String {
+        let output = self.run(Path::new("/"), ["-dKcli", "-c", "-f", "/dev/null"]);
+        String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
     /// The command that checks a file, from the file's folder.

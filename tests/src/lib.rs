@@ -11,10 +11,12 @@
 pub mod certificate;
 pub mod conformance;
 pub mod corpus;
+pub mod expressions;
 pub mod generate;
 pub mod haproxy;
 pub mod mutation;
 pub mod parallel;
+pub mod reference;
 pub mod speed;
 
 use std::path::{Path, PathBuf};

@@ -16,6 +16,7 @@ mod order;
 mod rule;
 mod security;
 mod view;
+mod words;
 
 use std::path::Path;
 
@@ -31,6 +32,7 @@ pub use rule::{Answer, Example, Family, Rule};
 
 /// The families with the rules of each, in the order of their codes.
 const FAMILIES: &[&[&Rule]] = &[
+    words::RULES,
     names::RULES,
     expressions::RULES,
     modes::RULES,
@@ -45,6 +47,7 @@ const FAMILIES: &[&[&Rule]] = &[
 type Check = fn(&Context<'_>, &mut Vec<Diagnostic>);
 
 const CHECKS: &[Check] = &[
+    words::check,
     names::check,
     expressions::check,
     modes::check,

@@ -105,6 +105,14 @@ impl Code {
     pub const REMOVED: Self = Self(106);
     /// The target would rather see something else.
     pub const DEPRECATED: Self = Self(107);
+    /// The keyword stands in a section that does not have it.
+    pub const WRONG_SECTION: Self = Self(108);
+    /// The keyword is experimental, and nothing allows it.
+    pub const EXPERIMENTAL: Self = Self(109);
+    /// A word behind the last argument that HAProxy reads.
+    pub const IGNORED_ARGUMENT: Self = Self(110);
+    /// The opening line of a proxy says more than its name.
+    pub const HEADER_ADDRESS: Self = Self(111);
 
     /// A proxy is named that does not exist.
     pub const UNKNOWN_BACKEND: Self = Self(201);
@@ -177,6 +185,8 @@ impl Code {
     pub const BACK_REFERENCE: Self = Self(315);
     /// A variable whose name is not accepted.
     pub const VARIABLE_NAME: Self = Self(316);
+    /// An ACL with a name that stands for something else.
+    pub const ACL_NAME: Self = Self(317);
 
     /// A proxy waits for ever where a timeout is missing.
     pub const MISSING_TIMEOUTS: Self = Self(601);

@@ -9,7 +9,8 @@ use crate::command::{
     edit::Remove, edit::Set, effective::Effective, explain::Explain,
     explicit_defaults::ExplicitDefaults, fmt::Fmt, from_json::FromJson, graph::Graph, json::Json,
     keywords::Keywords, man::Man, migrate::Migrate, rebuild::Rebuild, reconcile::Reconcile,
-    rename::Rename, rules::Rules, schema::Schema, tokens::Tokens,
+    rename::Rename, reverseproxy::Reverseproxy, route::Route, rules::Rules, runtime::Runtime,
+    schema::Schema, tokens::Tokens, top::Top,
 };
 
 const AFTER_HELP: &str = "\
@@ -17,7 +18,8 @@ Exit codes:
   0  nothing to complain about
   1  findings: a file is not laid out evenly, two differ, HAProxy would refuse it, its version lacks
      a keyword, a rename may have missed a reference, or a migration leaves something to do
-  2  wrong usage, an unknown keyword, or a file that cannot be read or written
+  2  wrong usage, an unknown keyword, a file that cannot be read or written, or a running HAProxy
+     that refuses or does not answer
 
 Examples:
   haproxy-kit check haproxy.cfg
@@ -63,8 +65,12 @@ pub(crate) enum Command {
     Rebuild(Rebuild),
     Diff(Diff),
     Rules(Rules),
+    Route(Route),
+    Reverseproxy(Reverseproxy),
     Explain(Explain),
     Keywords(Keywords),
+    Runtime(Runtime),
+    Top(Top),
     Completions(Completions),
     Man(Man),
 }

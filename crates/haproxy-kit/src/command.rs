@@ -19,9 +19,13 @@ pub(crate) mod migrate;
 pub(crate) mod rebuild;
 pub(crate) mod reconcile;
 pub(crate) mod rename;
+pub(crate) mod reverseproxy;
+pub(crate) mod route;
 pub(crate) mod rules;
+pub(crate) mod runtime;
 pub(crate) mod schema;
 pub(crate) mod tokens;
+pub(crate) mod top;
 
 use crate::Outcome;
 use crate::cli::Command;
@@ -50,8 +54,12 @@ pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
         Command::Diff(diff) => diff.run(),
         Command::Check(check) => check.run(),
         Command::Rules(rules) => rules.run(),
+        Command::Route(route) => route.run(),
+        Command::Reverseproxy(reverseproxy) => reverseproxy.run(),
         Command::Explain(explain) => explain.run(),
         Command::Keywords(keywords) => keywords.run(),
+        Command::Runtime(runtime) => runtime.run(),
+        Command::Top(top) => top.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
     }

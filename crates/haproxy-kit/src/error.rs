@@ -80,6 +80,25 @@ pub(crate) enum CliError {
     Defaults { source: EditError, help: String },
     #[error("no definition '{name}'")]
     NoDefinition { name: String, similar: Vec<String> },
+    #[error("{file}: {source}")]
+    Relations {
+        file: String,
+        source: haproxy_route::RelationError,
+    },
+    #[error("{file}: {source}")]
+    Services {
+        file: String,
+        source: haproxy_route::reverseproxy::ServiceError,
+    },
+    #[error("{interface} has no version {version}")]
+    NoSchema {
+        interface: haproxy_route::Interface,
+        version: u8,
+    },
+    #[error(transparent)]
+    Runtime(#[from] haproxy_runtime::Error),
+    #[error("cannot use the terminal: {0}")]
+    Terminal(io::Error),
     #[error("several files would change, and standard output is one")]
     SeveralResults,
 }
@@ -104,6 +123,16 @@ impl CliError {
                 "give the path of an haproxy binary, such as /usr/sbin/haproxy".to_owned()
             }
             Self::SeveralResults => "add --diff or --in-place".to_owned(),
+            Self::Runtime(haproxy_runtime::Error::Connect { .. }) => {
+                "'stats socket' in the global section of a configuration says where it listens"
+                    .to_owned()
+            }
+            Self::Runtime(error) if error.is_permission_denied() => {
+                "the socket's 'level' in the configuration says what it may do".to_owned()
+            }
+            Self::Runtime(error) if error.is_unknown_command() => {
+                "'haproxy-kit runtime --socket SOCKET help' lists what it has".to_owned()
+            }
             Self::Edit { help, .. } => return help.clone(),
             Self::Defaults { help, .. } => help.clone(),
             Self::Model { suggestions, .. } if suggestions.is_empty() => {

@@ -27,6 +27,7 @@ pub(crate) fn error(error: &CliError) {
 /// Says what a person should look at.
 pub(crate) fn note(message: &str) {
     let mut output = anstream::stderr().lock();
+    let message = printable(message);
     let _ = writeln!(output, "{WARNING}note{WARNING:#}: {message}");
 }
 
@@ -92,7 +93,7 @@ pub(crate) fn summary(diagnostics: &[Diagnostic]) {
 }
 
 /// The text with every control character as a blank, so that no file can steer a terminal.
-fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let blank = |character: char| {
         if character.is_control() {
             ' '

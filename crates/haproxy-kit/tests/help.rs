@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 24] = [
+const COMMANDS: [&str; 28] = [
     "check",
     "cat",
     "tokens",
@@ -27,8 +27,12 @@ const COMMANDS: [&str; 24] = [
     "rebuild",
     "diff",
     "rules",
+    "route",
+    "reverseproxy",
     "explain",
     "keywords",
+    "runtime",
+    "top",
     "completions",
     "man",
 ];

@@ -121,6 +121,9 @@
 //! | `renamed` | that can take its place as it stands: same arguments, same meaning |
 //! | `experimental` | needs `expose-experimental-directives` |
 //! | `no`, `default` | accepted behind these words |
+//! | `named_defaults` | of `defaults` sections only those with a name have it, since 2.5 |
+//! | `refused_elsewhere` | a proxy without the side that it is for is refused, not just warned of |
+//! | `ignores_rest` | HAProxy reads no further than its arguments: what follows means nothing |
 //! | `not_in_default_server` | refused by `default-server` |
 //! | `runtime` | accepted by the runtime command `add server` |
 //! | `sections("frontend", …)` | the sections that have it |

@@ -37,13 +37,15 @@
 //! | `{user}:{passwd}` | two properties of one word |
 //! | `usesrc=address` | a property of this value, without an argument |
 //! | `_` | parameters, or a choice, that have places of their own |
-//! | `+` | a word that must be there and is no property |
+//! | `+`, `+nx` | a word that must be there and is no property; which, where there are several |
 //!
 //! and they are written as `text`, `integer`, `ms`, `s`, `size` and `kib` (integers in that unit),
-//! `raw` (several words as one text), `sentence` (the same without quotes and escapes), `phrase` (the
-//! keyword as well, and those that follow at the same place), `words` and `integers` (as a list), `list` (one word as a list),
+//! `raw` (several words as one text, as HAProxy's language has them), `sentence` (the same without
+//! quotes and escapes), `phrase` (the keyword as well, and those that follow at the same place), `map`
+//! (`name=value,…` as an object), `words` and `integers` (as a list), `list` (one word as a list),
 //! `joined` (texts of several parameters with commas between them), `variable` (its scope apart),
-//! `address` and `listener` (ports apart), `toggle` and `switch` (`on` as `"enabled"` or `true`).
+//! `address` and `listener` (ports apart), `toggle` and `switch` (`on` as `"enabled"` or `true`; other
+//! words stay).
 //!
 //! What is off without a word, as `"option": "disabled"` where HAProxy has no opposite, is read and
 //! says nothing; so is an empty list.
@@ -67,6 +69,7 @@ mod error;
 mod found;
 mod give;
 mod kind;
+mod options;
 mod place;
 mod read;
 mod schema;
@@ -80,8 +83,6 @@ mod write;
 
 pub use error::JsonError;
 
-use std::collections::HashMap;
-
 use serde_json::{Map, Value};
 
 use self::table::Table;
@@ -89,6 +90,8 @@ use crate::config::{AnySection, Config};
 use crate::language::Words;
 use crate::section_kind::SectionKind;
 
+/// The property of all sections, in order.
+const SECTIONS: &str = "sections";
 /// The property of the section's kind, where sections of all kinds stand together.
 const SECTION: &str = "section";
 /// The property of the statements that no other property determines.
@@ -100,7 +103,7 @@ impl AnySection {
     /// The section as JSON.
     pub fn to_json(&self) -> Value {
         match self.kind() {
-            Some(kind) => Value::Object(write::section(&Table::new(kind), self)),
+            Some(kind) => Value::Object(write::section(Table::of(kind), self)),
             None => Value::Object(unknown(self)),
         }
     }
@@ -110,24 +113,24 @@ impl AnySection {
     /// # Errors
     /// What is wrong, and where.
     pub fn from_json(kind: SectionKind, value: &Value) -> Result<Self, JsonError> {
-        read::section(&Table::new(kind), value)
+        let object = value.as_object();
+        let object = object.ok_or_else(|| JsonError::new("expected an object"))?;
+        read::section(Table::of(kind), object.clone())
     }
 
     /// JSON Schema of what [`AnySection::from_json`] takes.
     pub fn json_schema(kind: SectionKind) -> Value {
-        schema::section(&Table::new(kind))
+        schema::section(Table::of(kind))
     }
 }
 
 impl Config {
     /// The configuration as JSON: `{"sections": […]}`, each with its kind as `section`.
     pub fn to_json(&self) -> Value {
-        let mut tables: HashMap<SectionKind, Table> = HashMap::new();
         let sections = self.sections.iter().map(|section| {
             let (kind, properties) = match (section.kind(), section.keyword()) {
                 (Some(kind), Some(keyword)) => {
-                    let table = tables.entry(kind).or_insert_with(|| Table::new(kind));
-                    (keyword.name, write::section(table, section))
+                    (keyword.name, write::section(Table::of(kind), section))
                 }
                 _ => ("", unknown(section)),
             };
@@ -137,7 +140,7 @@ impl Config {
             Value::Object(object)
         });
         let sections: Vec<Value> = sections.collect();
-        serde_json::json!({ "sections": sections })
+        serde_json::json!({ SECTIONS: sections })
     }
 
     /// The configuration that JSON describes.
@@ -145,39 +148,36 @@ impl Config {
     /// # Errors
     /// What is wrong, and where.
     pub fn from_json(value: &Value) -> Result<Self, JsonError> {
-        let mut object = value.as_object().cloned().unwrap_or_default();
-        let sections = object.shift_remove("sections");
-        give::nothing_left(&object)?;
-        let Some(Value::Array(sections)) = sections else {
-            return Err(JsonError::new("expected a list").under("sections"));
+        let object = value.as_object().into_iter().flatten();
+        let mut others = object.filter(|(name, _)| *name != SECTIONS);
+        if let Some((name, _)) = others.next() {
+            return Err(JsonError::new("unknown property").under(name));
+        }
+        let Some(Value::Array(sections)) = value.get(SECTIONS) else {
+            return Err(JsonError::new("expected a list").under(SECTIONS));
         };
-        let mut tables = HashMap::new();
-        let sections = sections.into_iter().enumerate().map(|(index, section)| {
-            one(section, &mut tables).map_err(|error| error.under(index).under("sections"))
+        let sections = sections.iter().enumerate().map(|(index, section)| {
+            one(section).map_err(|error| error.under(index).under(SECTIONS))
         });
         sections.collect()
     }
 }
 
 /// A section that says of which kind it is.
-fn one(
-    mut value: Value,
-    tables: &mut HashMap<SectionKind, Table>,
-) -> Result<AnySection, JsonError> {
-    let object = value.as_object_mut();
-    let object = object.ok_or_else(|| JsonError::new("expected an object"))?;
+fn one(value: &Value) -> Result<AnySection, JsonError> {
+    let object = value.as_object();
+    let mut object = object
+        .ok_or_else(|| JsonError::new("expected an object"))?
+        .clone();
     let kind = object.shift_remove(SECTION).unwrap_or_default();
     match kind.as_str() {
-        Some("") => read_unknown(object),
+        Some("") => read_unknown(&mut object),
         Some(name) => {
             let kind = SectionKind::from_keyword(name.as_bytes());
             let kind = kind.ok_or_else(|| {
                 JsonError::new(format!("unknown kind of section '{name}'")).under(SECTION)
             })?;
-            read::section(
-                tables.entry(kind).or_insert_with(|| Table::new(kind)),
-                &value,
-            )
+            read::section(Table::of(kind), object)
         }
         None => Err(JsonError::new("expected the section's kind").under(SECTION)),
     }

@@ -63,6 +63,13 @@ pub struct Keyword {
     pub http: bool,
     /// Every statement with it counts; of others, only the last one does.
     pub repeated: bool,
+    /// HAProxy reads no further than its arguments: what follows on the line means nothing.
+    pub ignores_rest: bool,
+    /// Of `defaults` sections only those with a name have it, since 2.5.
+    pub named_defaults: bool,
+    /// A proxy of a kind that is not among its sections is refused with it; HAProxy only warns of
+    /// other keywords there.
+    pub refused_elsewhere: bool,
     /// Where it is best written among the statements of its section.
     pub phase: Phase,
     /// A name for what its order counts with; `None` where that is its like only.
@@ -92,6 +99,9 @@ impl Keyword {
             runtime: false,
             http: false,
             repeated: false,
+            ignores_rest: false,
+            named_defaults: false,
+            refused_elsewhere: false,
             phase: Phase::Settings,
             ordered: None,
         }
@@ -222,6 +232,27 @@ impl Keyword {
     #[must_use]
     pub const fn repeated(mut self) -> Self {
         self.repeated = true;
+        self
+    }
+
+    /// Nothing behind its arguments means anything.
+    #[must_use]
+    pub const fn ignoring_rest(mut self) -> Self {
+        self.ignores_rest = true;
+        self
+    }
+
+    /// Of `defaults` sections only those with a name have it.
+    #[must_use]
+    pub const fn in_named_defaults(mut self) -> Self {
+        self.named_defaults = true;
+        self
+    }
+
+    /// Refused in proxies of another kind.
+    #[must_use]
+    pub const fn refused_elsewhere(mut self) -> Self {
+        self.refused_elsewhere = true;
         self
     }
 

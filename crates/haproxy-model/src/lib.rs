@@ -31,7 +31,7 @@
 //!
 //! * Words are text; bytes that are not UTF-8 and references to environment variables travel in it as
 //!   [`mod@text`] describes.
-//! * Names of sample fetches, converters and log-format aliases are not checked here: [`registry`] knows
+//! * Names of sample fetches, converters and log-format aliases are not checked while reading: [`registry`] knows
 //!   them.
 
 extern crate self as haproxy_model;

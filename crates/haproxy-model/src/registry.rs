@@ -19,6 +19,7 @@ mod acl;
 mod acl_table;
 mod alias;
 mod argument_type;
+mod backport;
 mod cast;
 mod context;
 mod converter;
@@ -53,13 +54,23 @@ pub fn fetch(name: &str) -> Option<&'static Fetch> {
 
 /// The sample fetch of this name as this version has it; `None` where it has none.
 pub fn fetch_in(name: &str, version: Version) -> Option<&'static Fetch> {
-    let newest = fetch(name).filter(|fetch| fetch.is_in(version))?;
+    let newest = fetch(name)
+        .filter(|fetch| fetch.is_in(version) || backport::is_backported(name, version))?;
     let mut former = fetch_table::FORMER_FETCHES.iter();
     Some(
         former
             .find(|former| former.name == name && former.is_in(version))
             .unwrap_or(newest),
     )
+}
+
+/// Where some release of this version can use the sample fetch of this name.
+///
+/// Newer releases of a branch may be more generous than its first ones.
+pub fn contexts_in(name: &str, version: Version) -> Contexts {
+    let newest = fetch(name).map_or(Contexts::NONE, |fetch| fetch.contexts);
+    let own = fetch_in(name, version).map_or(Contexts::NONE, |fetch| fetch.contexts);
+    own.union(newest)
 }
 
 /// Every converter, by name.
@@ -74,7 +85,8 @@ pub fn converter(name: &str) -> Option<&'static Converter> {
 
 /// The converter of this name as this version has it; `None` where it has none.
 pub fn converter_in(name: &str, version: Version) -> Option<&'static Converter> {
-    let newest = converter(name).filter(|converter| converter.is_in(version))?;
+    let newest = converter(name)
+        .filter(|converter| converter.is_in(version) || backport::is_backported(name, version))?;
     let mut former = converter_table::FORMER_CONVERTERS.iter();
     Some(
         former

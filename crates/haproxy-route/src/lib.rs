@@ -1,6 +1,43 @@
 //! The `haproxy-route` relation: what a requirer may say, how it is validated, and what HAProxy is
 //! then told.
 //!
-//! This crate will turn relation data into a `haproxy_model` configuration, never into text
-//! templates. It holds nothing yet but its place in the layers: it may know `haproxy-model` and
-//! `haproxy-config`, and neither sockets nor processes.
+//! This crate knows `haproxy-model` and `haproxy-config`, and neither sockets nor processes. It turns
+//! relation data into a configuration model, never into text templates.
+
+mod collection;
+mod conversion;
+mod databag;
+mod detection;
+mod error;
+mod field;
+mod file;
+mod json;
+mod provider;
+mod relation;
+mod rendering;
+mod requirer;
+pub mod reverseproxy;
+mod schema;
+mod statement;
+mod value;
+
+pub use collection::{Collection, CollectionOptions, Refusal, Requirer, Server, TcpListener};
+pub use conversion::{Conversion, ConversionError, ConversionOptions, Loss};
+pub use databag::Databag;
+pub use detection::detect_version;
+pub use error::{ErrorKind, FieldError, Path, Step, ValidationError};
+pub use file::File;
+pub use json::{Json, JsonError};
+pub use provider::ProviderApplicationData;
+pub use relation::{Relation, RelationError, RelationId};
+pub use rendering::{Origin, PeerAddress, Rendering, RenderingOptions, render};
+pub use requirer::{
+    BandwidthLimit, Check, LoadBalancing, RateLimit, RequirerApplicationData, RequirerUnitData,
+    Retry, Rewrite, TcpCheck, TcpRequirerApplicationData, Timeout,
+};
+pub use schema::{Interface, Schema, SchemaError};
+pub use statement::StatementError;
+pub use value::{
+    Address, AddressError, HealthCheckType, Integer, LoadBalancingAlgorithm, PortError,
+    PortMapping, PortRange, Protocol, RateLimitPolicy, RewriteMethod,
+};

@@ -176,6 +176,27 @@ impl<'a> Context<'a> {
         at(place, range.unwrap_or_default())
     }
 
+    /// Where the word of this index is; all words where there are fewer.
+    pub(super) fn word(&self, place: Place, index: usize) -> (usize, Span) {
+        match self.line(place).and_then(|line| line.word(index)) {
+            Some(word) => at(place, word.range()),
+            None => self.whole(place),
+        }
+    }
+
+    /// Where the first word of the line is that is no prefix.
+    pub(super) fn keyword(&self, place: Place) -> (usize, Span) {
+        let Some(line) = self.line(place) else {
+            return self.whole(place);
+        };
+        let mut words = line.words();
+        let word = words.find(|word| !word.is(b"no") && !word.is(b"default"));
+        match word {
+            Some(word) => at(place, word.range()),
+            None => self.whole(place),
+        }
+    }
+
     /// Where the first word is that holds this text; all words where there is none.
     pub(super) fn find(&self, place: Place, text: &str) -> (usize, Span) {
         let Some(line) = self.line(place) else {

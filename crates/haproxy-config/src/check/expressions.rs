@@ -1,6 +1,7 @@
 //! Sample expressions, conditions and log formats.
 
 mod acl_context;
+mod acl_name;
 mod acls;
 mod argument;
 mod argument_count;
@@ -53,6 +54,7 @@ pub(super) const RULES: &[&Rule] = &[
     &regex::RULE,
     &back_reference::RULE,
     &variable_name::RULE,
+    &acl_name::RULE,
 ];
 
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

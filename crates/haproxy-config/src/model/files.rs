@@ -4,7 +4,7 @@ use haproxy_model::config::{AnySection, Config};
 
 use super::Target;
 use super::read::{Names, ReadEvaluation, ReadMention};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::Document;
 
 /// What documents mean together, and where each part of it stands.
@@ -46,6 +46,7 @@ impl ReadFiles {
         };
         let carries_over = documents.len() > 1 && documents.iter().any(|one| one.has_blocks());
         let mut changed = carries_over.then(|| target.clone());
+        let mut exposes_experimental = false;
         for (file, document) in documents.iter().enumerate() {
             let read = document.read_model(changed.as_ref().unwrap_or(target), names);
             all.places_of(file, &read.config.sections, &read.lines);
@@ -62,8 +63,12 @@ impl ReadFiles {
                     ..found
                 }));
             let found = read.diagnostics.into_iter();
+            let found = found.filter(|diagnostic| {
+                !(exposes_experimental && diagnostic.code == Code::EXPERIMENTAL)
+            });
             all.diagnostics
                 .extend(found.map(|diagnostic| diagnostic.in_file(file)));
+            exposes_experimental |= read.exposes_experimental;
             all.config.sections.extend(read.config.sections);
             if let Some(target) = &mut changed {
                 target.environment = document.evaluate(&target.environment).environment;

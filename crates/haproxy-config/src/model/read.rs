@@ -1,21 +1,15 @@
 use std::borrow::Cow;
 
-use haproxy_model::catalogue::Catalogue;
 use haproxy_model::config::{AnySection, Config};
 use haproxy_model::evaluation::Evaluation;
-use haproxy_model::keyword::Keyword;
-use haproxy_model::language::{ArgumentError, Problem, Words};
+use haproxy_model::language::{ArgumentError, Words};
 use haproxy_model::reference::{Mention, NameKind, Role};
+use haproxy_model::section::global::ProcessKeyword;
 use haproxy_model::section_kind::SectionKind;
 
-use super::{Target, to_model_text};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use super::{Target, findings, to_model_text};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Line, LineKind};
-
-/// How many names to offer for a keyword that is unknown.
-const SIMILAR: usize = 3;
-/// How many words the longest keyword has, and some more.
-const LONGEST: usize = 6;
 
 impl Document {
     /// The typed model of the document as HAProxy would see it, with what could not be understood.
@@ -46,6 +40,7 @@ impl Document {
             diagnostics: Vec::new(),
             lines: Vec::new(),
             mentions: Vec::new(),
+            exposes_experimental: false,
             evaluations: Vec::new(),
         };
         let mut words = Vec::with_capacity(16);
@@ -69,6 +64,7 @@ impl Document {
             diagnostics: reader.diagnostics,
             lines: reader.lines,
             mentions: reader.mentions,
+            exposes_experimental: reader.exposes_experimental,
             evaluations: reader.evaluations,
         }
     }
@@ -92,6 +88,8 @@ pub(crate) struct ReadModel {
     pub(crate) lines: Vec<usize>,
     /// The names, in the order of their lines.
     pub(crate) mentions: Vec<ReadMention>,
+    /// Whether it has `expose-experimental-directives`.
+    pub(crate) exposes_experimental: bool,
     /// What HAProxy evaluates, in the order of the lines, where names are noted.
     pub(crate) evaluations: Vec<ReadEvaluation>,
 }
@@ -121,6 +119,7 @@ struct Reader<'t> {
     diagnostics: Vec<Diagnostic>,
     lines: Vec<usize>,
     mentions: Vec<ReadMention>,
+    exposes_experimental: bool,
     evaluations: Vec<ReadEvaluation>,
 }
 
@@ -141,7 +140,8 @@ impl Reader<'_> {
             _ => {
                 let Some(section) = self.config.sections.last_mut() else {
                     let message = "a statement must stand in a section";
-                    let outside = Diagnostic::error(Code::OUTSIDE_SECTION, span(line, 0), message);
+                    let outside =
+                        Diagnostic::error(Code::OUTSIDE_SECTION, findings::span(line, 0), message);
                     self.diagnostics.push(outside);
                     return;
                 };
@@ -149,16 +149,21 @@ impl Reader<'_> {
                 let result = section.parse_statement(&mut words);
                 if section.len() > statements {
                     self.lines.push(line.number());
+                    self.exposes_experimental |= exposes_experimental(section);
                 }
                 result
             }
         };
+        let found = &mut self.diagnostics;
         match result {
-            Ok(()) => self.surplus(line, &words),
-            Err(error) => self.error(line, &error),
+            Ok(()) => findings::surplus(line, &words, self.config.sections.last(), found),
+            Err(error) => findings::error(line, &error, found),
         }
         for (position, keyword) in words.restricted() {
-            self.restricted(line, *position, keyword);
+            findings::restricted(self.target, line, *position, keyword, found);
+            if keyword.experimental && !self.exposes_experimental {
+                findings::experimental(line, *position, keyword, found);
+            }
         }
         let section = self.config.sections.len().saturating_sub(1);
         let number = line.number();
@@ -193,89 +198,20 @@ impl Reader<'_> {
         self.config.sections.push(section);
         result
     }
-
-    /// Reports the words that nothing explained; of a line that is kept as it stands its keyword.
-    fn surplus(&mut self, line: &Line<'_>, words: &Words<'_>) {
-        if words.unrecognized().first() == Some(&0) {
-            let is_prefix = matches!(words.word(0), Some("no" | "default"));
-            let position = usize::from(is_prefix && words.word(1).is_some());
-            let word = words.word(position).unwrap_or_default();
-            let message = format!("no keyword '{word}' may stand here");
-            let span = span(line, position);
-            let mut found = Diagnostic::error(Code::UNKNOWN_KEYWORD, span, message);
-            found.help = self.similar(words, position);
-            self.diagnostics.push(found);
-            return;
-        }
-        for position in words.unrecognized() {
-            let word = words.word(*position).unwrap_or_default();
-            let message = format!("'{word}' is not an argument of this keyword");
-            let span = span(line, *position);
-            self.diagnostics
-                .push(Diagnostic::error(Code::UNKNOWN_ARGUMENT, span, message));
-        }
-    }
-
-    /// The names of statements that look like the line, whose keyword is at this position.
-    fn similar(&self, words: &Words<'_>, position: usize) -> Option<String> {
-        let kind = self.config.sections.last()?.kind()?;
-        let line: Vec<&str> = (position..position + LONGEST)
-            .map_while(|at| words.word(at))
-            .collect();
-        let names = Catalogue::similar_statements(kind, &line, SIMILAR);
-        (!names.is_empty()).then(|| format!("there is: {}", names.join(", ")))
-    }
-
-    fn error(&mut self, line: &Line<'_>, error: &ArgumentError) {
-        let code = match error.problem {
-            Problem::UnknownKeyword { .. } => Code::UNKNOWN_KEYWORD,
-            Problem::Missing { .. } => Code::MISSING_ARGUMENT,
-            _ => Code::INVALID_ARGUMENT,
-        };
-        let span = span(line, error.word);
-        self.diagnostics
-            .push(Diagnostic::error(code, span, error.to_string()));
-    }
-
-    /// Reports a keyword that the target does not have or would rather not see.
-    fn restricted(&mut self, line: &Line<'_>, position: usize, keyword: &Keyword) {
-        let version = self.target.version;
-        let name = keyword.name;
-        let span = span(line, position);
-        let mut found = if let Some(since) = keyword.since.filter(|since| version < *since) {
-            let message = format!("'{name}' exists since HAProxy {since}, the target is {version}");
-            Diagnostic::error(Code::NOT_YET, span, message)
-        } else if let Some(removed) = keyword.removed.filter(|removed| version >= *removed) {
-            let message =
-                format!("'{name}' was removed in HAProxy {removed}, the target is {version}");
-            Diagnostic::error(Code::REMOVED, span, message)
-        } else if let Some(deprecated) = keyword
-            .deprecated
-            .filter(|deprecated| version >= *deprecated)
-        {
-            let message = format!("'{name}' is deprecated since HAProxy {deprecated}");
-            Diagnostic::warning(Code::DEPRECATED, span, message)
-        } else {
-            return;
-        };
-        found.help = keyword
-            .instead
-            .map(|instead| format!("write {instead} instead"));
-        self.diagnostics.push(found);
-    }
 }
 
-/// The place of a word; behind the last one where the word is missing.
-fn span(line: &Line<'_>, word: usize) -> Span {
-    let range = match line.word(word) {
-        Some(word) => word.range(),
-        None => line.words_range().end..line.words_range().end,
+/// Whether the last statement of the section allows what is experimental.
+fn exposes_experimental(section: &AnySection) -> bool {
+    let AnySection::Global(global) = section else {
+        return false;
     };
-    Span {
-        line: line.number(),
-        start: range.start,
-        end: range.end,
-    }
+    let last = global.statements.last();
+    last.is_some_and(|statement| {
+        matches!(
+            statement.group(),
+            Some(ProcessKeyword::ExposeExperimentalDirectives)
+        )
+    })
 }
 
 #[cfg(test)]
@@ -286,7 +222,7 @@ mod tests {
 
     #[test]
     fn an_unknown_keyword_is_one_finding() {
-        let text = "backend app\n  balnce leastconn\n  no frobnicate x\n  balance first x\n";
+        let text = "backend app\n  balnce leastconn\n  no frobnicate x\n  mode http x\n";
         let (_, found) = Document::parse(text).to_model(&Target::new(Version::new(3, 2)));
         let found: Vec<String> = found.iter().map(Diagnostic::to_string).collect();
         assert_eq!(
@@ -294,7 +230,7 @@ mod tests {
             [
                 "2:3: error[HK0101]: no keyword 'balnce' may stand here",
                 "3:6: error[HK0101]: no keyword 'frobnicate' may stand here",
-                "4:17: error[HK0104]: 'x' is not an argument of this keyword",
+                "4:13: error[HK0104]: 'x' is not an argument of this keyword",
             ]
         );
     }

@@ -1,6 +1,6 @@
 use std::borrow::Cow;
 
-use haproxy_model::text::{REFERENCE, decode_byte, encode_byte};
+use haproxy_model::text::{REFERENCE, is_ordinary, push_bytes, to_bytes};
 
 use crate::document::Word;
 use crate::language::{Part, QuoteError, Variable, quote_argument, quote_into};
@@ -37,7 +37,7 @@ pub fn from_model_text(text: &str) -> Result<Cow<'_, [u8]>, QuoteError> {
     if is_ordinary(text) {
         return quote_argument(text.as_bytes());
     }
-    let bytes: Vec<u8> = text.chars().flat_map(CharBytes::new).collect();
+    let bytes = to_bytes(text);
     if !text.contains(REFERENCE) {
         return quote_argument(&bytes).map(|raw| Cow::Owned(raw.into_owned()));
     }
@@ -50,7 +50,7 @@ pub fn from_model_text(text: &str) -> Result<Cow<'_, [u8]>, QuoteError> {
         let end = piece.find('}').filter(|_| piece.starts_with('{'));
         if let Some((variable, behind)) = end.and_then(|end| piece.split_at_checked(end + 1)) {
             raw.push(b'$');
-            raw.extend(variable.chars().flat_map(CharBytes::new));
+            raw.extend_from_slice(&to_bytes(variable));
             push_quoted(&mut raw, behind)?;
         } else {
             raw.extend_from_slice(b"\\$");
@@ -62,8 +62,7 @@ pub fn from_model_text(text: &str) -> Result<Cow<'_, [u8]>, QuoteError> {
 }
 
 fn push_quoted(raw: &mut Vec<u8>, text: &str) -> Result<(), QuoteError> {
-    let bytes: Vec<u8> = text.chars().flat_map(CharBytes::new).collect();
-    quote_into(raw, &bytes)
+    quote_into(raw, &to_bytes(text))
 }
 
 /// The bytes as text, if they are UTF-8 without a character that stands for something else.
@@ -71,29 +70,6 @@ fn ordinary(bytes: &[u8]) -> Option<&str> {
     std::str::from_utf8(bytes)
         .ok()
         .filter(|text| is_ordinary(text))
-}
-
-fn is_ordinary(text: &str) -> bool {
-    text.is_ascii() || !text.chars().any(is_reserved)
-}
-
-/// Whether the character is one that stands for a byte or a reference.
-fn is_reserved(character: char) -> bool {
-    character == REFERENCE || decode_byte(character).is_some()
-}
-
-fn push_bytes(text: &mut String, bytes: &[u8]) {
-    for chunk in bytes.utf8_chunks() {
-        for character in chunk.valid().chars() {
-            if is_reserved(character) {
-                let mut buffer = [0; 4];
-                text.extend(character.encode_utf8(&mut buffer).bytes().map(encode_byte));
-            } else {
-                text.push(character);
-            }
-        }
-        text.extend(chunk.invalid().iter().copied().map(encode_byte));
-    }
 }
 
 fn push_variable(text: &mut String, variable: &Variable<'_>) {
@@ -108,45 +84,6 @@ fn push_variable(text: &mut String, variable: &Variable<'_>) {
         push_bytes(text, default);
     }
     text.push('}');
-}
-
-/// The bytes that a character of the model's text stands for.
-struct CharBytes {
-    bytes: [u8; 4],
-    at: usize,
-    length: usize,
-}
-
-impl CharBytes {
-    fn new(character: char) -> Self {
-        let mut bytes = [0; 4];
-        let length = match decode_byte(character) {
-            Some(byte) => {
-                bytes = [byte, 0, 0, 0];
-                1
-            }
-            None => character.encode_utf8(&mut bytes).len(),
-        };
-        Self {
-            bytes,
-            at: 0,
-            length,
-        }
-    }
-}
-
-impl Iterator for CharBytes {
-    type Item = u8;
-
-    fn next(&mut self) -> Option<u8> {
-        let byte = self
-            .bytes
-            .get(self.at)
-            .copied()
-            .filter(|_| self.at < self.length)?;
-        self.at += 1;
-        Some(byte)
-    }
 }
 
 #[cfg(test)]

@@ -36,6 +36,9 @@ enum Flag {
     NotInDefaultServer,
     Runtime,
     Repeated,
+    IgnoresRest,
+    NamedDefaults,
+    RefusedElsewhere,
     Renamed,
     Http,
 }
@@ -61,6 +64,9 @@ impl Facts {
             "runtime" => self.flag(meta, Flag::Runtime)?,
             "repeated" => self.flag(meta, Flag::Repeated)?,
             "http" => self.flag(meta, Flag::Http)?,
+            "ignores_rest" => self.flag(meta, Flag::IgnoresRest)?,
+            "named_defaults" => self.flag(meta, Flag::NamedDefaults)?,
+            "refused_elsewhere" => self.flag(meta, Flag::RefusedElsewhere)?,
             _ => return self.section(meta),
         }
         Ok(())
@@ -82,9 +88,10 @@ impl Facts {
             "renamed" => self.flag(meta, Flag::Renamed),
             _ => Err(meta.error(
                 "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
-                 `http`, `instead`, `json`, `multiple`, `no`, `not_in_default_server`, `ordered`, `phase`, \
-                 `prefix`, `removed`, `renamed`, `repeated`, `runtime`, `sections`, `since` and \
-                 `stage`; a section only those of versions",
+                 `http`, `ignores_rest`, `instead`, `json`, `multiple`, `named_defaults`, `no`, \
+                 `not_in_default_server`, `ordered`, `phase`, `prefix`, `refused_elsewhere`, \
+                 `removed`, `renamed`, `repeated`, `runtime`, `sections`, `since` and `stage`; a \
+                 section only those of versions",
             )),
         }
     }
@@ -169,6 +176,9 @@ impl Facts {
                 Flag::NotInDefaultServer => quote! { .not_in_default_server() },
                 Flag::Runtime => quote! { .at_runtime() },
                 Flag::Repeated => quote! { .repeated() },
+                Flag::IgnoresRest => quote! { .ignoring_rest() },
+                Flag::NamedDefaults => quote! { .in_named_defaults() },
+                Flag::RefusedElsewhere => quote! { .refused_elsewhere() },
                 Flag::Renamed => quote! { .renamed() },
                 Flag::Http => quote! { .only_in_http() },
             });

@@ -11,25 +11,13 @@ pub(super) struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    /// The longest of the keywords that the words start with.
-    pub(super) fn longest<W: AsRef<str>>(
-        words: &'a [W],
-        keywords: impl Iterator<Item = &'static Keyword>,
-    ) -> Option<Self> {
-        keywords
-            .filter_map(|keyword| Self::start(words, keyword))
-            .reduce(|best, found| {
-                let rank = |found: &Self| (found.count, found.inside.is_none());
-                // Of equal ones, the first counts.
-                if rank(&found) > rank(&best) {
-                    found
-                } else {
-                    best
-                }
-            })
+    /// What is preferred where several keywords are found.
+    pub(super) fn rank(&self) -> (usize, bool) {
+        (self.count, self.inside.is_none())
     }
 
-    fn start<W: AsRef<str>>(words: &'a [W], keyword: &'static Keyword) -> Option<Self> {
+    /// Whether the words start with this keyword.
+    pub(super) fn start<W: AsRef<str>>(words: &'a [W], keyword: &'static Keyword) -> Option<Self> {
         let count = keyword.name.split(' ').count();
         let form = Form::of(keyword.syntax);
         let mut inside = None;

@@ -1,6 +1,7 @@
 //! From JSON to a section.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use serde_json::{Map, Value};
 
@@ -8,7 +9,6 @@ use super::give::{count, give_all, look, nothing_left, remove};
 use super::kind::text;
 use super::place::Collection;
 use super::shape::{Shape, opposite};
-use super::slot::Slot;
 use super::table::Table;
 use super::{HEADER, JsonError, STATEMENTS};
 use crate::config::AnySection;
@@ -25,18 +25,15 @@ struct Given {
 }
 
 /// A section of the table's kind.
-pub(super) fn section(table: &Table, value: &Value) -> Result<AnySection, JsonError> {
-    let object = value.as_object();
-    let mut object = object
-        .ok_or_else(|| JsonError::new("expected an object"))?
-        .clone();
+pub(super) fn section(
+    table: &Table,
+    mut object: Map<String, Value>,
+) -> Result<AnySection, JsonError> {
     let notes = object.shift_remove(STATEMENTS);
     let words = if let Some(words) = object.shift_remove(HEADER) {
         words_of(&words).map_err(|error| error.under(HEADER))?
     } else {
-        let keyword = keyword_of(table);
-        let keyword = keyword.ok_or_else(|| JsonError::new("this section has no JSON"))?;
-        header(table, keyword, &mut object)?
+        header(table, &mut object)?
     };
     let lines = statements(table, &mut object, notes.as_ref())?;
     let borrowed = borrowed(&words);
@@ -49,24 +46,16 @@ pub(super) fn section(table: &Table, value: &Value) -> Result<AnySection, JsonEr
     Ok(section)
 }
 
-fn keyword_of(table: &Table) -> Option<&'static Keyword> {
-    let words = [table.kind.keyword().into(), "x".into()];
-    let section = AnySection::parse_header(table.kind, &mut Words::new(&words)).ok()?;
-    section.keyword()
-}
-
 /// The words of the line that opens a section.
 pub(super) fn header(
     table: &Table,
-    keyword: &'static Keyword,
     object: &mut Map<String, Value>,
 ) -> Result<Vec<String>, JsonError> {
+    let Some((keyword, slots)) = &table.header else {
+        return Err(JsonError::new("this section has no JSON"));
+    };
     let mut words = vec![keyword.name.to_owned()];
-    give_all(
-        &Slot::all(keyword.syntax, None, table.header()),
-        object,
-        &mut words,
-    )?;
+    give_all(slots, object, &mut words)?;
     Ok(words)
 }
 
@@ -85,8 +74,13 @@ pub(super) fn statements(
         Some(Value::Array(notes)) => notes,
         Some(_) => return Err(JsonError::new("expected a list").under(STATEMENTS)),
     };
+    let mut known = HashMap::new();
+    if !notes.is_empty() {
+        let given = given.iter().flatten().enumerate();
+        known.extend(given.map(|(at, given)| (given.pointer.clone(), at)));
+    }
     for (index, note) in notes.iter().enumerate() {
-        let line = noted(table, note, &mut given);
+        let line = noted(table, note, &known, &mut given);
         lines.extend(line.map_err(|error| error.under(index).under(STATEMENTS))?);
     }
     for given in given.into_iter().flatten() {
@@ -129,6 +123,7 @@ impl From<Given> for Placed {
 fn noted(
     table: &Table,
     note: &Value,
+    known: &HashMap<String, usize>,
     given: &mut [Option<Given>],
 ) -> Result<Option<Placed>, JsonError> {
     let (pointer, words) = match note {
@@ -151,8 +146,7 @@ fn noted(
         }
         _ => return Err(JsonError::new("expected words, or where a property is")),
     };
-    let mut waiting = given.iter_mut();
-    let found = waiting.find(|given| given.as_ref().is_some_and(|given| given.pointer == pointer));
+    let found = known.get(pointer).and_then(|at| given.get_mut(*at));
     let Some(mut found) = found.and_then(Option::take) else {
         return Ok(None);
     };
@@ -171,17 +165,18 @@ fn noted(
 /// The statements that the properties say, in the order of the table.
 fn properties(table: &Table, object: &mut Map<String, Value>) -> Result<Vec<Given>, JsonError> {
     let mut all = Vec::new();
-    for (index, (_, forms)) in table.entries.iter().enumerate() {
+    let entries = table.saying(object);
+    for (index, (_, forms)) in &entries {
         for shape in forms {
             let elements = elements(table, shape, object)?;
-            all.extend(elements.into_iter().map(|given| (index, given)));
+            all.extend(elements.into_iter().map(|given| (*index, given)));
         }
     }
     let mut errors = Vec::new();
-    for (index, (keyword, forms)) in table.entries.iter().enumerate() {
+    for (index, (keyword, forms)) in &entries {
         while let Some(best) = best(table, keyword, forms, object, &mut errors) {
-            *object = best.object;
-            all.push((index, best.given));
+            best.left.put(object);
+            all.push((*index, best.given));
         }
     }
     // A property may be that of several keywords.
@@ -191,15 +186,18 @@ fn properties(table: &Table, object: &mut Map<String, Value>) -> Result<Vec<Give
     if let Some((_, error)) = wrong {
         return Err(error);
     }
-    for (_, shape) in table.shapes() {
-        // What is off without a word is said by none; an empty list has no elements.
-        if shape.collection == Collection::Single && shape.says_nothing(object) {
-            remove(object, &shape.path);
+    if !object.is_empty() {
+        let shapes = || entries.iter().flat_map(|(_, (_, forms))| forms);
+        for shape in shapes() {
+            // What is off without a word is said by none; an empty list has no elements.
+            if shape.collection == Collection::Single && shape.says_nothing(object) {
+                remove(object, &shape.path);
+            }
+            remove_empty(shape, object);
         }
+        wrong_literal(table, shapes(), object)?;
+        nothing_left(object)?;
     }
-    remove_empty(table, object);
-    wrong_literal(table, object)?;
-    nothing_left(object)?;
     all.sort_by_key(|(index, _)| *index);
     Ok(all.into_iter().map(|(_, given)| given).collect())
 }
@@ -219,7 +217,7 @@ fn best(
             continue;
         }
         match single(table, keyword, shape, object) {
-            Ok(Some(attempt)) if best.as_ref().is_none_or(|best| attempt.left < best.left) => {
+            Ok(Some(attempt)) if best.as_ref().is_none_or(|best| attempt.said > best.said) => {
                 best = Some(attempt);
             }
             Ok(_) => {}
@@ -229,17 +227,15 @@ fn best(
     best
 }
 
-/// Takes objects out that hold properties, and none.
-fn remove_empty(table: &Table, object: &mut Map<String, Value>) {
+/// Takes the objects around the shape out that hold nothing.
+fn remove_empty(shape: &Shape, object: &mut Map<String, Value>) {
     let is_empty = |value: &Value| value.as_object().is_some_and(Map::is_empty);
-    for (_, shape) in table.shapes() {
-        for end in (1..shape.path.len()).rev() {
-            let Some(holder) = shape.path.get(..end) else {
-                continue;
-            };
-            if look(object, holder).is_some_and(is_empty) {
-                remove(object, holder);
-            }
+    for end in (1..shape.path.len()).rev() {
+        let Some(holder) = shape.path.get(..end) else {
+            continue;
+        };
+        if look(object, holder).is_some_and(is_empty) {
+            remove(object, holder);
         }
     }
 }
@@ -292,10 +288,31 @@ fn elements(
 /// A statement that some of the properties say.
 struct Attempt {
     given: Given,
-    /// The properties without those.
-    object: Map<String, Value>,
-    /// How many there are.
-    left: usize,
+    /// How many of them it says.
+    said: usize,
+    left: Left,
+}
+
+/// What a statement leaves of the properties.
+enum Left {
+    /// Of all.
+    All(Map<String, Value>),
+    /// Of this one.
+    Of(&'static str, Option<Value>),
+}
+
+impl Left {
+    fn put(self, object: &mut Map<String, Value>) {
+        match self {
+            Self::All(left) => *object = left,
+            Self::Of(name, Some(value)) => {
+                object.insert(name.to_owned(), value);
+            }
+            Self::Of(name, None) => {
+                object.shift_remove(name);
+            }
+        }
+    }
 }
 
 /// The statement of the property at the place of this shape.
@@ -305,11 +322,23 @@ fn single(
     shape: &Shape,
     object: &Map<String, Value>,
 ) -> Result<Option<Attempt>, JsonError> {
-    let mut object = object.clone();
+    if shape.says_nothing(object) && !keyword.no {
+        return Ok(None);
+    }
+    let only = shape.only_property();
+    let mut properties = match only {
+        Some(name) => {
+            let value = object.get(name).cloned();
+            value
+                .map(|value| (name.to_owned(), value))
+                .into_iter()
+                .collect()
+        }
+        None => object.clone(),
+    };
+    let before = count(&properties);
     let mut words = Vec::new();
-    if shape.says_nothing(&object) && !keyword.no
-        || !shape.statement(keyword, &mut object, &mut words)?
-    {
+    if !shape.statement(keyword, &mut properties, &mut words)? {
         return Ok(None);
     }
     let place = shape.place();
@@ -322,17 +351,21 @@ fn single(
         phase,
         words,
     };
-    let left = count(&object);
-    Ok(Some(Attempt {
-        given,
-        object,
-        left,
-    }))
+    let said = before.saturating_sub(count(&properties));
+    let left = match only {
+        Some(name) => Left::Of(name, properties.shift_remove(name)),
+        None => Left::All(properties),
+    };
+    Ok(Some(Attempt { given, said, left }))
 }
 
 /// Fails where a property has not the value that its keyword stands for.
-fn wrong_literal(table: &Table, object: &Map<String, Value>) -> Result<(), JsonError> {
-    for (_, shape) in table.shapes() {
+fn wrong_literal<'t>(
+    table: &Table,
+    shapes: impl Iterator<Item = &'t Shape>,
+    object: &Map<String, Value>,
+) -> Result<(), JsonError> {
+    for shape in shapes {
         if let (Some(expected), Some(found)) = (shape.literal(), look(object, &shape.path)) {
             let problem = match (shape.tag, found.as_str()) {
                 (None, Some(name)) if table.is_shared(&shape.path) => {
@@ -350,7 +383,7 @@ fn wrong_literal(table: &Table, object: &Map<String, Value>) -> Result<(), JsonE
 fn words_at(table: &Table, shape: &Shape, value: &Value) -> Result<Vec<String>, JsonError> {
     let mut error = None;
     let mut value = value.clone();
-    let others = table.shapes().filter(|(_, other)| other.path == shape.path);
+    let others = table.at(&shape.path);
     if let Some(object) = value.as_object_mut() {
         // What is off is said by none.
         for (name, on) in others.flat_map(|(_, other)| other.constants()) {
@@ -360,7 +393,7 @@ fn words_at(table: &Table, shape: &Shape, value: &Value) -> Result<Vec<String>, 
         }
     }
     let value = &value;
-    let candidates = table.shapes().filter(|(_, other)| other.path == shape.path);
+    let candidates = table.at(&shape.path);
     // Where a property tells keywords apart, the others' errors say nothing.
     let mut candidates = candidates.filter(|(_, shape)| match shape.tag {
         Some((name, tag)) => value.get(name).is_none_or(|value| value == tag),

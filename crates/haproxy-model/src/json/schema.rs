@@ -3,25 +3,19 @@
 use serde_json::{Map, Value, json};
 
 use super::kind::{Kind, port_name};
+use super::options::Options;
 use super::place::Collection;
 use super::shape::{Content, Shape, opposite};
 use super::slot::{Part, Slot};
 use super::table::Table;
 use super::{HEADER, STATEMENTS};
-use crate::config::AnySection;
 use crate::keyword::{Keyword, Syntax};
-use crate::language::Words;
 
 /// What is read as a section of the table's kind.
 pub(super) fn section(table: &Table) -> Value {
     let mut properties = Map::new();
-    let words = [table.kind.keyword().into(), "x".into()];
-    let empty = AnySection::parse_header(table.kind, &mut Words::new(&words)).ok();
-    if let Some(keyword) = empty.and_then(|section| section.keyword()) {
-        arguments(
-            &Slot::all(keyword.syntax, None, table.header()),
-            &mut properties,
-        );
+    if let Some((_, slots)) = &table.header {
+        arguments(slots, &mut properties);
     }
     for (keyword, shape) in table.shapes() {
         add(keyword, shape, &mut properties);
@@ -146,11 +140,11 @@ fn arguments(slots: &[Slot], properties: &mut Map<String, Value>) {
                 put(&["criterion"], json!({ "type": "string" }), properties);
                 put(&["value"], json!({ "type": "string" }), properties);
             }
-            Part::Parameters(keywords) => places(slot, keywords, properties),
+            Part::Parameters(keywords) => places(keywords, properties),
             Part::Mixed {
                 keywords, slots, ..
             } => {
-                places(slot, keywords, properties);
+                places(keywords, properties);
                 arguments(slots, properties);
             }
             Part::OneOf(slots) => arguments(slots, properties),
@@ -161,7 +155,7 @@ fn arguments(slots: &[Slot], properties: &mut Map<String, Value>) {
             }
             Part::Choice(keywords) => {
                 put_named(slot.name, argument(slot), properties);
-                places(slot, keywords, properties);
+                places(keywords, properties);
             }
             Part::Value(Kind::Address { range }) => {
                 put_named(slot.name, argument(slot), properties);
@@ -185,10 +179,10 @@ fn put_named(name: &str, value: Value, properties: &mut Map<String, Value>) {
     put(&name.split('.').collect::<Vec<_>>(), value, properties);
 }
 
-fn places(slot: &Slot, keywords: &'static [Keyword], properties: &mut Map<String, Value>) {
-    for keyword in keywords {
-        for shape in Shape::all(keyword, slot.context) {
-            add(keyword, &shape, properties);
+fn places(keywords: &Options, properties: &mut Map<String, Value>) {
+    for entry in keywords.entries() {
+        for shape in &entry.forms {
+            add(entry.keyword, shape, properties);
         }
     }
 }
@@ -229,13 +223,12 @@ fn argument(slot: &Slot) -> Value {
         },
         Part::Flag(_) => json!({ "type": "boolean" }),
         Part::Choice(keywords) => {
-            let names = keywords.iter().filter_map(|keyword| {
-                let forms = Shape::all(keyword, slot.context);
-                match forms.first() {
-                    Some(form) => Some(form.name.clone().unwrap_or_else(|| keyword.name.into())),
-                    None => Slot::all(keyword.syntax, None, slot.context)
-                        .is_empty()
-                        .then(|| keyword.name.into()),
+            let names = keywords.entries().iter().filter_map(|entry| {
+                let name = entry.keyword.name;
+                match (entry.name(), entry.keyword.syntax) {
+                    (Some(name), _) => Some(name.clone()),
+                    (None, Syntax::Nothing) => Some(name.into()),
+                    (None, _) => (!entry.forms.is_empty()).then(|| name.into()),
                 }
             });
             let names: Vec<Value> = names.collect();

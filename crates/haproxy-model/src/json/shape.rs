@@ -85,6 +85,14 @@ impl Shape {
         }
     }
 
+    /// The one property of a section that it has to do with; `None` where there may be others.
+    pub(super) fn only_property(&self) -> Option<&'static str> {
+        match (&self.content, &*self.path) {
+            (Content::Tagged(..), [_]) | (_, []) => None,
+            (_, [first, ..]) => Some(first),
+        }
+    }
+
     /// Where it is known to be: its place, or where it has none, the first of its properties.
     pub(super) fn place(&self) -> Vec<&'static str> {
         match &self.content {

@@ -4,9 +4,9 @@ use std::slice::Iter;
 use serde_json::Value;
 
 use super::kind::{Kind, port_name};
+use super::options::Options;
 use super::place::{Context, Name};
-use super::shape::Shape;
-use crate::keyword::{Keyword, Syntax};
+use crate::keyword::Syntax;
 
 /// An argument as JSON sees it.
 #[derive(Debug, Clone)]
@@ -44,12 +44,12 @@ pub(super) enum Part {
     /// A word that is there, and no property.
     Word(&'static str),
     /// One of these keywords, and its arguments.
-    Choice(&'static [Keyword]),
+    Choice(Options),
     /// Any number of these keywords, each with a place of its own.
-    Parameters(&'static [Keyword]),
+    Parameters(Options),
     /// One of these keywords, with a place of its own, or else these arguments.
     Mixed {
-        keywords: &'static [Keyword],
+        keywords: Options,
         slots: Vec<Slot>,
         /// Any number of times.
         repeated: bool,
@@ -115,10 +115,8 @@ impl Slot {
     /// Whether the property of this name says something of the argument.
     pub(super) fn mentions(&self, name: &str) -> bool {
         let is_first = |own: &str| own.split('.').next() == Some(name);
-        let is_own = |keywords: &'static [Keyword]| {
-            let mut forms = keywords
-                .iter()
-                .flat_map(|keyword| Shape::all(keyword, self.context));
+        let is_own = |keywords: &Options| {
+            let mut forms = keywords.of_property(name).flat_map(|entry| &entry.forms);
             forms.any(|form| form.mentions(name))
         };
         match &self.part {
@@ -202,13 +200,18 @@ impl Slot {
             }
             Syntax::Repeat(inner) => {
                 let part = match plain(inner) {
-                    Syntax::Keywords(keywords) => Part::Parameters(keywords),
+                    Syntax::Keywords(keywords) => {
+                        Part::Parameters(Options::of(keywords, self.context))
+                    }
                     inner => self.mixed(inner, true).unwrap_or(Part::Other),
                 };
                 let optional = true;
                 slots.push(Self { optional, ..this }.with(part));
             }
-            Syntax::Keywords(keywords) => slots.push(this.with(Part::Choice(keywords))),
+            Syntax::Keywords(keywords) => {
+                let options = Options::of(keywords, self.context);
+                slots.push(this.with(Part::Choice(options)));
+            }
             Syntax::List(..) | Syntax::Either(_) => slots.push(this.with(Part::Value(Kind::Text))),
         }
     }
@@ -251,7 +254,7 @@ impl Slot {
         let mut slots = Vec::new();
         blank.collect(other, &mut slots);
         Some(Part::Mixed {
-            keywords,
+            keywords: Options::of(keywords, self.context),
             slots,
             repeated,
         })
@@ -346,16 +349,22 @@ fn call(slot: Slot, name: &Name, names: &mut Peekable<Iter<'_, Name>>) -> Slot {
             }
         }
         Name::Own => match (slot.syntax, &slot.part) {
-            (_, Part::Choice(keywords)) => slot.with(Part::Parameters(keywords)),
+            (_, Part::Choice(keywords)) => {
+                let parameters = Part::Parameters(keywords.clone());
+                slot.with(parameters)
+            }
             (syntax, _) => match slot.mixed(plain(syntax), false) {
                 Some(part) => inner_named(slot.with(part), names),
                 None => slot,
             },
         },
         Name::There(word) if !word.is_empty() => slot.with(Part::Word(word)),
-        Name::There(_) => match slot.part {
+        Name::There(_) => match &slot.part {
             Part::Flag(word) => slot.with(Part::Word(word)),
-            Part::Choice([only]) => slot.with(Part::Word(only.name)),
+            Part::Choice(keywords) if keywords.only().is_some() => {
+                let only = keywords.only().map_or("", |only| only.name);
+                slot.with(Part::Word(only))
+            }
             _ => slot,
         },
         Name::Constant(..) => slot,

@@ -1,4 +1,5 @@
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use serde_json::{Map, Value};
 
@@ -6,6 +7,7 @@ use super::found::Found;
 use super::give::remove;
 use super::place::{Collection, Context};
 use super::shape::{Shape, opposite};
+use super::slot::Slot;
 use super::take::{Rest, put};
 use crate::config::AnySection;
 use crate::keyword::{Keyword, Phase};
@@ -18,8 +20,14 @@ pub(super) struct Table {
     pub(super) entries: Vec<(&'static Keyword, Vec<Shape>)>,
     /// Where what each property says is best written.
     phases: HashMap<Vec<&'static str>, Phase>,
+    /// The keyword that opens such a section, and what follows it.
+    pub(super) header: Option<(&'static Keyword, Vec<Slot>)>,
     /// The entries by the keyword's first word, without parentheses.
     by_word: HashMap<&'static str, Vec<usize>>,
+    /// The entries by the first name of a property that they may say.
+    by_property: HashMap<&'static str, Vec<usize>>,
+    /// By place, the numbers of the entries and of their forms.
+    by_place: HashMap<Vec<&'static str>, Vec<(usize, usize)>>,
 }
 
 /// What a statement says, as properties.
@@ -36,33 +44,88 @@ pub(super) struct Said {
 }
 
 impl Table {
-    pub(super) fn new(kind: SectionKind) -> Self {
-        let keywords = AnySection::keywords_of(kind).into_iter().flatten();
-        let entries: Vec<_> = keywords
-            .map(|keyword| {
-                let statement = keyword.name.split(' ').next().unwrap_or_default();
-                let section = kind.keyword();
-                (keyword, Shape::all(keyword, Context { section, statement }))
-            })
-            .collect();
-        let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
-        for (index, (keyword, _)) in entries.iter().enumerate() {
-            let first = keyword.name.split(' ').next().unwrap_or_default();
-            by_word.entry(first).or_default().push(index);
-        }
-        let mut phases: HashMap<Vec<&str>, Phase> = HashMap::new();
-        for (keyword, forms) in &entries {
-            for shape in forms {
-                let phase = phases.entry(shape.place()).or_insert(keyword.phase);
-                *phase = keyword.phase.min(*phase);
-            }
-        }
-        Self {
+    /// The table of sections of this kind, which is made once.
+    pub(super) fn of(kind: SectionKind) -> &'static Self {
+        static TABLES: [OnceLock<Table>; SectionKind::ALL.len()] =
+            [const { OnceLock::new() }; SectionKind::ALL.len()];
+        static NO_KIND: OnceLock<Table> = OnceLock::new();
+        let at = SectionKind::ALL.iter().position(|other| *other == kind);
+        let table = at.and_then(|at| TABLES.get(at)).unwrap_or(&NO_KIND);
+        table.get_or_init(|| Self::new(kind))
+    }
+
+    fn new(kind: SectionKind) -> Self {
+        let section = kind.keyword();
+        let keyword = AnySection::keyword_of(kind);
+        let header = keyword.map(|keyword| {
+            let context = Context {
+                section,
+                statement: "",
+            };
+            (keyword, Slot::all(keyword.syntax, None, context))
+        });
+        let mut table = Self {
             kind,
-            entries,
-            phases,
-            by_word,
+            entries: Vec::new(),
+            phases: HashMap::new(),
+            header,
+            by_word: HashMap::new(),
+            by_property: HashMap::new(),
+            by_place: HashMap::new(),
+        };
+        for keyword in AnySection::keywords_of(kind).into_iter().flatten() {
+            let statement = keyword.name.split(' ').next().unwrap_or_default();
+            table.add(keyword, Shape::all(keyword, Context { section, statement }));
         }
+        table
+    }
+
+    fn add(&mut self, keyword: &'static Keyword, forms: Vec<Shape>) {
+        let at = self.entries.len();
+        let first = keyword.name.split(' ').next().unwrap_or_default();
+        self.by_word.entry(first).or_default().push(at);
+        for (form, shape) in forms.iter().enumerate() {
+            let place = shape.place();
+            if let Some(first) = place.first() {
+                let known = self.by_property.entry(first).or_default();
+                if known.last() != Some(&at) {
+                    known.push(at);
+                }
+            }
+            let phase = self.phases.entry(place.clone()).or_insert(keyword.phase);
+            *phase = keyword.phase.min(*phase);
+            self.by_place.entry(place).or_default().push((at, form));
+        }
+        self.entries.push((keyword, forms));
+    }
+
+    /// The entries that may say one of the object's properties, in order, with their numbers.
+    pub(super) fn saying<'t>(
+        &'t self,
+        object: &Map<String, Value>,
+    ) -> Vec<(usize, &'t (&'static Keyword, Vec<Shape>))> {
+        let numbers = object
+            .keys()
+            .filter_map(|name| self.by_property.get(&**name));
+        let mut numbers: Vec<usize> = numbers.flatten().copied().collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let entries = numbers.into_iter();
+        entries
+            .filter_map(|at| Some((at, self.entries.get(at)?)))
+            .collect()
+    }
+
+    /// The forms of all keywords at this place.
+    pub(super) fn at<'t>(
+        &'t self,
+        place: &[&'static str],
+    ) -> impl Iterator<Item = (&'static Keyword, &'t Shape)> + use<'t> {
+        let numbers = self.by_place.get(place).into_iter().flatten();
+        numbers.filter_map(|(at, form)| {
+            let (keyword, forms) = self.entries.get(*at)?;
+            Some((*keyword, forms.get(*form)?))
+        })
     }
 
     /// All forms, each with its keyword.
@@ -72,19 +135,8 @@ impl Table {
     }
 
     /// Whether several keywords have this property.
-    pub(super) fn is_shared(&self, path: &[&str]) -> bool {
-        self.shapes()
-            .filter(|(_, shape)| shape.path == path)
-            .count()
-            > 1
-    }
-
-    /// Where the line that opens the section stands.
-    pub(super) fn header(&self) -> Context {
-        Context {
-            section: self.kind.keyword(),
-            statement: "",
-        }
+    pub(super) fn is_shared(&self, place: &[&'static str]) -> bool {
+        self.at(place).nth(1).is_some()
     }
 
     /// Where what this property says is best written. A list is in one place, whatever is in it.
@@ -94,9 +146,27 @@ impl Table {
 
     /// Where a statement of these words stands.
     pub(super) fn phase_of<W: AsRef<str>>(&self, words: &[W]) -> Phase {
-        let keywords = self.entries.iter().map(|(keyword, _)| *keyword);
-        let found = Found::longest(words, keywords);
-        found.map_or(Phase::Settings, |found| found.keyword.phase)
+        let found = self.find(words);
+        found.map_or(Phase::Settings, |(_, (keyword, _))| keyword.phase)
+    }
+
+    /// The longest keyword that the words start with; of equal ones, the first.
+    fn find<'w, W: AsRef<str>>(
+        &self,
+        words: &'w [W],
+    ) -> Option<(Found<'w>, &(&'static Keyword, Vec<Shape>))> {
+        let numbers = self.by_word.get(words.first()?.as_ref())?.iter();
+        let found = numbers.filter_map(|at| {
+            let entry = self.entries.get(*at)?;
+            Some((Found::start(words, entry.0)?, entry))
+        });
+        found.reduce(|best, found| {
+            if found.0.rank() > best.0.rank() {
+                found
+            } else {
+                best
+            }
+        })
     }
 
     /// What the words of a statement say; `None` where properties cannot say all of it.
@@ -105,15 +175,7 @@ impl Table {
             ["no", words @ ..] => (true, words),
             words => (false, words),
         };
-        let first = words.first()?;
-        let candidates = self.by_word.get(first)?;
-        let keywords = candidates
-            .iter()
-            .filter_map(|index| self.entries.get(*index));
-        let found = Found::longest(words, keywords.clone().map(|(keyword, _)| *keyword))?;
-        let (keyword, forms) = keywords
-            .clone()
-            .find(|(keyword, _)| std::ptr::eq(*keyword, found.keyword))?;
+        let (found, (keyword, forms)) = self.find(words)?;
         let rest = words.get(found.count..)?;
         let mut forms = forms.iter();
         forms.find_map(|shape| {

@@ -6,7 +6,6 @@ use serde_json::{Map, Value};
 
 use super::place::Collection;
 use super::read;
-use super::slot::Slot;
 use super::table::{Said, Table};
 use super::take::{Rest, merge, take_all};
 use super::{HEADER, STATEMENTS};
@@ -45,12 +44,11 @@ pub(super) fn section(table: &Table, section: &AnySection) -> Map<String, Value>
 fn header(table: &Table, section: &AnySection) -> Map<String, Value> {
     let words = print(|printer| section.print_header(printer));
     let mut object = Map::new();
-    if let Some(keyword) = section.keyword() {
+    if let Some((_, slots)) = &table.header {
         let arguments: Vec<&str> = words.iter().skip(1).map(String::as_str).collect();
         let mut rest = Rest::new(&arguments);
-        let slots = Slot::all(keyword.syntax, None, table.header());
-        let taken = take_all(&slots, None, &mut rest, &mut object);
-        let given = read::header(table, keyword, &mut object.clone());
+        let taken = take_all(slots, None, &mut rest, &mut object);
+        let given = read::header(table, &mut object.clone());
         if taken.is_some() && rest.is_empty() && given.ok().as_ref() == Some(&words) {
             return object;
         }

@@ -19,6 +19,8 @@ pub struct Words<'a> {
     claims: Vec<(usize, Claims)>,
     restricted: Vec<(usize, &'static Keyword)>,
     unrecognized: Vec<usize>,
+    /// The position of the last keyword behind whose arguments nothing counts.
+    ignoring: Option<usize>,
     /// The names met so far, where someone wants to know them.
     pub(super) names: Option<Vec<Mention>>,
     /// What is evaluated, where someone wants to know it.
@@ -44,6 +46,7 @@ impl<'a> Words<'a> {
             claims: Vec::new(),
             restricted: Vec::new(),
             unrecognized: Vec::new(),
+            ignoring: None,
             names: None,
             evaluations: None,
             stage: Stage::Anytime,
@@ -108,6 +111,7 @@ impl<'a> Words<'a> {
         self.at = position.min(self.at);
         self.restricted.retain(|(at, _)| *at < position);
         self.unrecognized.retain(|at| *at < position);
+        self.ignoring = self.ignoring.filter(|at| *at < position);
         if let Some(names) = &mut self.names {
             names.retain(|mention| mention.word < position);
         }
@@ -161,6 +165,9 @@ impl Words<'_> {
     ///
     /// What was noted of the same keyword there before counts no longer.
     pub fn matched(&mut self, position: usize, keyword: &'static Keyword) {
+        if keyword.ignores_rest {
+            self.ignoring = Some(position);
+        }
         if keyword.is_restricted() {
             self.restricted
                 .retain(|(at, other)| *at != position || other.name != keyword.name);
@@ -182,6 +189,11 @@ impl Words<'_> {
     /// The indices of the words kept so far without being understood.
     pub fn unrecognized(&self) -> &[usize] {
         &self.unrecognized
+    }
+
+    /// Whether HAProxy takes no notice of the words behind the arguments.
+    pub fn ignores_rest(&self) -> bool {
+        self.ignoring.is_some()
     }
 
     /// Takes over what was noted of the words inside the word at `position`.

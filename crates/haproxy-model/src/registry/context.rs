@@ -87,6 +87,8 @@ impl Contexts {
         self.0 & (1 << context as u32) != 0
     }
 
+    /// No context.
+    pub const NONE: Self = Self(0);
     /// Every context.
     pub const ALL: Self = Self((1 << Context::ALL.len()) - 1);
 

@@ -21,6 +21,7 @@ pub enum TcpRequestRule {
     /// A rule for connections, before anything is read from them.
     #[keyword(
         "tcp-request connection",
+        named_defaults, refused_elsewhere,
         stage = "tcp-request-connection",
         phase = Connection,
         json = "tcp_request_rule_list[type=connection](action)",
@@ -30,6 +31,7 @@ pub enum TcpRequestRule {
     /// A rule for connections once their handshakes are done.
     #[keyword(
         "tcp-request session",
+        named_defaults, refused_elsewhere,
         stage = "tcp-request-session",
         phase = Session,
         json = "tcp_request_rule_list[type=session](action)",
@@ -39,6 +41,7 @@ pub enum TcpRequestRule {
     /// A rule for the bytes that a client sends.
     #[keyword(
         "tcp-request content",
+        named_defaults,
         stage = "tcp-request-content",
         phase = Content,
         json = "tcp_request_rule_list[type=content](action)",
@@ -48,7 +51,7 @@ pub enum TcpRequestRule {
     Content(TcpRequestContentRule),
     /// How long the rules wait for bytes of the client.
     #[keyword(
-        "tcp-request inspect-delay", phase = Content,
+        "tcp-request inspect-delay", named_defaults, ignores_rest, phase = Content,
         json = "tcp_request_rule_list[type=inspect-delay](timeout)",
         sections("defaults", "frontend", "listen", "backend")
     )]
@@ -63,6 +66,7 @@ pub enum TcpResponseRule {
     /// A rule for the bytes that a server sends.
     #[keyword(
         "tcp-response content",
+        named_defaults, refused_elsewhere,
         stage = "tcp-response",
         phase = Response,
         json = "tcp_response_rule_list[type=content](action)",
@@ -71,7 +75,7 @@ pub enum TcpResponseRule {
     Content(TcpResponseContentRule),
     /// How long the rules wait for bytes of the server.
     #[keyword(
-        "tcp-response inspect-delay", phase = Response,
+        "tcp-response inspect-delay", named_defaults, refused_elsewhere, ignores_rest, phase = Response,
         json = "tcp_response_rule_list[type=inspect-delay](timeout)"
     )]
     InspectDelay(Duration),

@@ -21,7 +21,7 @@ pub struct LogProfile {
 #[non_exhaustive]
 pub enum LogProfileKeyword {
     /// The program's name in messages.
-    #[keyword("log-tag", json = "log_tag")]
+    #[keyword("log-tag", ignores_rest, json = "log_tag")]
     LogTag(Text),
     /// What is logged at a step.
     #[keyword("on", json = "steps[](step)", multiple = "steps")]

@@ -23,12 +23,13 @@ pub enum MailersKeyword {
     /// A mail server.
     #[keyword(
         "mailer",
+        ignores_rest,
         json = "mailer_entries[name](name, address: address)",
         multiple = "mailers"
     )]
     Mailer(Mailer),
     /// How long a mail may take to be handed over to its server; 10 seconds where no line says it.
-    #[keyword("timeout mail", json = "timeout")]
+    #[keyword("timeout mail", ignores_rest, json = "timeout")]
     TimeoutMail(Duration),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -51,7 +51,7 @@ pub enum PeersKeyword {
     #[keyword("table", json = "tables[name](name)", multiple = "tables")]
     Table(PeersTable),
     /// How many peers share the keys of tables.
-    #[keyword("shards", json = "shards", since = "2.8")]
+    #[keyword("shards", ignores_rest, json = "shards", since = "2.8")]
     Shards(LeadingInteger),
     /// Where what happens to the section is logged.
     #[keyword(

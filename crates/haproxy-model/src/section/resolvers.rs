@@ -24,31 +24,33 @@ pub enum ResolversKeyword {
     /// A server to ask.
     #[keyword(
         "nameserver",
+        ignores_rest,
         json = "nameservers[name](name, address: address)",
         multiple = "nameservers"
     )]
     Nameserver(Nameserver),
     /// Asks the servers that the system asks.
-    #[keyword("parse-resolv-conf", json = "parse-resolv-conf = true")]
+    #[keyword("parse-resolv-conf", ignores_rest, json = "parse-resolv-conf = true")]
     ParseResolvConf,
     /// The largest answer to accept, in bytes; 512 by default.
-    #[keyword("accepted_payload_size", json = "accepted_payload_size")]
+    #[keyword("accepted_payload_size", ignores_rest, json = "accepted_payload_size")]
     AcceptedPayloadSize(LeadingInteger),
     /// How long what was known before an answer of this kind stays valid.
     #[keyword(
         "hold",
+        ignores_rest,
         json = "(+nx, hold_nx) | (+refused, hold_refused) | (+timeout, hold_timeout) | (+other, hold_other) | (+valid, hold_valid) | (+obsolete, hold_obsolete)",
         multiple = "holds"
     )]
     Hold(Hold),
     /// How often a question is asked before it is given up; 3 by default.
-    #[keyword("resolve_retries", json = "resolve_retries")]
+    #[keyword("resolve_retries", ignores_rest, json = "resolve_retries")]
     ResolveRetries(LeadingInteger),
     /// The time between two resolutions of a name; 1 second by default.
-    #[keyword("timeout resolve", json = "timeout_resolve")]
+    #[keyword("timeout resolve", ignores_rest, json = "timeout_resolve")]
     TimeoutResolve(Duration),
     /// The time between two questions without an answer; 1 second by default.
-    #[keyword("timeout retry", json = "timeout_retry")]
+    #[keyword("timeout retry", ignores_rest, json = "timeout_retry")]
     TimeoutRetry(Duration),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -23,16 +23,16 @@ pub struct Ring {
 #[non_exhaustive]
 pub enum RingKeyword {
     /// A file that the buffer is kept in, so that it outlives the process.
-    #[keyword("backing-file", since = "2.8")]
+    #[keyword("backing-file", ignores_rest, since = "2.8")]
     BackingFile(Text),
     /// What the runtime API says of it; its name where no line says it.
-    #[keyword("description", json = "description")]
+    #[keyword("description", ignores_rest, json = "description")]
     Description(Text),
     /// What stands around each message.
-    #[keyword("format", json = "format")]
+    #[keyword("format", ignores_rest, json = "format")]
     Format(Choice<LogMessageFormat>),
     /// The longest message.
-    #[keyword("maxlen", json = "maxlen")]
+    #[keyword("maxlen", ignores_rest, json = "maxlen")]
     MaxLength(Size),
     /// A server that gets all messages.
     #[keyword(
@@ -42,13 +42,13 @@ pub enum RingKeyword {
     )]
     Server(Server),
     /// How large it is.
-    #[keyword("size", json = "size")]
+    #[keyword("size", ignores_rest, json = "size")]
     Size(Size),
     /// How long a connection to a server may take.
-    #[keyword("timeout connect", json = "timeout_connect")]
+    #[keyword("timeout connect", ignores_rest, json = "timeout_connect")]
     TimeoutConnect(Duration),
     /// How long a server may take none of the messages.
-    #[keyword("timeout server", json = "timeout_server")]
+    #[keyword("timeout server", ignores_rest, json = "timeout_server")]
     TimeoutServer(Duration),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -1,18 +1,20 @@
 use std::collections::HashMap;
 
-use haproxy_model::registry::{Contexts, Fetch};
+use haproxy_model::registry::Contexts;
+
+use super::sample::Sample;
 
 /// What the ACLs that `acl` lines define look at, by section and name.
 #[derive(Default)]
 pub(super) struct Acls {
-    sections: HashMap<usize, HashMap<String, Vec<Option<&'static Fetch>>>>,
+    sections: HashMap<usize, HashMap<String, Vec<Option<Sample>>>>,
 }
 
 impl Acls {
-    /// Notes a line of the ACL of this name; `None` where what it fetches is not known.
-    pub(super) fn define(&mut self, section: usize, name: &str, fetch: Option<&'static Fetch>) {
+    /// Notes a line of the ACL of this name; `None` where what it gives is not known.
+    pub(super) fn define(&mut self, section: usize, name: &str, sample: Option<Sample>) {
         let names = self.sections.entry(section).or_default();
-        names.entry(name.to_owned()).or_default().push(fetch);
+        names.entry(name.to_owned()).or_default().push(sample);
     }
 
     /// What stands in the way of an ACL in these contexts.
@@ -23,14 +25,13 @@ impl Acls {
         contexts: Contexts,
     ) -> Option<String> {
         let lines = self.sections.get(&section)?.get(name)?;
-        let is_in = |fetch: &Fetch| fetch.contexts.intersects(contexts);
-        let known = lines.iter().flatten();
-        let conflict = known.copied().find(|fetch| !is_in(fetch))?;
-        let matches = lines.iter().any(|fetch| fetch.is_none_or(is_in));
+        let is_in = |sample: &Sample| sample.contexts.intersects(contexts);
+        let conflict = lines.iter().flatten().find(|sample| !is_in(sample))?;
+        let matches = lines.iter().any(|sample| sample.as_ref().is_none_or(is_in));
         let part = if matches { "a part of ACL" } else { "ACL" };
         Some(format!(
             "{part} '{name}' never matches here: '{}' is not available",
-            conflict.name
+            conflict.fetch.name
         ))
     }
 }

@@ -1,7 +1,7 @@
 use std::borrow::Cow;
 
 use haproxy_model::evaluation::{Evaluation, EvaluationKind};
-use haproxy_model::registry::{Contexts, Fetch, Stage};
+use haproxy_model::registry::{Contexts, Stage};
 use haproxy_model::text::has_reference;
 use haproxy_model::version::Version;
 
@@ -9,10 +9,11 @@ use super::acls::Acls;
 use super::condition::{self, Part};
 use super::finding::Finding;
 use super::piece::Piece;
+use super::sample::{self, Sample};
 use super::side::Side;
 use super::{
-    acl_context, constraint, criterion, fetch_context, format, regex, regex_syntax, replacement,
-    sample, variable_name,
+    acl_context, acl_name, constraint, criterion, fetch_context, format, regex, regex_syntax,
+    replacement, variable_name,
 };
 use crate::check::context::{Context, EvaluatedPlace, Place};
 use crate::diagnostic::Diagnostic;
@@ -107,7 +108,7 @@ impl<'c, 'a> Checker<'c, 'a> {
             EvaluationKind::Expression => {
                 if let Some(sample) = sample::look(piece, false, found) {
                     let end = sample.fetch.name.len();
-                    check_context(piece, sample.fetch, 0..end, contexts, found);
+                    check_context(piece, &sample, 0..end, contexts, found);
                 }
                 if *stage == Stage::Configuration {
                     check_global_variable(self.version, words, found);
@@ -117,8 +118,18 @@ impl<'c, 'a> Checker<'c, 'a> {
                 let sample = criterion::look(piece, found);
                 let name = range.start.checked_sub(1).and_then(|name| words.get(name));
                 if let Some(name) = name {
-                    let fetch = sample.map(|sample| sample.fetch);
-                    self.acls.define(evaluated.section, name, fetch);
+                    if name.eq_ignore_ascii_case("or") {
+                        found.push(Finding {
+                            rule: &acl_name::RULE,
+                            word: range.start - 1,
+                            range: 0..name.len(),
+                            message: format!(
+                                "'{name}' stands between alternatives: no condition can use an ACL of this name"
+                            ),
+                            help: None,
+                        });
+                    }
+                    self.acls.define(evaluated.section, name, sample);
                 }
             }
             EvaluationKind::Condition => {
@@ -126,9 +137,9 @@ impl<'c, 'a> Checker<'c, 'a> {
             }
             EvaluationKind::Format => {
                 for fetched in format::look(piece, side.in_http(*stage), found) {
-                    let fetch = fetched.sample.fetch;
-                    let range = fetched.offset..fetched.offset + fetch.name.len();
-                    check_context(piece, fetch, range, contexts, found);
+                    let sample = &fetched.sample;
+                    let range = fetched.offset..fetched.offset + sample.fetch.name.len();
+                    check_context(piece, sample, range, contexts, found);
                 }
                 if let Some((place, groups)) = self.groups
                     && place == evaluated.place
@@ -181,11 +192,11 @@ impl<'c, 'a> Checker<'c, 'a> {
                         ..piece
                     };
                     let sample = criterion::look(inner, found);
-                    let fetch = sample.map(|sample| sample.fetch);
-                    if let Some(fetch) = fetch.filter(|own| !own.contexts.intersects(contexts)) {
+                    let sample = sample.filter(|own| !own.contexts.intersects(contexts));
+                    if let Some(sample) = sample {
                         let message = format!(
                             "the ACL never matches here: '{}' is not available",
-                            fetch.name
+                            sample.fetch.name
                         );
                         found.push(inner.at_word(&acl_context::RULE, 0, message));
                     }
@@ -198,13 +209,13 @@ impl<'c, 'a> Checker<'c, 'a> {
 /// Reports a fetch of what is not there.
 fn check_context(
     piece: Piece<'_>,
-    fetch: &Fetch,
+    sample: &Sample,
     range: std::ops::Range<usize>,
     contexts: Contexts,
     found: &mut Vec<Finding>,
 ) {
-    if !fetch.contexts.intersects(contexts) {
-        let message = format!("'{}' is not available here", fetch.name);
+    if !sample.contexts.intersects(contexts) {
+        let message = format!("'{}' is not available here", sample.fetch.name);
         found.push(piece.at(&fetch_context::RULE, 0, range, message));
     }
 }

@@ -41,6 +41,8 @@ enum Constraint {
     NothingOrVariable,
     /// A whole number or the name of a variable.
     IntegerOrVariable,
+    /// A whole number that is at least this, or the name of a variable; any number before 3.0.
+    CountOrVariable(i64),
     /// A whole number that is at least this.
     AtLeast(i64),
     /// A whole number in this range.
@@ -55,6 +57,16 @@ enum Constraint {
     NotEmpty,
     /// Only these letters.
     Letters(&'static str),
+    /// There at all.
+    Present,
+    /// There where the one before it is.
+    Beside,
+    /// A whole number, written in an argument for text.
+    Integer,
+    /// Bytes in base64, or the name of a variable.
+    Base64OrVariable,
+    /// One of these words, or the name of a variable.
+    OneOfOrVariable(&'static [&'static str]),
 }
 
 use Constraint as C;
@@ -62,6 +74,25 @@ use Constraint as C;
 const TIME_UNITS: C = C::OneOf(&["s", "ms", "us"]);
 const ROUND_TRIP_UNITS: C = C::OneOf(&["us", "ms"]);
 const QUERY_TYPES: C = C::OneOf(&["int"]);
+
+const VARIABLE_CONDITIONS: C = C::OneOf(&[
+    "ifexists",
+    "ifnotexists",
+    "ifempty",
+    "ifnotempty",
+    "ifset",
+    "ifnotset",
+    "ifgt",
+    "iflt",
+]);
+const PROTOBUF_TYPES: C = C::OneOf(&[
+    "int32", "uint32", "sint32", "int64", "uint64", "sint64", "bool", "enum", "fixed32",
+    "sfixed32", "fixed64", "sfixed64", "float", "double", "string", "bytes",
+]);
+const JWT_ALGORITHMS: C = C::OneOfOrVariable(&[
+    "HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "ES256", "ES384", "ES512", "PS256",
+    "PS384", "PS512", "EdDSA",
+]);
 
 /// The arguments of fetches: the name, the index of the argument, what it is.
 const FETCHES: &[(&str, usize, C)] = &[
@@ -78,20 +109,29 @@ const FETCHES: &[(&str, usize, C)] = &[
     ("hdr", 1, C::AtLeast(-10)),
     ("hdr_ip", 1, C::AtLeast(-10)),
     ("hdr_val", 1, C::AtLeast(-10)),
+    ("internal.htx_blk.data", 0, C::NotEmpty),
+    ("internal.htx_blk.hdrname", 0, C::NotEmpty),
+    ("internal.htx_blk.hdrval", 0, C::NotEmpty),
+    ("internal.htx_blk.size", 0, C::NotEmpty),
+    ("internal.htx_blk.start_line", 0, C::NotEmpty),
+    ("internal.htx_blk.type", 0, C::NotEmpty),
     ("payload_lv", 0, C::AtLeast(0)),
     ("payload_lv", 1, C::AtLeast(1)),
+    ("payload_lv", 2, C::Integer),
     ("query", 0, C::OneOf(&["with_qm"])),
     ("req.hdr", 1, C::AtLeast(-10)),
     ("req.hdr_ip", 1, C::AtLeast(-10)),
     ("req.hdr_val", 1, C::AtLeast(-10)),
     ("req.payload_lv", 0, C::AtLeast(0)),
     ("req.payload_lv", 1, C::AtLeast(1)),
+    ("req.payload_lv", 2, C::Integer),
     ("request_date", 0, TIME_UNITS),
     ("res.hdr", 1, C::AtLeast(-10)),
     ("res.hdr_ip", 1, C::AtLeast(-10)),
     ("res.hdr_val", 1, C::AtLeast(-10)),
     ("res.payload_lv", 0, C::AtLeast(0)),
     ("res.payload_lv", 1, C::AtLeast(1)),
+    ("res.payload_lv", 2, C::Integer),
     ("shdr", 1, C::AtLeast(-10)),
     ("shdr_ip", 1, C::AtLeast(-10)),
     ("shdr_val", 1, C::AtLeast(-10)),
@@ -111,33 +151,53 @@ const CONVERTERS: &[(&str, usize, C)] = &[
     ("add", 0, C::IntegerOrVariable),
     ("add_item", 1, C::NothingOrVariable),
     ("aes_gcm_dec", 0, C::OneOf(&["128", "192", "256"])),
+    ("aes_gcm_dec", 1, C::Base64OrVariable),
+    ("aes_gcm_dec", 2, C::Base64OrVariable),
+    ("aes_gcm_dec", 3, C::Base64OrVariable),
     ("aes_gcm_enc", 0, C::OneOf(&["128", "192", "256"])),
+    ("aes_gcm_enc", 1, C::Base64OrVariable),
+    ("aes_gcm_enc", 2, C::Base64OrVariable),
     ("and", 0, C::IntegerOrVariable),
     ("be2dec", 1, C::Within(1, 8)),
+    ("be2dec", 1, C::Present),
     ("be2hex", 1, C::AtLeast(1)),
+    ("be2hex", 1, C::Beside),
+    ("bytes", 0, C::CountOrVariable(0)),
+    ("bytes", 1, C::CountOrVariable(1)),
     ("concat", 1, C::NothingOrVariable),
+    ("digest", 0, C::NotEmpty),
     ("div", 0, C::IntegerOrVariable),
     ("field", 0, C::NotZero),
     ("field", 1, C::NotEmpty),
+    ("fix_tag_value", 0, C::NotEmpty),
+    ("hmac", 1, C::Base64OrVariable),
     ("http_date", 1, TIME_UNITS),
     (
         "json",
         0,
         C::NothingOr(&["ascii", "utf8", "utf8s", "utf8p", "utf8ps"]),
     ),
+    ("json_query", 0, C::NotEmpty),
     ("json_query", 1, QUERY_TYPES),
     ("jwt_header_query", 1, QUERY_TYPES),
     ("jwt_payload_query", 1, QUERY_TYPES),
+    ("jwt_verify", 0, JWT_ALGORITHMS),
     ("mod", 0, C::IntegerOrVariable),
     ("mul", 0, C::IntegerOrVariable),
     ("or", 0, C::IntegerOrVariable),
     ("param", 1, C::Length(1)),
+    ("protobuf", 1, PROTOBUF_TYPES),
     ("regsub", 2, C::Letters("ig")),
     ("secure_memcmp", 0, C::Variable),
     ("set-var", 0, C::Variable),
+    ("set-var", 1, VARIABLE_CONDITIONS),
+    ("set-var", 2, VARIABLE_CONDITIONS),
+    ("set-var", 3, VARIABLE_CONDITIONS),
+    ("set-var", 4, VARIABLE_CONDITIONS),
     ("sha2", 0, C::OneOf(&["224", "256", "384", "512"])),
     ("strcmp", 0, C::Variable),
     ("sub", 0, C::IntegerOrVariable),
+    ("ungrpc", 1, PROTOBUF_TYPES),
     ("unset-var", 0, C::Variable),
     ("url_enc", 0, C::NothingOr(&["query"])),
     ("word", 0, C::NotZero),
@@ -156,11 +216,25 @@ pub(super) fn fault(
         Kind::Fetch => FETCHES,
         Kind::Converter => CONVERTERS,
     };
+    let is_map = kind == Kind::Converter && name.starts_with("map");
+    if is_map && values.first().is_none_or(|file| file.is_empty()) {
+        let message = "needs the file of a map".to_owned();
+        return Some(Fault {
+            position: 0,
+            message,
+        });
+    }
     let from = table.partition_point(|(other, ..)| *other < name);
     let own = table.get(from..)?.iter();
     for (_, position, constraint) in own.take_while(|(other, ..)| *other == name) {
         let value = match values.get(*position) {
             Some(value) => value,
+            None if constraint.misses(values.len(), *position) => {
+                return Some(Fault {
+                    position: *position,
+                    message: format!("needs argument {} as well", position + 1),
+                });
+            }
             // The only argument is empty where it is left out, and HAProxy lets it be.
             None if *position == 0 && constraint.asks_for_something() => "",
             None => continue,
@@ -180,8 +254,17 @@ impl Constraint {
     fn asks_for_something(self) -> bool {
         matches!(
             self,
-            C::Variable | C::NotEmpty | C::Length(_) | C::HexDigits
+            C::Variable | C::NotEmpty | C::Length(_) | C::HexDigits | C::OneOfAnyCase(_)
         )
+    }
+
+    /// Whether the argument at this position is missing among so many.
+    fn misses(self, count: usize, position: usize) -> bool {
+        match self {
+            C::Present => true,
+            C::Beside => count == position,
+            _ => false,
+        }
     }
 
     /// What is wrong with the value.
@@ -206,11 +289,27 @@ impl Constraint {
                 }
             }
             C::IntegerOrVariable if is_integer(value) => None,
-            C::IntegerOrVariable if !is_variable(value, version) => {
+            C::CountOrVariable(_) if value.is_empty() || version < Version::new(3, 0) => None,
+            C::CountOrVariable(least) if is_integer(value) => {
+                let is_less = number().is_some_and(|number| number < least);
+                is_less
+                    .then(|| expected(&format!("a number of at least {least}")))
+                    .flatten()
+            }
+            C::IntegerOrVariable | C::CountOrVariable(_) if !is_variable(value, version) => {
                 expected("a whole number or a variable such as txn.name")
             }
             C::Variable | C::NothingOrVariable if !is_variable(value, version) => {
                 expected("a variable such as txn.name")
+            }
+            C::Integer if !is_integer(value) => expected("a whole number"),
+            C::OneOfOrVariable(words)
+                if !words.contains(&value) && !is_variable(value, version) =>
+            {
+                expected(&format!("{} or a variable", alternatives(words)))
+            }
+            C::Base64OrVariable if !is_base64(value) && !is_variable(value, version) => {
+                expected("bytes in base64 or a variable such as txn.name")
             }
             C::AtLeast(least) if number().is_some_and(|number| number < least) => {
                 expected(&format!("a number of at least {least}"))
@@ -245,6 +344,12 @@ pub(super) fn is_hexadecimal(text: &str) -> bool {
     !text.is_empty()
         && text.len().is_multiple_of(2)
         && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn is_base64(text: &str) -> bool {
+    let is_digit = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
+    let digits = text.trim_end_matches('=');
+    text.len().is_multiple_of(4) && text.len() - digits.len() < 3 && digits.bytes().all(is_digit)
 }
 
 fn alternatives(words: &[&str]) -> String {

@@ -19,6 +19,7 @@ frontend www
     mode tcp
     bind 127.0.0.1:8080
     timeout client 30s
+    log 127.0.0.1:514 local0
     log-format \"%ci:%cp %HM\"
 ",
             "\
@@ -26,6 +27,7 @@ frontend www
     mode http
     bind 127.0.0.1:8080
     timeout client 30s
+    log 127.0.0.1:514 local0
     log-format \"%ci:%cp %HM\"
 ",
         )

@@ -43,6 +43,10 @@ impl Patterns {
                 after_operator = true;
                 continue;
             }
+            // Among numbers these may stand anywhere.
+            if self.is_numeric() && pattern == "--" {
+                continue;
+            }
             if let Some(fault) = self.fault(pattern, after_operator) {
                 faults.push((index, fault));
             }

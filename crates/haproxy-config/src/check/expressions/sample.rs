@@ -1,6 +1,6 @@
 //! What HAProxy says of a sample expression by itself, wherever it stands.
 
-use haproxy_model::registry::{self, Converter, Fetch, MatchMethod, SampleType};
+use haproxy_model::registry::{self, Contexts, Converter, Fetch, MatchMethod, SampleType};
 use haproxy_model::text::has_reference;
 use haproxy_model::value::CallSpan;
 use haproxy_model::version::Version;
@@ -14,6 +14,8 @@ use crate::check::nearest::did_you_mean;
 #[derive(Clone, Copy)]
 pub(super) struct Sample {
     pub(super) fetch: &'static Fetch,
+    /// Where it can be fetched.
+    pub(super) contexts: Contexts,
     /// What comes out in the end.
     pub(super) output: SampleType,
     /// How an ACL keyword compares, where it is one.
@@ -76,6 +78,7 @@ fn fetch(
     argument::check(piece, call, &fetch.into(), found);
     Some(Sample {
         fetch,
+        contexts: registry::contexts_in(fetch.name, piece.version),
         output: fetch.result,
         matching: acl.map(|acl| acl.matching),
     })

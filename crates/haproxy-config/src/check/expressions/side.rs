@@ -37,9 +37,9 @@ impl Side {
 
     /// Whether the section speaks HTTP, where that counts for a format.
     pub(super) fn in_http(self, stage: Stage) -> Option<bool> {
-        match (self.kind?, stage) {
-            (SectionKind::Global, _) => Some(false),
-            (SectionKind::Frontend | SectionKind::Listen, Stage::Log) => {
+        match self.kind? {
+            SectionKind::Global => Some(false),
+            SectionKind::Frontend | SectionKind::Listen if stage != Stage::Check => {
                 Some(self.mode? == Mode::Http)
             }
             _ => None,

@@ -16,6 +16,7 @@ frontend www
     mode http
     bind 127.0.0.1:8080
     timeout client 30s
+    log 127.0.0.1:514 local0
     log-format \"%ci:%cp %xy\"
 ",
         "\
@@ -23,6 +24,7 @@ frontend www
     mode http
     bind 127.0.0.1:8080
     timeout client 30s
+    log 127.0.0.1:514 local0
     log-format \"%ci:%cp %ST\"
 ",
     )],

@@ -19,8 +19,8 @@ Each `peers`, `resolvers`, `cache`, `ring`, `http-errors`, `mailers`, `fcgi-app`
 second one, with a warning.",
     examples: &[
         Example::refused(
-            "mailers one\n    mailer a 192.0.2.25:25\n\nmailers one\n    mailer b 192.0.2.26:25\n",
-            "mailers one\n    mailer a 192.0.2.25:25\n\nmailers two\n    mailer b 192.0.2.26:25\n",
+            "resolvers one\n    nameserver a 192.0.2.53:53\n\nresolvers one\n    nameserver b 192.0.2.54:53\n",
+            "resolvers one\n    nameserver a 192.0.2.53:53\n\nresolvers two\n    nameserver b 192.0.2.54:53\n",
         ),
         Example::warned(
             "userlist one\n    user a insecure-password x\n\nuserlist one\n    user b insecure-password y\n",

@@ -10,15 +10,15 @@ pub(super) const RULE: Rule = Rule {
     summary: "A bandwidth limit is set that the proxy does not have.",
     explanation: "\
 `set-bandwidth-limit NAME` switches on a `filter bwlim-in NAME` or `filter bwlim-out NAME` of its own \
-proxy.",
+proxy. HAProxy refuses the rule in a proxy without any such filter; where there is another one the rule \
+does nothing.",
     examples: &[Example::refused(
         "\
 frontend www
     bind 127.0.0.1:8080
     mode http
     timeout client 30s
-    filter bwlim-out slow default-limit 1m default-period 1s
-    http-response set-bandwidth-limit slo
+    http-response set-bandwidth-limit slow
 ",
         "\
 frontend www
@@ -39,18 +39,20 @@ pub(super) fn check(
     found: &mut Vec<Diagnostic>,
 ) {
     let own = &name.mention.name;
-    let is_above = filters.iter().any(|filter| filter.mention.name == *own);
-    let is_below = || {
-        let mut names = context.names();
-        names.any(|other| {
-            other.section == name.section
-                && other.mention.kind == name.mention.kind
-                && other.mention.role != name.mention.role
-                && other.mention.name == *own
-        })
-    };
-    if !is_above && !is_below() {
-        let message = format!("this proxy has no bandwidth limit '{own}'");
-        found.push(RULE.at(context.name(name), message));
+    let mut others = context.names().filter(|other| {
+        other.section == name.section
+            && other.mention.kind == name.mention.kind
+            && other.mention.role != name.mention.role
+    });
+    if filters.iter().any(|filter| filter.mention.name == *own)
+        || others.any(|other| other.mention.name == *own)
+    {
+        return;
     }
+    let message = format!("this proxy has no bandwidth limit '{own}'");
+    let mut diagnostic = RULE.at(context.name(name), message);
+    if !filters.is_empty() {
+        diagnostic.severity = Severity::Warning;
+    }
+    found.push(diagnostic);
 }

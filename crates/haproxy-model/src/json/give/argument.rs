@@ -5,9 +5,9 @@ use serde_json::{Map, Value};
 use super::{Words, count, give_all, look, look_in, remove_in};
 use crate::json::JsonError;
 use crate::json::kind::{Kind, port_name, split, text, written};
-use crate::json::shape::{Content, Shape};
+use crate::json::options::{Entry, Options};
+use crate::json::shape::Content;
 use crate::json::slot::{Part, Slot};
-use crate::keyword::Keyword;
 
 impl Slot {
     /// Whether the object says something of it.
@@ -16,33 +16,15 @@ impl Slot {
         match &self.part {
             Part::OneOf(slots) => slots.iter().any(|slot| slot.is_in(object)),
             Part::Constant(value) => look_in(object, self.name) == Some(value),
-            Part::Parameters(keywords) => self.has_parameter(keywords, object),
+            Part::Parameters(keywords) => has_parameter(keywords, object),
             Part::Mixed {
                 keywords, slots, ..
-            } => {
-                self.has_parameter(keywords, object) || slots.iter().any(|slot| slot.is_in(object))
-            }
+            } => has_parameter(keywords, object) || slots.iter().any(|slot| slot.is_in(object)),
             Part::Value(Kind::Address { .. }) => {
                 is_there(self.name) || is_there(port_name(self.name))
             }
             _ => is_there(self.name),
         }
-    }
-
-    /// Whether the object says one of these keywords at its own place.
-    fn has_parameter(&self, keywords: &'static [Keyword], object: &Map<String, Value>) -> bool {
-        let forms = keywords
-            .iter()
-            .flat_map(|keyword| Shape::all(keyword, self.context));
-        forms
-            .into_iter()
-            .any(|form| match (&form.content, form.literal()) {
-                (Content::Object(slots), _) if form.path.is_empty() => {
-                    slots.iter().any(|slot| slot.is_in(object))
-                }
-                (_, Some(literal)) => look(object, &form.path) == Some(&literal),
-                (_, None) => look(object, &form.path).is_some(),
-            })
     }
 
     pub(super) fn give(
@@ -51,14 +33,14 @@ impl Slot {
         words: &mut Words,
     ) -> Result<(), JsonError> {
         match &self.part {
-            Part::Parameters(keywords) => give_parameters(self, keywords, object, words),
+            Part::Parameters(keywords) => give_parameters(keywords, object, words),
             Part::Mixed {
                 keywords,
                 slots,
                 repeated,
             } => {
                 let count = words.len();
-                give_parameters(self, keywords, object, words)?;
+                give_parameters(keywords, object, words)?;
                 let has_own = slots.iter().any(|slot| slot.is_in(object));
                 let is_said = *repeated || self.optional || words.len() > count;
                 if is_said && !has_own {
@@ -137,7 +119,7 @@ impl Slot {
         object: &mut Map<String, Value>,
         words: &mut Words,
     ) -> Result<(), (JsonError, bool)> {
-        match self.part {
+        match &self.part {
             Part::Value(Kind::Variable) => {
                 let name = text(value).map_err(|error| (error, true))?;
                 let scope = required(object, "var_scope").map_err(|error| (error, false))?;
@@ -149,70 +131,17 @@ impl Slot {
             }
             Part::Value(kind) => words.push(kind.word(value).map_err(|error| (error, true))?),
             Part::Flag(word) => match value {
-                Value::Bool(true) => words.push(word.to_owned()),
+                Value::Bool(true) => words.push((*word).to_owned()),
                 Value::Bool(false) => {}
                 _ => return Err((JsonError::new("expected true or false"), true)),
             },
             Part::Choice(keywords) => {
-                let keyword = self
-                    .chosen(keywords, value)
-                    .map_err(|error| (error, true))?;
-                words.extend(keyword.name.split(' ').map(str::to_owned));
-                let given = self.give_chosen(keyword, object, words);
+                let entry = chosen(keywords, value).map_err(|error| (error, true))?;
+                words.extend(entry.keyword.name.split(' ').map(str::to_owned));
+                let given = give_chosen(entry, object, words);
                 given.map_err(|error| (error, false))?;
             }
             _ => {}
-        }
-        Ok(())
-    }
-
-    /// The keyword that the value of a choice names.
-    fn chosen(
-        &self,
-        keywords: &'static [Keyword],
-        value: &Value,
-    ) -> Result<&'static Keyword, JsonError> {
-        let found = keywords.iter().find(|keyword| {
-            let forms = Shape::all(keyword, self.context);
-            match forms.first().and_then(|form| form.name.as_ref()) {
-                Some(name) => name == value,
-                None => value == keyword.name,
-            }
-        });
-        match (found, text(value)) {
-            (Some(keyword), _) => Ok(keyword),
-            (None, Ok(name)) => Err(JsonError::new(format!("unknown value '{name}'"))),
-            (None, Err(error)) => Err(error),
-        }
-    }
-
-    /// The arguments of a chosen keyword whose words stand there already.
-    fn give_chosen(
-        &self,
-        keyword: &'static Keyword,
-        object: &mut Map<String, Value>,
-        words: &mut Words,
-    ) -> Result<(), JsonError> {
-        let mut error = None;
-        let mut best: Option<(Map<String, Value>, Words)> = None;
-        for form in Shape::all(keyword, self.context) {
-            let (mut left, mut more) = (object.clone(), words.clone());
-            match form.give_arguments(keyword, &mut left, &mut more) {
-                Ok(()) => {
-                    let is_best = best
-                        .as_ref()
-                        .is_none_or(|(best, _)| count(&left) < count(best));
-                    if is_best {
-                        best = Some((left, more));
-                    }
-                }
-                Err(other) => error = error.or(Some(other)),
-            }
-        }
-        match (best, error) {
-            (Some((left, more)), _) => (*object, *words) = (left, more),
-            (None, Some(error)) => return Err(error),
-            (None, None) => {}
         }
         Ok(())
     }
@@ -287,20 +216,78 @@ impl Slot {
     }
 }
 
+/// Whether the object says one of these keywords at its own place.
+fn has_parameter(keywords: &Options, object: &Map<String, Value>) -> bool {
+    let entries = object.keys().flat_map(|name| keywords.of_property(name));
+    let mut forms = entries.flat_map(|entry| &entry.forms);
+    forms.any(|form| match (&form.content, form.literal()) {
+        (Content::Object(slots), _) if form.path.is_empty() => {
+            slots.iter().any(|slot| slot.is_in(object))
+        }
+        (_, Some(literal)) => look(object, &form.path) == Some(&literal),
+        (_, None) => look(object, &form.path).is_some(),
+    })
+}
+
+/// The keyword that the value of a choice names.
+fn chosen<'o>(keywords: &'o Options, value: &Value) -> Result<&'o Entry, JsonError> {
+    let mut entries = keywords.entries().iter();
+    let found = entries.find(|entry| match entry.name() {
+        Some(name) => name == value,
+        None => value == entry.keyword.name,
+    });
+    match (found, text(value)) {
+        (Some(entry), _) => Ok(entry),
+        (None, Ok(name)) => Err(JsonError::new(format!("unknown value '{name}'"))),
+        (None, Err(error)) => Err(error),
+    }
+}
+
+/// The arguments of a chosen keyword whose words stand there already.
+fn give_chosen(
+    entry: &Entry,
+    object: &mut Map<String, Value>,
+    words: &mut Words,
+) -> Result<(), JsonError> {
+    if let [only] = &*entry.forms {
+        return only.give_arguments(entry.keyword, object, words);
+    }
+    let mut error = None;
+    let mut best: Option<(Map<String, Value>, Words)> = None;
+    for form in &entry.forms {
+        let (mut left, mut more) = (object.clone(), words.clone());
+        match form.give_arguments(entry.keyword, &mut left, &mut more) {
+            Ok(()) => {
+                let is_best = best
+                    .as_ref()
+                    .is_none_or(|(best, _)| count(&left) < count(best));
+                if is_best {
+                    best = Some((left, more));
+                }
+            }
+            Err(other) => error = error.or(Some(other)),
+        }
+    }
+    match (best, error) {
+        (Some((left, more)), _) => (*object, *words) = (left, more),
+        (None, Some(error)) => return Err(error),
+        (None, None) => {}
+    }
+    Ok(())
+}
+
 /// What the properties say, each in a keyword's own place, in the order of the object.
 fn give_parameters(
-    slot: &Slot,
-    keywords: &'static [Keyword],
+    keywords: &Options,
     object: &mut Map<String, Value>,
     words: &mut Words,
 ) -> Result<(), JsonError> {
     let names: Vec<String> = object.keys().cloned().collect();
     for name in names {
         let mut negated = false;
-        for keyword in keywords.iter().filter(|keyword| may_say(keyword, &name)) {
-            let forms = Shape::all(keyword, slot.context);
-            for form in forms.iter().filter(|form| form.mentions(&name)) {
-                form.give(keyword, object, words)?;
+        for entry in keywords.of_property(&name) {
+            for form in entry.forms.iter().filter(|form| form.mentions(&name)) {
+                form.give(entry.keyword, object, words)?;
                 negated |= form.path == [&*name] && form.is_negated(object);
             }
         }
@@ -310,14 +297,6 @@ fn give_parameters(
         }
     }
     Ok(())
-}
-
-/// Whether one of the keyword's forms may start with this name, as far as that is quickly known.
-fn may_say(keyword: &'static Keyword, name: &str) -> bool {
-    let forms = keyword.json.unwrap_or_default().split(" | ");
-    forms
-        .map(|form| form.split(['.', ':', '[', '{', '(', '=', '@']).next())
-        .any(|first| first.is_some_and(|first| first.trim() == name || first.trim().is_empty()))
 }
 
 pub(super) fn required(object: &mut Map<String, Value>, name: &str) -> Result<Value, JsonError> {

@@ -3,11 +3,11 @@
 use serde_json::{Map, Value};
 
 use super::{Rest, put};
-use crate::json::found::Found;
 use crate::json::kind::{Kind, join, port_name, readable};
+use crate::json::options::Options;
 use crate::json::shape::Shape;
 use crate::json::slot::{Part, Slot};
-use crate::keyword::Keyword;
+use crate::keyword::Syntax;
 
 impl Slot {
     /// Whether it says nothing where it does not stand.
@@ -45,7 +45,7 @@ impl Slot {
             Part::Word(word) => (rest.next()? == *word).then_some(()),
             Part::Choice(keywords) => self.take_choice(keywords, rest, object),
             Part::Parameters(keywords) => {
-                self.take_repeated(rest, |rest| self.take_keyword(keywords, rest, object))
+                self.take_repeated(rest, |rest| Self::take_keyword(keywords, rest, object))
             }
             Part::Mixed {
                 keywords,
@@ -54,8 +54,8 @@ impl Slot {
             } => {
                 let slots: Vec<&Slot> = slots.iter().collect();
                 let one = |rest: &mut Rest<'_>| {
-                    if Found::longest(rest.words, keywords.iter()).is_some() {
-                        self.take_keyword(keywords, rest, object)
+                    if keywords.find(rest.words).is_some() {
+                        Self::take_keyword(keywords, rest, object)
                     } else {
                         rest.take(&slots, object)
                     }
@@ -118,9 +118,9 @@ impl Slot {
 
     /// Whether what stands next is an argument that follows this one.
     fn is_elsewhere(&self, rest: &Rest<'_>) -> bool {
-        let is_own = match self.part {
+        let is_own = match &self.part {
             Part::Flag(_) => true,
-            Part::Choice(keywords) => Found::longest(rest.words, keywords.iter()).is_some(),
+            Part::Choice(keywords) => keywords.find(rest.words).is_some(),
             _ => false,
         };
         !is_own && rest.is_claimed()
@@ -143,35 +143,33 @@ impl Slot {
 
     /// Takes a keyword that has a place of its own.
     fn take_keyword(
-        &self,
-        keywords: &'static [Keyword],
+        keywords: &Options,
         rest: &mut Rest<'_>,
         object: &mut Map<String, Value>,
     ) -> Option<()> {
-        let found = Found::longest(rest.words, keywords.iter())?;
+        let (found, entry) = keywords.find(rest.words)?;
         rest.skip(found.count);
-        let forms = Shape::all(found.keyword, self.context);
-        longest_form(&forms, found.inside, rest, object)
+        let forms = &*entry.forms;
+        longest_form(forms, found.inside, rest, object)
     }
 
     /// Takes a keyword as the value of a property.
     fn take_choice(
         &self,
-        keywords: &'static [Keyword],
+        keywords: &Options,
         rest: &mut Rest<'_>,
         object: &mut Map<String, Value>,
     ) -> Option<()> {
-        let found = Found::longest(rest.words, keywords.iter())?;
+        let (found, entry) = keywords.find(rest.words)?;
         rest.skip(found.count);
-        let forms = Shape::all(found.keyword, self.context);
-        let name = forms.first().and_then(|form| form.name.clone());
+        let forms = &*entry.forms;
+        let name = entry.name().cloned();
         let name = name.unwrap_or_else(|| Value::from(found.keyword.name));
         put(object, self.name, name)?;
         if forms.is_empty() {
-            let slots = Self::all(found.keyword.syntax, None, self.context);
-            return slots.is_empty().then_some(());
+            return matches!(found.keyword.syntax, Syntax::Nothing).then_some(());
         }
-        longest_form(&forms, found.inside, rest, object)
+        longest_form(forms, found.inside, rest, object)
     }
 
     fn take_value(

@@ -1,8 +1,7 @@
 use serde_json::{Map, Value};
 
-use crate::json::found::Found;
+use crate::json::options::Options;
 use crate::json::slot::{Part, Slot};
-use crate::keyword::Keyword;
 
 /// The words of a statement that are still to be said.
 #[derive(Clone)]
@@ -13,10 +12,10 @@ pub(in crate::json) struct Rest<'a> {
 }
 
 /// What the words of an argument start with.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) enum Claim {
     Word(&'static str),
-    Keywords(&'static [Keyword]),
+    Keywords(Options),
     Condition,
 }
 
@@ -82,13 +81,13 @@ impl<'a> Rest<'a> {
 }
 
 impl Claim {
-    fn holds(self, words: &[&str]) -> bool {
+    fn holds(&self, words: &[&str]) -> bool {
         let Some(word) = words.first() else {
             return false;
         };
         match self {
-            Self::Word(claimed) => claimed == *word,
-            Self::Keywords(keywords) => Found::longest(words, keywords.iter()).is_some(),
+            Self::Word(claimed) => claimed == word,
+            Self::Keywords(keywords) => keywords.find(words).is_some(),
             Self::Condition => matches!(*word, "if" | "unless"),
         }
     }
@@ -104,12 +103,12 @@ impl Slot {
             Part::Flag(word) | Part::Word(word) => claims.push(Claim::Word(word)),
             Part::Condition(..) => claims.push(Claim::Condition),
             Part::Choice(keywords) | Part::Parameters(keywords) => {
-                claims.push(Claim::Keywords(keywords));
+                claims.push(Claim::Keywords(keywords.clone()));
             }
             Part::Mixed {
                 keywords, slots, ..
             } => {
-                claims.push(Claim::Keywords(keywords));
+                claims.push(Claim::Keywords(keywords.clone()));
                 for slot in slots {
                     slot.add_claims(claims);
                 }

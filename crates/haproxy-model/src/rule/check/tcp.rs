@@ -11,6 +11,7 @@ pub enum TcpCheckRule {
     /// What logs say where the next step fails.
     #[keyword(
         "tcp-check comment",
+        ignores_rest,
         json = "tcp_check_list[action=comment](check_comment) @healthcheck | tcp_check_rule_list[action=comment](check_comment)",
         repeated
     )]

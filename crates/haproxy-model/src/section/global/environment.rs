@@ -22,6 +22,7 @@ pub enum EnvironmentKeyword {
     /// Sets a variable of the process to the value of an expression.
     #[keyword(
         "set-var",
+        ignores_rest,
         json = "set_var[](name, expr: raw)",
         stage = "configuration"
     )]
@@ -29,6 +30,7 @@ pub enum EnvironmentKeyword {
     /// Sets a variable of the process to a formatted text.
     #[keyword(
         "set-var-fmt",
+        ignores_rest,
         json = "set_var_fmt[](name, format)",
         stage = "configuration",
         since = "2.6"

@@ -26,16 +26,16 @@ pub enum ProcessKeyword {
     #[keyword("cluster-secret", json = "cluster_secret", since = "2.6")]
     ClusterSecret(Text),
     /// Where relative paths start.
-    #[keyword("default-path", json = "default_path(type)")]
+    #[keyword("default-path", ignores_rest, json = "default_path(type)")]
     DefaultPath(DefaultPath),
     /// Allows checks that run a program.
     #[keyword("external-check", json = "external_check = true ()")]
     ExternalCheck(ExternalCheck),
     /// How long a stopping process may live until what is left is cut off.
-    #[keyword("hard-stop-after", json = "hard_stop_after: ms")]
+    #[keyword("hard-stop-after", ignores_rest, json = "hard_stop_after: ms")]
     HardStopAfter(Duration),
     /// The time between the signal to stop and the end of listening.
-    #[keyword("grace", json = "grace: ms", since = "2.6")]
+    #[keyword("grace", ignores_rest, json = "grace: ms", since = "2.6")]
     Grace(Duration),
     /// The time over which a stopping process spreads the closing of connections.
     #[keyword("close-spread-time", json = "close_spread_time: ms", since = "2.6")]

@@ -24,7 +24,7 @@ pub enum SecurityKeyword {
     #[keyword("group", json = "group")]
     Group(Text),
     /// The capabilities that are kept when root is left.
-    #[keyword("setcap", json = "setcap: text", since = "3.0")]
+    #[keyword("setcap", ignores_rest, json = "setcap: text", since = "3.0")]
     Setcap(List<Capability>),
     /// Whether a crash leaves a core dump.
     #[keyword("set-dumpable", json = "set_dumpable = true ()", no, default)]

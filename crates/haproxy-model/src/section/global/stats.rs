@@ -16,10 +16,10 @@ pub enum StatsKeyword {
     )]
     StatsSocket(Box<StatsSocket>),
     /// How long a socket of the runtime API may be idle; 10 seconds by default.
-    #[keyword("stats timeout", json = "stats_timeout: ms")]
+    #[keyword("stats timeout", ignores_rest, json = "stats_timeout: ms")]
     StatsTimeout(Duration),
     /// The most connections to the runtime API; 10 by default.
-    #[keyword("stats maxconn", json = "stats_maxconn")]
+    #[keyword("stats maxconn", ignores_rest, json = "stats_maxconn")]
     StatsMaxconn(Positive),
     /// Whether the highest value of each counter is kept.
     #[keyword(
@@ -37,7 +37,7 @@ pub enum StatsKeyword {
     )]
     StatsBindProcess(Several<CpuSet>),
     /// A file with the values that counters start from.
-    #[keyword("stats-file", json = "stats_file", since = "3.0")]
+    #[keyword("stats-file", ignores_rest, json = "stats_file", since = "3.0")]
     StatsFile(Text),
     /// A name in shared memory for counters that outlive the process.
     #[keyword("shm-stats-file", json = "shm_stats_file", since = "3.4")]
@@ -50,10 +50,18 @@ pub enum StatsKeyword {
     )]
     ShmStatsFileMaxObjects(Count),
     /// Where relative paths of files with servers' states start.
-    #[keyword("server-state-base", json = "performance_options.server_state_base")]
+    #[keyword(
+        "server-state-base",
+        ignores_rest,
+        json = "performance_options.server_state_base"
+    )]
     ServerStateBase(Text),
     /// The file with the state that servers start in.
-    #[keyword("server-state-file", json = "performance_options.server_state_file")]
+    #[keyword(
+        "server-state-file",
+        ignores_rest,
+        json = "performance_options.server_state_file"
+    )]
     ServerStateFile(Text),
 }
 

@@ -142,7 +142,7 @@ pub enum CpuAffinity {
     #[keyword("per-core")]
     PerCore,
     /// To the CPUs of its group.
-    #[keyword("per-group", json = "argument")]
+    #[keyword("per-group", json = "(argument)")]
     PerGroup(Option<GroupAffinity>),
     /// To what runs one thread.
     #[keyword("per-thread")]

@@ -6,19 +6,19 @@ use crate::value::{Expression, LeadingInteger, Text};
 #[non_exhaustive]
 pub enum Balance {
     /// In turns, by weight; weights may change at any time.
-    #[keyword("roundrobin")]
+    #[keyword("roundrobin", ignores_rest)]
     RoundRobin,
     /// In turns, by weight; weights cannot change.
-    #[keyword("static-rr")]
+    #[keyword("static-rr", ignores_rest)]
     StaticRr,
     /// The server with the fewest connections.
-    #[keyword("leastconn")]
+    #[keyword("leastconn", ignores_rest)]
     LeastConn,
     /// The first server with a free connection.
-    #[keyword("first")]
+    #[keyword("first", ignores_rest)]
     First,
     /// By the client's address.
-    #[keyword("source")]
+    #[keyword("source", ignores_rest)]
     Source,
     /// By a part of the request's URI.
     #[keyword("uri", http, json = "(_)")]

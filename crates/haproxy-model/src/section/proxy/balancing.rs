@@ -25,6 +25,8 @@ pub enum BalancingKeyword {
     /// When a hash's server may be passed over.
     #[keyword(
         "hash-preserve-affinity",
+        refused_elsewhere,
+        ignores_rest,
         json = "hash_preserve_affinity",
         since = "3.2"
     )]
@@ -45,7 +47,7 @@ pub enum BalancingKeyword {
     #[keyword("max-keep-alive-queue", json = "max_keep_alive_queue")]
     MaxKeepAliveQueue(LeadingInteger),
     /// A header that tells the server its name.
-    #[keyword("http-send-name-header", json = "http_send_name_header")]
+    #[keyword("http-send-name-header", ignores_rest, json = "http_send_name_header")]
     HttpSendNameHeader(Text),
     /// Lets another server be tried.
     #[keyword(

@@ -68,6 +68,7 @@ pub enum CompressionKeyword {
     /// Servers are not to compress.
     #[keyword(
         "compression offload",
+        ignores_rest,
         json = "compression.offload = true",
         sections("frontend", "listen", "backend")
     )]

@@ -14,14 +14,14 @@ use crate::server::{DefaultServer, Server, ServerTemplate};
 pub enum EndpointKeyword {
     /// A server that requests or connections are sent to.
     #[keyword(
-        "server", phase = Server, ordered = "server",
+        "server", refused_elsewhere, phase = Server, ordered = "server",
         json = "servers[name](name, address: address)",
         multiple = "servers"
     )]
     Server(Server),
     /// The parameters that the servers after it start from.
     #[keyword(
-        "default-server", phase = DefaultServer, ordered = "server",
+        "default-server", refused_elsewhere, phase = DefaultServer, ordered = "server",
         json = "default_server",
         multiple = "default_servers",
         sections("defaults", "listen", "backend")

@@ -27,6 +27,7 @@ pub enum GeneralKeyword {
     /// A name by which statistics know the proxy for good.
     #[keyword(
         "guid",
+        ignores_rest,
         json = "guid",
         since = "3.0",
         sections("frontend", "listen", "backend")
@@ -62,7 +63,11 @@ pub enum GeneralKeyword {
     )]
     Backlog(LeadingInteger),
     /// How many sessions are accepted in a second; 0 for no limit.
-    #[keyword("rate-limit sessions", sections("defaults", "frontend", "listen"))]
+    #[keyword(
+        "rate-limit sessions",
+        ignores_rest,
+        sections("defaults", "frontend", "listen")
+    )]
     RateLimitSessions(LeadingInteger),
     /// How many idle connections to servers are kept for one client connection; 5 where no line
     /// says it.
@@ -144,6 +149,7 @@ pub enum GeneralKeyword {
     /// Where a server's state is read from when HAProxy starts.
     #[keyword(
         "load-server-state-from-file",
+        ignores_rest,
         json = "load_server_state_from_file",
         sections("defaults", "listen", "backend")
     )]

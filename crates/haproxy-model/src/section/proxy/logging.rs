@@ -42,17 +42,19 @@ pub enum LoggingKeyword {
     /// The program's name in the log.
     #[keyword(
         "log-tag",
+        ignores_rest,
         json = "log_tag",
         sections("defaults", "frontend", "listen", "backend")
     )]
     LogTag(Text),
     /// When lines are logged; once, at the end, where no line says it.
-    #[keyword("log-steps", json = "log_steps: list", since = "3.1")]
+    #[keyword("log-steps", ignores_rest, json = "log_steps: list", since = "3.1")]
     LogSteps(List<LogStep>),
     /// A cookie to log, of requests and answers.
     #[keyword(
         "capture cookie",
         http,
+        ignores_rest,
         multiple = "capture_cookie",
         sections("frontend", "listen")
     )]
@@ -76,6 +78,8 @@ pub enum LoggingKeyword {
     /// Room to log something of requests.
     #[keyword(
         "declare capture request",
+        refused_elsewhere,
+        ignores_rest,
         ordered = "captures of requests",
         json = "capture_list[type=request](length)",
         multiple = "declare_capture_request",
@@ -85,6 +89,8 @@ pub enum LoggingKeyword {
     /// Room to log something of answers.
     #[keyword(
         "declare capture response",
+        refused_elsewhere,
+        ignores_rest,
         ordered = "captures of answers",
         json = "capture_list[type=response](length)",
         multiple = "declare_capture_response",

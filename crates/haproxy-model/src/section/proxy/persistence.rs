@@ -73,6 +73,7 @@ pub enum PersistenceKeyword {
     /// Clients stay with a server by a cookie of RDP; `msts` where none is named.
     #[keyword(
         "persist rdp-cookie",
+        ignores_rest,
         json = "persist_rule{type=rdp-cookie}(rdp_cookie_name)",
         call,
         sections("defaults", "listen", "backend")

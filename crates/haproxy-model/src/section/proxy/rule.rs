@@ -17,6 +17,7 @@ pub enum RuleKeyword {
     #[keyword(
         "http-request",
         http,
+        named_defaults,
         stage = "http-request",
         phase = Request,
         json = "http_request_rule_list[](type)",
@@ -27,6 +28,7 @@ pub enum RuleKeyword {
     #[keyword(
         "http-response",
         http,
+        named_defaults,
         stage = "http-response",
         phase = Response,
         json = "http_response_rule_list[](type)",
@@ -37,6 +39,7 @@ pub enum RuleKeyword {
     #[keyword(
         "http-after-response",
         http,
+        named_defaults,
         stage = "http-response",
         phase = Response,
         json = "http_after_response_rule_list[](type)",
@@ -44,7 +47,7 @@ pub enum RuleKeyword {
     )]
     HttpAfterResponse(Box<HttpAfterResponseRule>),
     /// A condition with a name; several lines of one name are alternatives.
-    #[keyword("acl", phase = Acl, json = "acl_list[](acl_name)", multiple = "acls")]
+    #[keyword("acl", named_defaults, phase = Acl, json = "acl_list[](acl_name)", multiple = "acls")]
     Acl(AclDefinition),
     /// Sends requests to a backend.
     #[keyword(
@@ -78,7 +81,7 @@ pub enum RuleKeyword {
     Redirect(Redirect),
     /// A rule for the first packet of a QUIC connection.
     #[keyword(
-        "quic-initial", json = "quic_initial_rule_list[](type)",
+        "quic-initial", named_defaults, json = "quic_initial_rule_list[](type)",
         stage = "tcp-request-connection",
         phase = QuicInitial,
         since = "3.1",

@@ -30,17 +30,24 @@ pub enum StatsKeyword {
     #[keyword(
         "stats auth",
         http,
+        ignores_rest,
         json = "stats_options.stats_auths[]({user}:{passwd})",
         multiple = "stats_auth"
     )]
     StatsAuth(Account),
     /// Turns the page on.
-    #[keyword("stats enable", http, json = "stats_options.stats_enable = true")]
+    #[keyword(
+        "stats enable",
+        http,
+        ignores_rest,
+        json = "stats_options.stats_enable = true"
+    )]
     StatsEnable,
     /// Does not show HAProxy's version; what holds since 2.1 where no line says otherwise.
     #[keyword(
         "stats hide-version",
         http,
+        ignores_rest,
         json = "stats_options.stats_hide_version = true"
     )]
     StatsHideVersion,
@@ -59,16 +66,23 @@ pub enum StatsKeyword {
     #[keyword(
         "stats realm",
         http,
+        ignores_rest,
         json = "stats_options.stats_realm = true (stats_realm_realm)"
     )]
     StatsRealm(Text),
     /// How often a browser reads the page again; seconds where no unit is given.
-    #[keyword("stats refresh", http, json = "stats_options.stats_refresh_delay: s")]
+    #[keyword(
+        "stats refresh",
+        http,
+        ignores_rest,
+        json = "stats_options.stats_refresh_delay: s"
+    )]
     StatsRefresh(DurationSeconds),
     /// A section that the page shows; all where no line says it.
     #[keyword(
         "stats scope",
         http,
+        ignores_rest,
         json = "stats_options.stats_scopes[]",
         multiple = "stats_scope"
     )]
@@ -77,6 +91,7 @@ pub enum StatsKeyword {
     #[keyword(
         "stats show-desc",
         http,
+        ignores_rest,
         json = "stats_options.stats_show_desc: sentence"
     )]
     StatsShowDesc(Vec<Text>),
@@ -84,6 +99,7 @@ pub enum StatsKeyword {
     #[keyword(
         "stats show-legends",
         http,
+        ignores_rest,
         json = "stats_options.stats_show_legends = true"
     )]
     StatsShowLegends,
@@ -95,7 +111,12 @@ pub enum StatsKeyword {
     )]
     StatsShowModules,
     /// A name of the node that the page shows; that of the process where none is given.
-    #[keyword("stats show-node", http, json = "stats_options.stats_show_node_name")]
+    #[keyword(
+        "stats show-node",
+        http,
+        ignores_rest,
+        json = "stats_options.stats_show_node_name"
+    )]
     StatsShowNode(Option<Text>),
     /// Shows HAProxy's version.
     #[keyword(
@@ -106,7 +127,12 @@ pub enum StatsKeyword {
     )]
     StatsShowVersion,
     /// The start of the page's URI; `/haproxy?stats` where no line says it.
-    #[keyword("stats uri", http, json = "stats_options.stats_uri_prefix")]
+    #[keyword(
+        "stats uri",
+        http,
+        ignores_rest,
+        json = "stats_options.stats_uri_prefix"
+    )]
     StatsUri(Text),
 }
 

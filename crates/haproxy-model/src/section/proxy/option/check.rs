@@ -14,6 +14,7 @@ pub enum CheckOption {
     /// Checks servers by an HTTP request.
     #[keyword(
         "option httpchk",
+        ignores_rest,
         json = "adv_check = httpchk (httpchk_params.uri) | adv_check = httpchk (httpchk_params.method, httpchk_params.uri, httpchk_params.version, httpchk_params.host)"
     )]
     Httpchk(Httpchk),

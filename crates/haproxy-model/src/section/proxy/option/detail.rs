@@ -59,6 +59,7 @@ pub enum DetailOption {
     /// Lets another server be tried when one cannot be reached.
     #[keyword(
         "option redispatch",
+        ignores_rest,
         json = "redispatch{enabled=enabled}(interval)",
         no,
         default,

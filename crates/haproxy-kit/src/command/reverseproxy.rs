@@ -1,0 +1,144 @@
+//! `reverseproxy`: relation data of the older relation.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand};
+use haproxy_config::Document;
+use haproxy_route::reverseproxy::{
+    MigratedData, RenderOptions, RequirerUnit, ServiceOptions, Services, migrate,
+};
+use haproxy_route::{Interface, Schema};
+use serde_json::{Map, Value, json};
+
+use crate::Outcome;
+use crate::error::CliError;
+use crate::input::{display_name, read_bytes};
+use crate::{json, output, report};
+
+const AFTER_HELP: &str = "\
+FILE is JSON with the databags of the units, of all relations:
+
+  {\"2\": {\"units\": {\"web/0\": {\"port\": \"80\", \"private-address\": \"10.0.0.1\"}}}}
+
+or what 'juju show-unit --format json' prints of the proxy's unit.
+
+The exit code is 1 where a unit or a service is left out, or something has no equal.
+
+Examples:
+  haproxy-kit reverseproxy render relations.json
+  juju show-unit haproxy/0 --format json | haproxy-kit reverseproxy migrate -";
+
+/// Reads relation data of the older relation reverseproxy.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct Reverseproxy {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Prints the frontends and backends of the services; tells the files that go with them on
+    /// standard error.
+    Render(Input),
+    /// Prints what each service would say over haproxy-route or haproxy-route-tcp, and what has no
+    /// equal there.
+    Migrate(Input),
+}
+
+#[derive(Debug, Args)]
+struct Input {
+    /// The file, or - for standard input.
+    file: PathBuf,
+
+    /// A file with the charm's option 'services', as YAML.
+    #[arg(long, value_name = "FILE")]
+    services: Option<PathBuf>,
+}
+
+impl Reverseproxy {
+    pub(crate) fn run(self) -> Result<Outcome, CliError> {
+        match self.command {
+            Command::Render(input) => render(&input),
+            Command::Migrate(input) => print_migrated(&input),
+        }
+    }
+}
+
+fn render(input: &Input) -> Result<Outcome, CliError> {
+    let services = input.services()?;
+    let rendered = services.render(&RenderOptions::default());
+    for (service, reason) in &rendered.refused {
+        report::note(&format!("the service '{service}' is left out: {reason}"));
+    }
+    for file in &rendered.files {
+        let (path, mode, length) = (file.path.display(), file.mode, file.content.len());
+        report::note(&format!(
+            "needs the file {path}, mode {mode:o}, {length} bytes"
+        ));
+    }
+    let document = Document::from_model(&rendered.config).map_err(|source| CliError::Print {
+        file: display_name(&input.file),
+        source,
+    })?;
+    output::write(&document.to_bytes())?;
+    Ok(outcome(
+        services.refused.is_empty() && rendered.refused.is_empty(),
+    ))
+}
+
+fn print_migrated(input: &Input) -> Result<Outcome, CliError> {
+    let services = input.services()?;
+    let mut is_whole = services.refused.is_empty();
+    let mut result = Map::new();
+    for service in migrate(&services) {
+        is_whole &= service.without_equal.is_empty();
+        let (interface, databag) = match &service.data {
+            MigratedData::Route(data) => (Interface::Route, data.dump(Schema::RouteV2)),
+            MigratedData::Tcp(data) => (Interface::Tcp, data.dump(Schema::TcpV1)),
+        };
+        let entry = json!({
+            "interface": interface.name(),
+            "schema": interface.newest().name(),
+            "application": databag,
+            "without_equal": service.without_equal,
+        });
+        result.insert(service.name, entry);
+    }
+    output::write(json::text(&Value::Object(result))?.as_bytes())?;
+    Ok(outcome(is_whole))
+}
+
+impl Input {
+    /// The services; units that are served nowhere are told.
+    fn services(&self) -> Result<Services, CliError> {
+        let options = ServiceOptions {
+            services: match &self.services {
+                Some(path) => String::from_utf8_lossy(&read_bytes(path)?).into_owned(),
+                None => String::new(),
+            },
+        };
+        let bytes = read_bytes(&self.file)?;
+        let units = RequirerUnit::read_all(&bytes).map_err(|source| CliError::Relations {
+            file: display_name(&self.file),
+            source,
+        })?;
+        let path: &Path = self.services.as_deref().unwrap_or(&self.file);
+        let services = Services::gather(&units, &options).map_err(|source| CliError::Services {
+            file: display_name(path),
+            source,
+        })?;
+        for (unit, reason) in &services.refused {
+            report::note(&format!("the unit {unit} is left out: {reason}"));
+        }
+        Ok(services)
+    }
+}
+
+const fn outcome(is_whole: bool) -> Outcome {
+    if is_whole {
+        Outcome::Fine
+    } else {
+        Outcome::Findings
+    }
+}

@@ -1,0 +1,138 @@
+//! `top`: a live table of what a running HAProxy does.
+
+mod table;
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use haproxy_runtime::Client;
+use haproxy_runtime::command::{Info, ShowInfo, ShowStat, Statistics};
+use ratatui::DefaultTerminal;
+use ratatui::crossterm::event::{self, Event, KeyCode, KeyEventKind, KeyModifiers};
+
+use super::runtime::Connection;
+use crate::Outcome;
+use crate::error::CliError;
+use crate::output;
+
+const AFTER_HELP: &str = "\
+Keys:
+  q          ends it
+  up, down   move through the rows; so do page up, page down, home and end
+  p          shows only what has a problem: what is down, and what has errors or waiting requests
+
+Example:
+  haproxy-kit top --socket /run/haproxy/admin.sock --interval 2";
+
+/// Shows frontends, backends and servers of a running HAProxy as they are now.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER_HELP)]
+pub(crate) struct Top {
+    #[command(flatten)]
+    connection: Connection,
+
+    /// Seconds from one look to the next.
+    #[arg(long, value_name = "SECONDS", default_value = "1")]
+    interval: u64,
+
+    /// Prints one look and ends.
+    #[arg(long)]
+    once: bool,
+}
+
+/// One look at HAProxy.
+struct Look {
+    info: Info,
+    statistics: Statistics,
+}
+
+impl Look {
+    fn new(client: &mut Client) -> Result<Self, CliError> {
+        Ok(Self {
+            info: client.call(&ShowInfo::new())?,
+            statistics: client.call(&ShowStat::new())?,
+        })
+    }
+}
+
+/// What of it is shown.
+#[derive(Debug, Default)]
+struct View {
+    offset: usize,
+    has_problems_only: bool,
+}
+
+impl Top {
+    pub(crate) fn run(self) -> Result<Outcome, CliError> {
+        let mut client = self.connection.client().kept();
+        // What cannot be reached is told before the terminal is taken.
+        let look = Look::new(&mut client)?;
+        if self.once {
+            let text = table::text(&look.info, &look.statistics);
+            output::write(text.as_bytes())?;
+            return Ok(Outcome::Fine);
+        }
+        let mut terminal = ratatui::try_init().map_err(CliError::Terminal)?;
+        let result = self.watch(&mut terminal, &mut client, look);
+        ratatui::try_restore().map_err(CliError::Terminal)?;
+        result
+    }
+
+    fn watch(
+        &self,
+        terminal: &mut DefaultTerminal,
+        client: &mut Client,
+        first: Look,
+    ) -> Result<Outcome, CliError> {
+        let interval = Duration::from_secs(self.interval.max(1));
+        let mut look = first;
+        let mut view = View::default();
+        loop {
+            let next = Instant::now() + interval;
+            loop {
+                let rows = table::rows(&look.statistics, view.has_problems_only);
+                view.offset = view.offset.min(rows.len().saturating_sub(1));
+                terminal
+                    .draw(|frame| table::draw(frame, &look.info, &rows, view.offset))
+                    .map_err(CliError::Terminal)?;
+                let left = next.saturating_duration_since(Instant::now());
+                if left.is_zero() {
+                    break;
+                }
+                if !event::poll(left).map_err(CliError::Terminal)? {
+                    break;
+                }
+                if view.is_ended().map_err(CliError::Terminal)? {
+                    return Ok(Outcome::Fine);
+                }
+            }
+            look = Look::new(client)?;
+        }
+    }
+}
+
+impl View {
+    /// Does what a key says, and tells whether that is to end.
+    fn is_ended(&mut self) -> io::Result<bool> {
+        let Event::Key(key) = event::read()? else {
+            return Ok(false);
+        };
+        if key.kind != KeyEventKind::Press {
+            return Ok(false);
+        }
+        match key.code {
+            KeyCode::Char('q') | KeyCode::Esc => return Ok(true),
+            KeyCode::Char('c') if key.modifiers.contains(KeyModifiers::CONTROL) => return Ok(true),
+            KeyCode::Char('p') => self.has_problems_only = !self.has_problems_only,
+            KeyCode::Up => self.offset = self.offset.saturating_sub(1),
+            KeyCode::Down => self.offset = self.offset.saturating_add(1),
+            KeyCode::PageUp => self.offset = self.offset.saturating_sub(20),
+            KeyCode::PageDown => self.offset = self.offset.saturating_add(20),
+            KeyCode::Home => self.offset = 0,
+            KeyCode::End => self.offset = usize::MAX,
+            _ => {}
+        }
+        Ok(false)
+    }
+}

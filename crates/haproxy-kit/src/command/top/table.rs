@@ -1,0 +1,224 @@
+//! The table: which rows, and how they look.
+
+use std::fmt::Write as _;
+
+use haproxy_runtime::command::{Info, StatRow, Statistics};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout};
+use ratatui::style::{Color, Style, Stylize as _};
+use ratatui::text::Line;
+use ratatui::widgets::{Cell, Row, Table};
+
+const TITLES: [&str; 10] = [
+    "NAME", "STATE", "SESSIONS", "MAX", "LIMIT", "RATE", "QUEUE", "ERRORS", "IN", "OUT",
+];
+const WIDTHS: [u16; 10] = [32, 12, 8, 8, 8, 8, 6, 8, 8, 8];
+
+/// The rows that are shown.
+pub(super) fn rows(statistics: &Statistics, has_problems_only: bool) -> Vec<[String; 10]> {
+    let rows = statistics.iter().filter(|row| row.kind() != Some(3));
+    rows.filter(|row| !has_problems_only || has_problem(row))
+        .map(cells)
+        .collect()
+}
+
+fn cells(row: &StatRow) -> [String; 10] {
+    let name = match row.service() {
+        "FRONTEND" => format!("{} (frontend)", row.proxy()),
+        "BACKEND" => format!("{} (backend)", row.proxy()),
+        server => format!("  {}/{server}", row.proxy()),
+    };
+    let number = |value: Option<i64>| value.map(|value| value.to_string()).unwrap_or_default();
+    [
+        name,
+        row.status().unwrap_or_default().to_owned(),
+        number(row.sessions()),
+        number(row.sessions_max()),
+        number(row.session_limit()),
+        number(row.rate()),
+        number(row.queue()),
+        errors(row).to_string(),
+        size(row.bytes_in()),
+        size(row.bytes_out()),
+    ]
+}
+
+fn errors(row: &StatRow) -> i64 {
+    [
+        row.request_errors(),
+        row.connection_errors(),
+        row.response_errors(),
+    ]
+    .into_iter()
+    .flatten()
+    .sum()
+}
+
+fn has_problem(row: &StatRow) -> bool {
+    let status = row.status().unwrap_or_default();
+    let is_fine = ["OPEN", "UP", "no check"].contains(&status);
+    !is_fine || errors(row) > 0 || row.queue().unwrap_or(0) > 0
+}
+
+/// Bytes in the greatest unit that leaves a number: `17M`.
+fn size(bytes: Option<i64>) -> String {
+    let Some(mut value) = bytes else {
+        return String::new();
+    };
+    let mut units = ["", "k", "M", "G", "T"].into_iter();
+    let mut unit = units.next().unwrap_or_default();
+    for next in units {
+        if value < 10_000 {
+            break;
+        }
+        value /= 1000;
+        unit = next;
+    }
+    format!("{value}{unit}")
+}
+
+/// The line above the table.
+fn summary(info: &Info) -> String {
+    let number = |value: Option<u64>| value.unwrap_or(0);
+    format!(
+        "HAProxy {}  up {}  connections {} of {}  {}/s  sessions {}/s  TLS {}/s  idle {} %",
+        info.version().unwrap_or("?"),
+        info.uptime().unwrap_or("?"),
+        number(info.connections()),
+        number(info.maxconn()),
+        number(info.connection_rate()),
+        number(info.session_rate()),
+        number(info.ssl_rate()),
+        number(info.idle()),
+    )
+}
+
+/// The whole table as text.
+pub(super) fn text(info: &Info, statistics: &Statistics) -> String {
+    let mut lines = vec![summary(info), line(&TITLES.map(str::to_owned))];
+    lines.extend(rows(statistics, false).iter().map(line));
+    lines.push(String::new());
+    lines.join("\n")
+}
+
+fn line(cells: &[String; 10]) -> String {
+    let mut line = String::new();
+    for (index, (cell, width)) in cells.iter().zip(WIDTHS).enumerate() {
+        let width = usize::from(width);
+        // Writing to a string does not fail.
+        let _ = if index < 2 {
+            write!(line, "{cell:<width$} ")
+        } else {
+            write!(line, "{cell:>width$} ")
+        };
+    }
+    line.trim_end().to_owned()
+}
+
+/// Draws it.
+pub(super) fn draw(frame: &mut Frame<'_>, info: &Info, rows: &[[String; 10]], offset: usize) {
+    let [top, middle, bottom] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Min(1),
+        Constraint::Length(1),
+    ])
+    .areas(frame.area());
+    frame.render_widget(Line::from(summary(info)).bold(), top);
+    let header = Row::new(
+        TITLES
+            .into_iter()
+            .enumerate()
+            .map(|(index, title)| cell(index, title)),
+    );
+    let shown = rows.iter().skip(offset).map(|cells| {
+        let cells = cells.iter().enumerate();
+        let style = cells
+            .clone()
+            .nth(1)
+            .map_or(Style::new(), |(_, status)| style(status));
+        Row::new(
+            cells
+                .map(|(index, text)| cell(index, text))
+                .collect::<Vec<_>>(),
+        )
+        .style(style)
+    });
+    let table = Table::new(shown, WIDTHS.map(Constraint::Length)).header(header.reversed());
+    frame.render_widget(table, middle);
+    frame.render_widget(
+        Line::from("q ends  arrows move  p problems only").dim(),
+        bottom,
+    );
+}
+
+fn cell(index: usize, text: &str) -> Cell<'_> {
+    let line = Line::from(text);
+    Cell::from(if index < 2 {
+        line
+    } else {
+        line.right_aligned()
+    })
+}
+
+fn style(status: &str) -> Style {
+    if status.starts_with("DOWN") {
+        Style::new().fg(Color::Red)
+    } else if status.starts_with("MAINT") || status.starts_with("DRAIN") || status == "STOP" {
+        Style::new().fg(Color::Yellow)
+    } else {
+        Style::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use haproxy_runtime::command::Answer as _;
+    use haproxy_runtime::protocol::Reply;
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+
+    use super::*;
+
+    const STATISTICS: &str = "\
+# pxname,svname,qcur,scur,smax,slim,bin,bout,ereq,econ,eresp,status,rate,type,
+public,FRONTEND,,3,17,2000,123456,7890123,2,,,OPEN,5,0,
+app,s1,0,3,9,,100,99,,0,0,UP,2,2,
+app,s2,0,0,4,100,50,40,,7,0,DOWN 1/2,0,2,
+app,BACKEND,4,3,17,200,150,139,,0,0,UP,2,1,
+public,listener,,0,0,,0,0,0,,,OPEN,0,3,
+";
+    const INFO: &str = "Version: 3.2.1\nUptime: 0d 1h02m03s\nCurrConns: 3\nMaxconn: 2000\nConnRate: 5\nSessRate: 5\nSslRate: 0\nIdle_pct: 98\n";
+
+    fn look() -> (Info, Statistics) {
+        let reply = |text: &str| Reply::new(text.as_bytes(), true);
+        (
+            Info::decode(reply(INFO)).unwrap(),
+            Statistics::decode(reply(STATISTICS)).unwrap(),
+        )
+    }
+
+    #[test]
+    fn a_look_is_a_table() {
+        let (info, statistics) = look();
+        insta::assert_snapshot!(text(&info, &statistics));
+    }
+
+    #[test]
+    fn problems_are_what_is_down_or_waits_or_fails() {
+        let (_, statistics) = look();
+        let names: Vec<_> = rows(&statistics, true)
+            .into_iter()
+            .map(|row| row[0].clone())
+            .collect();
+        assert_eq!(names, ["public (frontend)", "  app/s2", "app (backend)"]);
+    }
+
+    #[test]
+    fn a_screen_shows_it() {
+        let (info, statistics) = look();
+        let mut terminal = Terminal::new(TestBackend::new(120, 8)).unwrap();
+        let rows = rows(&statistics, false);
+        terminal.draw(|frame| draw(frame, &info, &rows, 1)).unwrap();
+        insta::assert_snapshot!(terminal.backend());
+    }
+}

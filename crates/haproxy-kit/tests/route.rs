@@ -1,0 +1,158 @@
+//! `route`, `reverseproxy` and the schemas of relation data.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod common;
+
+use common::Folder;
+use serde_json::Value;
+
+const RELATIONS: &str = r#"{
+    "4": {
+        "application": { "service": "\"shop\"", "ports": "[8000, 8001]", "hostname": "\"www.example.com\"" },
+        "units": { "shop/0": { "address": "\"192.0.2.11\"" }, "shop/1": { "address": "\"192.0.2.12\"" } }
+    },
+    "5": {
+        "application": { "service": "\"old\"", "ports": "[80]", "subdomains": "[\"a\"]", "check": "{\"interval\": 5}",
+            "retry": "{\"count\": 2, \"interval\": 9}" },
+        "units": { "old/0": { "address": "\"192.0.2.21\"" }, "old/1": {} }
+    },
+    "6": { "application": { "port": "5432", "tls_terminate": "false" } },
+    "7": {
+        "application": { "service": "\"bad\\u0007\"", "ports": "[\"eighty\"]", "paths": "{" },
+        "units": { "bad/0": { "address": "\"bad\"" } }
+    },
+    "haproxy-route-tcp:8": { "application": { "port": "80" } }
+}"#;
+
+const LEGACY: &str = r#"{ "2": { "units": {
+    "web/0": { "services": "[{service_name: web, service_port: 81, service_options: [mode http, balance source, cookie S insert], crts: [EXTERNAL], servers: [[w, 10.0.0.1, 8080, check]]}, {service_name: bad, service_port: 82, service_options: [frobnicate], servers: [[b, 10.0.0.2, 80, '']]}]" },
+    "app/0": { "port": "80" } } } }"#;
+
+fn folder() -> Folder {
+    let folder = Folder::new();
+    folder.write("relations.json", RELATIONS);
+    folder.write("legacy.json", LEGACY);
+    folder
+}
+
+#[test]
+fn validate_tells_who_gets_a_route() {
+    let folder = folder();
+    let hostname = ["--external-hostname", "example.com"];
+    let run = |arguments: &[&str]| {
+        let arguments = [&["route", "validate", "relations.json"], arguments].concat();
+        folder.run(&arguments)
+    };
+    insta::assert_snapshot!("validate", run(&hostname).story());
+    let json = run(&[&hostname[..], &["--json"]].concat());
+    insta::assert_snapshot!("validate_json", json.story());
+    assert_eq!(run(&["--tcp", "v2"]).code, 2);
+    assert_eq!(run(&["--route", "v3"]).code, 2);
+}
+
+#[test]
+fn validate_is_content_with_good_relations() {
+    let folder = folder();
+    let good = r#"{"haproxy-route:1": {"application": {"service": "\"a\"", "ports": "[80]", "hostname": "\"a.example\""}}}"#;
+    let run = folder.run_with_input(&["route", "validate", "-"], good.as_bytes());
+    assert_eq!(
+        run.story(),
+        "exit code 0\n--- stdout\nrelation 1 (haproxy-route): service 'a', 0 servers\n\n"
+    );
+    insta::assert_snapshot!(
+        "validate_form",
+        folder
+            .run_with_input(&["route", "validate", "-"], b"[1]")
+            .story()
+    );
+}
+
+#[test]
+fn convert_says_data_in_another_version() {
+    let folder = folder();
+    let old = r#"{"5": {
+        "application": {"service": "\"old\"", "ports": "[80]", "subdomains": "[\"a\"]", "check": "{\"interval\": 5}",
+            "retry": "{\"count\": 2, \"interval\": 9}"},
+        "units": {"old/0": {"address": "\"FE80::1\""}, "old/1": {}}}}"#;
+    let convert = |arguments: &[&str]| {
+        let arguments = [&["route", "convert", "-"], arguments].concat();
+        folder.run_with_input(&arguments, old.as_bytes())
+    };
+    let all = convert(&[
+        "--from",
+        "v0",
+        "--to",
+        "v2",
+        "--external-hostname",
+        "example.com",
+    ]);
+    insta::assert_snapshot!("convert", all.story());
+    let found = convert(&["--to", "v2", "--external-hostname", "example.com"]);
+    assert_eq!(found.story(), all.story());
+    insta::assert_snapshot!(
+        "convert_refused",
+        convert(&["--from", "v2", "--to", "v1"]).story()
+    );
+    let again = folder.run_with_input(&["route", "validate", "-"], &all.stdout);
+    assert_eq!(again.code, 0, "{}", again.story());
+}
+
+#[test]
+fn services_are_rendered_and_explained() {
+    let folder = folder();
+    let run = |command| {
+        let file = ["route", command, "relations.json"];
+        folder.run(&[&file[..], &["--external-hostname", "example.com"]].concat())
+    };
+    let rendered = run("render");
+    let explained = run("explain");
+    insta::assert_snapshot!("explain", explained.story());
+    let rendered_ends = (rendered.code, &rendered.stderr);
+    assert_eq!(rendered_ends, (explained.code, &explained.stderr));
+    let explained = String::from_utf8(explained.stdout).unwrap();
+    let lines = explained
+        .lines()
+        .filter_map(|line| line.split("  # ").next());
+    let rendered = String::from_utf8(rendered.stdout).unwrap();
+    assert_eq!(
+        lines.collect::<Vec<_>>(),
+        rendered.lines().collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn relation_data_has_schemas() {
+    let folder = folder();
+    let list = String::from_utf8(folder.run(&["schema", "--list"]).stdout).unwrap();
+    for name in ["route-v0", "route-v1", "route-v2", "tcp-v0", "tcp-v1"] {
+        assert!(
+            list.lines().any(|line| line == name),
+            "{name} is not listed"
+        );
+        let schema: Value = serde_json::from_slice(&folder.run(&["schema", name]).stdout).unwrap();
+        let application = schema
+            .pointer("/properties/requirer/properties/application")
+            .unwrap();
+        assert!(application["properties"].is_object());
+    }
+}
+
+#[test]
+fn the_older_relation_is_rendered_and_migrated() {
+    let folder = folder();
+    let run = |command| {
+        folder
+            .run(&["reverseproxy", command, "legacy.json"])
+            .story()
+    };
+    insta::assert_snapshot!("reverseproxy", run("render"));
+    insta::assert_snapshot!("migrate", run("migrate"));
+    folder.write("services.yaml", "[{service_name: own, service_port: 90}]");
+    let units = r#"{"2": {"units": {"app/0": {"port": "80", "private-address": "10.0.0.1"}}}}"#;
+    let arguments = ["reverseproxy", "render", "-", "--services", "services.yaml"];
+    insta::assert_snapshot!(
+        "reverseproxy_services",
+        folder.run_with_input(&arguments, units.as_bytes()).story()
+    );
+}

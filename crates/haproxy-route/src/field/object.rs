@@ -1,0 +1,171 @@
+use std::marker::PhantomData;
+
+use indexmap::IndexMap;
+use serde_json::{Map, Value, json};
+
+use super::{Declared, Kind, Presence, Property, Reader, plain};
+use crate::error::ErrorKind;
+use crate::json::Json;
+use crate::schema::Schema;
+
+/// A type whose values are JSON objects.
+pub(crate) trait Object: Clone + PartialEq {
+    /// What the object is for.
+    const DOCUMENTATION: &'static str;
+
+    /// The names of all fields, of every version.
+    const NAMES: &'static [&'static str];
+
+    /// Reads the fields, all of them even where some are wrong.
+    fn read(object: &IndexMap<String, Json>, reader: &mut Reader) -> Option<Self>;
+
+    /// Writes the fields that differ from their defaults.
+    fn write(&self, schema: Schema) -> IndexMap<String, Json>;
+
+    /// Describes the fields that the schema has.
+    fn properties(schema: Schema) -> Vec<Property>;
+
+    /// Describes the object.
+    fn json_schema(schema: Schema) -> Value {
+        let properties = Self::properties(schema);
+        let required = properties.iter().filter(|property| property.is_required);
+        let required: Vec<_> = required.map(|property| property.name).collect();
+        let properties: Map<_, _> = properties
+            .into_iter()
+            .map(|property| (property.name.to_owned(), property.schema))
+            .collect();
+        json!({
+            "description": plain(Self::DOCUMENTATION),
+            "type": "object",
+            "properties": properties,
+            "required": required,
+        })
+    }
+}
+
+/// An object of the schema's form.
+pub(crate) struct ObjectKind<O> {
+    schema: Schema,
+    object: PhantomData<O>,
+}
+
+/// Takes an object.
+pub(crate) const fn object<O: Object>(schema: Schema) -> ObjectKind<O> {
+    ObjectKind {
+        schema,
+        object: PhantomData,
+    }
+}
+
+impl<O: Object> Kind for ObjectKind<O> {
+    type Value = O;
+
+    fn read(&self, json: &Json, reader: &mut Reader) -> Option<O> {
+        match json {
+            Json::Object(object) => O::read(object, reader),
+            other => reader.fail(ErrorKind::ModelType {
+                found: other.type_name(),
+            }),
+        }
+    }
+
+    fn write(&self, value: &O) -> Json {
+        Json::Object(value.write(self.schema))
+    }
+
+    fn json_schema(&self) -> Value {
+        O::json_schema(self.schema)
+    }
+}
+
+impl<K: Kind> Declared<K> {
+    /// Writes the field, unless it stands for its default or the schema lacks it.
+    pub(crate) fn write(&self, name: &str, value: &K::Value, object: &mut IndexMap<String, Json>) {
+        let is_left_out = match &self.presence {
+            Presence::Required => false,
+            Presence::Default(default) => value == default,
+            Presence::Unknown(_) => true,
+        };
+        if !is_left_out && self.kind.can_write(value) {
+            object.insert(name.to_owned(), self.kind.write(value));
+        }
+    }
+}
+
+/// Defines structs by their fields, and with them how they are read, written and described. Behind
+/// each field stands its declaration, for which `schema` is the name that the first line gives; behind
+/// the struct may stand a function that holds whole values to the rules between fields.
+macro_rules! objects {
+    ($(
+        $(#[doc = $documentation:literal])+
+        $(#[derive($($derive:ident),+)])?
+        pub struct $name:ident($schema:ident) {
+            $(
+                $(#[doc = $field_documentation:literal])+
+                $field:ident: $type:ty = $declared:expr;
+            )+
+        }
+        $( finish $finish:expr; )?
+    )+) => {
+        $(
+            $(#[doc = $documentation])+
+            #[derive(Debug, Clone, PartialEq, $($($derive),+)?)]
+            pub struct $name {
+                $(
+                    $(#[doc = $field_documentation])+
+                    pub $field: $type,
+                )+
+            }
+
+            /// What each field takes.
+            impl $name {
+                $(
+                    fn $field(
+                        $schema: $crate::Schema,
+                    ) -> $crate::field::Declared<impl $crate::field::Kind<Value = $type>> {
+                        let _ = $schema;
+                        $declared
+                    }
+                )+
+            }
+
+            impl $crate::field::Object for $name {
+                const DOCUMENTATION: &'static str = concat!($($documentation, "\n"),+);
+                const NAMES: &'static [&'static str] = &[$( stringify!($field) ),+];
+
+                fn read(
+                    object: &indexmap::IndexMap<String, $crate::json::Json>,
+                    reader: &mut $crate::field::Reader,
+                ) -> Option<Self> {
+                    let schema = reader.schema();
+                    $( let $field = reader.field(object, stringify!($field), Self::$field(schema)); )+
+                    let value = Self { $( $field: $field? ),+ };
+                    $( let value = $finish(value, reader); )?
+                    Some(value)
+                }
+
+                fn write(
+                    &self,
+                    schema: $crate::Schema,
+                ) -> indexmap::IndexMap<String, $crate::json::Json> {
+                    let mut object = indexmap::IndexMap::new();
+                    $( Self::$field(schema).write(stringify!($field), &self.$field, &mut object); )+
+                    object
+                }
+
+                fn properties(schema: $crate::Schema) -> Vec<$crate::field::Property> {
+                    let mut properties = Vec::new();
+                    $(
+                        let documentation = concat!($($field_documentation, "\n"),+);
+                        properties.extend(
+                            Self::$field(schema).property(stringify!($field), documentation),
+                        );
+                    )+
+                    properties
+                }
+            }
+        )+
+    };
+}
+
+pub(crate) use objects;

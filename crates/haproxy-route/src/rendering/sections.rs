@@ -1,0 +1,106 @@
+//! Sections whose statements remember for whom they are.
+
+use std::borrow::Cow;
+
+use haproxy_model::config::{AnySection, Config};
+use haproxy_model::language::Words;
+use haproxy_model::section_kind::SectionKind;
+
+use crate::relation::RelationId;
+use crate::statement::{StatementError, literal};
+
+/// The relation that a statement is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The index of the section in the configuration.
+    pub section: usize,
+    /// The index of the statement in the section.
+    pub statement: usize,
+    /// The relation.
+    pub relation_id: RelationId,
+}
+
+/// A section in the making.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct SectionDraft {
+    section: AnySection,
+    origins: Vec<Option<RelationId>>,
+}
+
+/// Sections in the making.
+#[derive(Default)]
+pub(super) struct Sections(Vec<SectionDraft>);
+
+impl Sections {
+    pub(super) fn push(&mut self, section: SectionDraft) {
+        self.0.push(section);
+    }
+
+    /// Adds a section all of whose words the project itself chose, and which says nothing if that is
+    /// not so.
+    pub(super) fn push_fixed(&mut self, section: Result<SectionDraft, StatementError>) {
+        self.0.extend(section);
+    }
+
+    pub(super) fn finish(self) -> (Config, Vec<Origin>) {
+        let mut config = Config::new();
+        let mut origins = Vec::new();
+        for (index, draft) in self.0.into_iter().enumerate() {
+            let statements = draft.origins.iter().enumerate();
+            origins.extend(statements.filter_map(|(statement, id)| {
+                Some(Origin {
+                    section: index,
+                    statement,
+                    relation_id: (*id)?,
+                })
+            }));
+            config.sections.push(draft.section);
+        }
+        (config, origins)
+    }
+}
+
+impl SectionDraft {
+    /// A section without statements.
+    pub(super) fn new(kind: SectionKind, name: &str) -> Result<Self, StatementError> {
+        let words = [kind.keyword().into(), literal(name)];
+        let words = if name.is_empty() {
+            &words[..1]
+        } else {
+            &words[..]
+        };
+        let section = AnySection::parse_header(kind, &mut Words::new(words))?;
+        Ok(Self {
+            section,
+            origins: Vec::new(),
+        })
+    }
+
+    /// Adds the statement that these words make, each of them taken as it is.
+    pub(super) fn line(
+        &mut self,
+        words: &[&str],
+        origin: Option<RelationId>,
+    ) -> Result<(), StatementError> {
+        let words: Vec<_> = words.iter().map(|word| literal(word)).collect();
+        self.line_of_model(&words, origin)
+    }
+
+    /// Adds the statement that words in the form of the model make.
+    pub(super) fn line_of_model(
+        &mut self,
+        words: &[Cow<'_, str>],
+        origin: Option<RelationId>,
+    ) -> Result<(), StatementError> {
+        let mut reader = Words::new(words);
+        self.section.parse_statement(&mut reader)?;
+        let is_understood = reader.is_at_end() && reader.unrecognized().is_empty();
+        let index = self.section.len().saturating_sub(1);
+        if !is_understood || self.section.statement_keyword(index).is_none() {
+            let word = words.first().map_or_else(String::new, ToString::to_string);
+            return Err(StatementError::Rest { word });
+        }
+        self.origins.push(origin);
+        Ok(())
+    }
+}

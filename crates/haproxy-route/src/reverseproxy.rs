@@ -1,0 +1,22 @@
+//! The older relations: `reverseproxy`, over which units say services in HAProxy's own language, and
+//! `website`, over which they are passed on.
+
+mod gather;
+mod migrate;
+mod monitoring;
+mod peering;
+mod read;
+mod render;
+mod service;
+mod statsd;
+mod website;
+
+pub use gather::{RequirerUnit, ServiceOptions, Services};
+pub use migrate::{Migrated, MigratedData, migrate};
+pub use monitoring::Monitoring;
+pub use peering::Peer;
+pub use read::ServiceError;
+pub use render::{RenderOptions, Rendered};
+pub use service::{Certificate, ErrorFile, ExtraBackend, Service, ServiceServer};
+pub use statsd::{StatsdError, statsd_datagrams};
+pub use website::{Website, website};

@@ -1,0 +1,200 @@
+use crate::protocol::{DecodeError, EncodeError, Reply, Request, Specification};
+
+/// A command: data that encodes itself and decodes its answer.
+///
+/// All of HAProxy's are in [`command`](crate::command). A program can have its own: the trait is all that
+/// a client needs.
+pub trait Command: Sync {
+    /// What HAProxy answers.
+    type Answer: Send;
+
+    /// What is true of the command whatever its arguments are.
+    fn specification(&self) -> Specification;
+
+    /// The command in HAProxy's form.
+    fn request(&self) -> Result<Request, EncodeError>;
+
+    /// Reads the answer. It is none that HAProxy itself calls an error.
+    fn decode(&self, reply: Reply) -> Result<Self::Answer, DecodeError>;
+}
+
+/// What a command answers, read from the whole reply.
+pub trait Answer: Sized + Send {
+    /// Reads the reply.
+    fn decode(reply: Reply) -> Result<Self, DecodeError>;
+}
+
+/// An answer that is one row a line, and can be read row by row however long it is.
+pub trait Rows: Default + Send {
+    /// What a line says.
+    type Row: Send;
+
+    /// Reads a line, without its end; `None` for headers and other lines that are no row.
+    fn read(&mut self, line: &str) -> Result<Option<Self::Row>, DecodeError>;
+}
+
+/// A command whose answer can be read row by row.
+pub trait RowsCommand: Command {
+    /// How its lines are read.
+    type Rows: Rows;
+}
+
+/// Reads all rows.
+pub(crate) fn rows<R: Rows>(text: &str) -> Result<Vec<R::Row>, DecodeError> {
+    let mut reader = R::default();
+    text.lines()
+        .filter_map(|line| reader.read(line).transpose())
+        .collect()
+}
+
+/// One of the forms of a command, as a table lists it.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Form {
+    /// What is true of the command.
+    pub specification: Specification,
+    /// The words that must stand behind its name in this form: `addr` in `set server`.
+    pub keywords: &'static [&'static str],
+    /// Whether arguments must stand behind its name.
+    pub needs_arguments: bool,
+    decode: fn(Reply) -> Result<serde_json::Value, DecodeError>,
+}
+
+impl Form {
+    pub(crate) const fn new<A: Answer + serde::Serialize>(
+        specification: Specification,
+        keywords: &'static [&'static str],
+        needs_arguments: bool,
+    ) -> Self {
+        Self {
+            specification,
+            keywords,
+            needs_arguments,
+            decode: |reply| {
+                let text = reply.text().to_owned();
+                let answer = A::decode(reply)?;
+                serde_json::to_value(answer)
+                    .map_err(|error| DecodeError::new(error.to_string(), &text))
+            },
+        }
+    }
+
+    /// The answer to this form as JSON.
+    pub fn decode(&self, reply: Reply) -> Result<serde_json::Value, DecodeError> {
+        (self.decode)(reply)
+    }
+
+    /// Whether a command line is of this form.
+    fn matches(&self, words: &[&str]) -> bool {
+        let mut name = self.specification.name.split(' ');
+        let mut words = words.iter();
+        if !name.all(|part| words.next().is_some_and(|word| *word == part)) {
+            return false;
+        }
+        let arguments: Vec<&str> = words.copied().collect();
+        (!self.needs_arguments || !arguments.is_empty())
+            && self
+                .keywords
+                .iter()
+                .all(|keyword| arguments.contains(keyword))
+    }
+
+    /// The form of a command line among these: the one that says most of it.
+    pub(crate) fn of<'a>(forms: impl Iterator<Item = &'a Self>, line: &str) -> Option<&'a Self> {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        forms
+            .filter(|form| form.matches(&words))
+            .max_by_key(|form| {
+                (
+                    form.specification.name.len(),
+                    form.keywords.len(),
+                    form.needs_arguments,
+                )
+            })
+    }
+}
+
+/// Defines commands: a struct each, with what is known of it, its encoding and its answer.
+///
+/// ```text
+/// /// Documentation.
+/// Name("words" facts()…) -> Answer (required: Type, ["keyword"] required: Type) [optional: Type]
+/// ```
+macro_rules! commands {
+    ($(
+        $(#[doc = $documentation:literal])+
+        $name:ident($words:literal $($fact:ident($($number:literal),*))*) -> $answer:ident
+            $(( $($(#[doc = $required_documentation:literal])+ $([$required_keyword:literal])? $required:ident: $required_type:ty),+ $(,)? ))?
+            $([ $($(#[doc = $optional_documentation:literal])+ $([$optional_keyword:literal])? $optional:ident: $optional_type:ty),+ $(,)? ])?
+            ;
+    )+) => {
+        $(
+            $(#[doc = $documentation])+
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct $name {
+                $($($(#[doc = $required_documentation])+ pub $required: $required_type,)+)?
+                $($($(#[doc = $optional_documentation])+ pub $optional: $optional_type,)+)?
+            }
+
+            impl $name {
+                /// What is true of the command whatever its arguments are.
+                pub const SPECIFICATION: $crate::protocol::Specification =
+                    $crate::protocol::Specification::new($words, concat!($($documentation, "\n"),+))$(.$fact($($number),*))*;
+
+                /// The command with these arguments.
+                #[allow(clippy::new_without_default, reason = "a command is written, not defaulted")]
+                pub fn new($($($required: $required_type),+)?) -> Self {
+                    Self {
+                        $($($required,)+)?
+                        $($($optional: Default::default(),)+)?
+                    }
+                }
+
+                $($(
+                    $(#[doc = $optional_documentation])+
+                    #[must_use]
+                    pub fn $optional(mut self, $optional: impl Into<$optional_type>) -> Self {
+                        self.$optional = $optional.into();
+                        self
+                    }
+                )+)?
+            }
+
+            impl $crate::command::Command for $name {
+                type Answer = $answer;
+
+                fn specification(&self) -> $crate::protocol::Specification {
+                    Self::SPECIFICATION
+                }
+
+                fn request(&self) -> Result<$crate::protocol::Request, $crate::protocol::EncodeError> {
+                    #[allow(unused_mut, reason = "some commands have no arguments")]
+                    let mut request = $crate::protocol::Request::new(&Self::SPECIFICATION);
+                    $($($crate::command::parameter::push(
+                        &mut request, &[$($required_keyword)?], &self.$required,
+                    )?;)+)?
+                    $($($crate::command::parameter::push(
+                        &mut request, &[$($optional_keyword)?], &self.$optional,
+                    )?;)+)?
+                    Ok(request)
+                }
+
+                fn decode(
+                    &self,
+                    reply: $crate::protocol::Reply,
+                ) -> Result<Self::Answer, $crate::protocol::DecodeError> {
+                    <$answer as $crate::command::Answer>::decode(reply)
+                }
+            }
+        )+
+
+        pub(crate) const FORMS: &[$crate::command::Form] = &[$(
+            $crate::command::Form::new::<$answer>(
+                $name::SPECIFICATION,
+                &[$($($($required_keyword,)?)+)?],
+                !(&[$($(stringify!($required),)+)?] as &[&str]).is_empty(),
+            ),
+        )+];
+    };
+}
+pub(crate) use commands;

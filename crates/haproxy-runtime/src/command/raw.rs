@@ -1,0 +1,91 @@
+use super::{Command, Text};
+use crate::protocol::{DecodeError, EncodeError, Ending, Payload, Reply, Request, Specification};
+
+/// Any command, as a person writes it: the developers' commands, and those of later versions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raw {
+    /// The line, with HAProxy's own escapes.
+    pub line: String,
+    /// What stands below it.
+    pub payload: Option<Payload>,
+}
+
+impl Raw {
+    /// This line.
+    pub fn new(line: impl Into<String>) -> Self {
+        Self {
+            line: line.into(),
+            payload: None,
+        }
+    }
+
+    /// These words: each stays one, whatever it holds.
+    pub fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> Result<Self, EncodeError> {
+        let mut words = words.into_iter();
+        let mut request = Request::raw(words.next().unwrap_or_default(), None)?;
+        for word in words {
+            request.push(word)?;
+        }
+        Ok(Self::new(haproxy_model::text::from_bytes(request.line())))
+    }
+
+    /// The same with a payload.
+    #[must_use]
+    pub fn payload(mut self, payload: Payload) -> Self {
+        self.payload = Some(payload);
+        self
+    }
+}
+
+impl Command for Raw {
+    type Answer = Text;
+
+    fn specification(&self) -> Specification {
+        super::form_of(&self.line).map_or(
+            Specification::new("", "A command as it is written."),
+            |form| form.specification,
+        )
+    }
+
+    fn request(&self) -> Result<Request, EncodeError> {
+        let request = Request::raw(&self.line, self.payload.clone())?;
+        let mut words = self.line.split_whitespace();
+        let is_watched = self.line.starts_with("show events ")
+            && words.any(|word| matches!(word, "-w" | "-wn" | "-nw"));
+        let form = super::form_of(&self.line);
+        let ending = match form {
+            _ if is_watched => Ending::Endless,
+            Some(form) => form.specification.ending,
+            None => Ending::Answer,
+        };
+        let name = form.map_or(1, |form| form.specification.name.split(' ').count());
+        Ok(request.ending_with(ending).named_by(name))
+    }
+
+    fn decode(&self, reply: Reply) -> Result<Text, DecodeError> {
+        <Text as super::Answer>::decode(reply)
+    }
+}
+
+/// Any command, answered as JSON: by its type where it is known, as text where it is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawJson(pub Raw);
+
+impl Command for RawJson {
+    type Answer = serde_json::Value;
+
+    fn specification(&self) -> Specification {
+        self.0.specification()
+    }
+
+    fn request(&self) -> Result<Request, EncodeError> {
+        self.0.request()
+    }
+
+    fn decode(&self, reply: Reply) -> Result<Self::Answer, DecodeError> {
+        match super::form_of(&self.0.line) {
+            Some(form) => form.decode(reply),
+            None => Ok(reply.into_text().into()),
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! The runtime API against real HAProxy of every version.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::needless_pass_by_value,
+    clippy::too_many_lines,
+    clippy::struct_excessive_bools,
+    reason = "tests"
+)]
+
+mod asynchronous;
+mod commands;
+mod faults;
+mod list;
+mod master;
+mod operations;
+mod setup;
+mod values;
