@@ -10,31 +10,31 @@ use crate::value::{Choice, LeadingInteger, List, Text, Toggle};
 #[non_exhaustive]
 pub enum CertificateParameter {
     /// The certificate, perhaps with its key and the certificates it depends on.
-    #[keyword("crt")]
+    #[keyword("crt", json = "certificate")]
     Certificate(Text),
     /// The private key, where it is in a file of its own.
-    #[keyword("key")]
+    #[keyword("key", json = "key")]
     Key(Text),
     /// An answer of OCSP to begin with.
-    #[keyword("ocsp")]
+    #[keyword("ocsp", json = "ocsp")]
     Ocsp(Text),
     /// The certificate of whoever issued it, for OCSP.
-    #[keyword("issuer")]
+    #[keyword("issuer", json = "issuer")]
     Issuer(Text),
     /// The timestamps of Certificate Transparency.
-    #[keyword("sctl")]
+    #[keyword("sctl", json = "sctl")]
     Timestamps(Text),
     /// Keeps the answer of OCSP current; off by default.
-    #[keyword("ocsp-update", since = "2.8")]
+    #[keyword("ocsp-update", json = "ocsp_update: toggle", since = "2.8")]
     OcspUpdate(Toggle),
     /// A name to use behind `@/` instead of the file's.
-    #[keyword("alias", since = "3.0")]
+    #[keyword("alias", json = "alias", since = "3.0")]
     Alias(Text),
     /// The `acme` section that it is renewed by.
-    #[keyword("acme", since = "3.2", experimental)]
+    #[keyword("acme", json = "acme", since = "3.2", experimental)]
     Acme(#[arg(refers = "acme")] Text),
     /// The host names to get it for by ACME; the first is its common name.
-    #[keyword("domains", since = "3.2")]
+    #[keyword("domains", json = "domains: list", since = "3.2")]
     Domains(List<Text>),
     /// The addresses to get it for by ACME.
     #[keyword("ips", since = "3.4")]

@@ -14,14 +14,39 @@
 //! | `"chroot"` | the property; `"enabled"` for a keyword without arguments, `"disabled"` behind `no` |
 //! | `"tune_options.maxaccept"` | the same, in an object of its own |
 //! | `"daemon = true"` | the value that a keyword without arguments stands for |
-//! | `"clitcpka_idle: s"` | how the argument is written: `text`, `integer`, `ms`, `s`, `size`, `raw` (several words), `variable` (its scope apart), `toggle` and `switch` (`on` as `"enabled"` or `true`) |
+//! | `"clitcpka_idle: s"` | how the argument is written (see below) |
 //! | `"acl_list[](acl_name)"` | one of a list of objects, with names for the arguments in order |
 //! | `"stick_rule_list[type=on](pattern)"` | the same, with a property that tells the keyword from others |
+//! | `"redispatch{enabled=enabled}(interval)"` | one object, with such a property; behind `no`, its opposite |
 //! | `"servers[name](name, address: address)"` | one of a map, by the property `name`; `address` has its port apart |
 //! | `"redir_type = prefix (redir_value)"` | that value, and arguments beside it |
 //! | `"(hdr_name, hdr_format)"` | arguments that are properties of the object around |
+//! | `"= lua (lua_action)"` | what a choice calls the keyword, where that is not its name |
+//! | `"no log_target_list[](nolog=true)"` | what it says behind `no` |
+//! | `"sslv3 = disabled \| no_sslv3"` | several forms: the first that can is written, all are read |
+//! | `"(realm) @stats \| (auth_realm)"` | a form for one kind of section, or of statements by their first word |
 //!
 //! Conditions and parameters in any order need no name. A keyword without `json` has no property.
+//! Names of arguments are
+//!
+//! | name | |
+//! |---|---|
+//! | `table` | the property, with dots behind the names of objects |
+//! | `expr: raw` | and how it is written |
+//! | `sc_int: integer / sc_expr: raw` | the first property that can say it |
+//! | `{user}:{passwd}` | two properties of one word |
+//! | `usesrc=address` | a property of this value, without an argument |
+//! | `_` | parameters, or a choice, that have places of their own |
+//! | `+` | a word that must be there and is no property |
+//!
+//! and they are written as `text`, `integer`, `ms`, `s`, `size` and `kib` (integers in that unit),
+//! `raw` (several words as one text), `sentence` (the same without quotes and escapes), `phrase` (the
+//! keyword as well, and those that follow at the same place), `words` and `integers` (as a list), `list` (one word as a list),
+//! `joined` (texts of several parameters with commas between them), `variable` (its scope apart),
+//! `address` and `listener` (ports apart), `toggle` and `switch` (`on` as `"enabled"` or `true`).
+//!
+//! What is off without a word, as `"option": "disabled"` where HAProxy has no opposite, is read and
+//! says nothing; so is an empty list.
 //!
 //! # What properties do not say
 //!

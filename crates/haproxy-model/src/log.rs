@@ -17,7 +17,7 @@ use crate::value::{Choice, LeadingInteger, Text};
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub enum Log {
     /// Wherever the global section sends them.
-    #[keyword("global")]
+    #[keyword("global", json = "global = true")]
     Global,
     /// To a target of its own.
     #[keyword(value)]

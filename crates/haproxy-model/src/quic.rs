@@ -8,15 +8,15 @@ use crate::value::Size;
 #[non_exhaustive]
 pub enum CongestionAlgorithm {
     /// CUBIC, the default.
-    #[keyword("cubic", call)]
+    #[keyword("cubic", json = "(quic_cc_algo_max_window: kib)", call)]
     Cubic(Option<Size>),
     /// `NewReno`.
-    #[keyword("newreno", call)]
+    #[keyword("newreno", json = "(quic_cc_algo_max_window: kib)", call)]
     NewReno(Option<Size>),
     /// BBR.
-    #[keyword("bbr", call, since = "3.2")]
+    #[keyword("bbr", json = "(quic_cc_algo_max_window: kib)", call, since = "3.2")]
     Bbr(Option<Size>),
     /// A fixed window, for debugging.
-    #[keyword("nocc", call, since = "3.2")]
+    #[keyword("nocc", json = "(quic_cc_algo_max_window: kib)", call, since = "3.2")]
     Fixed(Option<Size>),
 }

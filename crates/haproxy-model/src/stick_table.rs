@@ -21,34 +21,37 @@ pub struct StickTable {
 #[non_exhaustive]
 pub enum StickTableParameter {
     /// What the keys are.
-    #[keyword("type")]
+    #[keyword("type", json = "(type)")]
     Type(Choice<StickTableType>),
     /// How many entries there may be.
-    #[keyword("size")]
+    #[keyword("size", json = "size @stick-table | size: text @table")]
     Size(Size),
     /// How long an entry is kept that nothing touches.
-    #[keyword("expire")]
+    #[keyword("expire", json = "expire @stick-table | expire: text @table")]
     Expire(Duration),
     /// Refuses entries where the table is full; without it, the oldest ones go.
-    #[keyword("nopurge")]
+    #[keyword(
+        "nopurge",
+        json = "nopurge = true @stick-table | no_purge = true @table"
+    )]
     Nopurge,
     /// Shares the table with the processes of this peers section.
-    #[keyword("peers")]
+    #[keyword("peers", json = "peers")]
     Peers(#[arg(refers = "peers")] Text),
     /// How entries name servers.
-    #[keyword("srvkey")]
+    #[keyword("srvkey", json = "srvkey")]
     Srvkey(Choice<ServerKey>),
     /// The data of each entry.
-    #[keyword("store")]
+    #[keyword("store", json = "store: joined")]
     Store(StoredDataList),
     /// A table that gets what peers send as well.
-    #[keyword("write-to", since = "3.0")]
+    #[keyword("write-to", json = "write_to", since = "3.0")]
     WriteTo(#[arg(refers = "table")] Text),
     /// Takes from peers even what it would not, because nothing here changes it.
-    #[keyword("recv-only", since = "3.2")]
+    #[keyword("recv-only", json = "recv_only = true", since = "3.2")]
     RecvOnly,
     /// How many bytes count as one in rates of bytes, 1 to 1024.
-    #[keyword("brates-factor", since = "3.2")]
+    #[keyword("brates-factor", json = "brates_factor", since = "3.2")]
     BratesFactor(LeadingInteger),
     /// A word that no keyword here explains.
     #[keyword(unknown)]
@@ -72,14 +75,14 @@ pub enum StickTableType {
     #[keyword("integer")]
     Integer,
     /// Texts.
-    #[keyword("string")]
+    #[keyword("string", json = "(keylen) @stick-table | (type_len) @table")]
     String {
         /// How many characters count; 32 where none is given.
         #[arg(keyword = "len")]
         length: Option<LeadingInteger>,
     },
     /// Blocks of bytes.
-    #[keyword("binary")]
+    #[keyword("binary", json = "(keylen) @stick-table | (type_len) @table")]
     Binary {
         /// How many bytes count; 32 where none is given.
         #[arg(keyword = "len")]

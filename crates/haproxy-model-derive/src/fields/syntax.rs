@@ -11,7 +11,12 @@ impl Fields {
         if let Some(inside) = inside {
             let syntax = match &*inner {
                 // The parentheses say already that it may be left out.
-                [only] if matches!(only.shape, Shape::Optional) => value_syntax(only),
+                [only]
+                    if matches!(only.shape, Shape::Optional)
+                        && matches!(inside, Inside::Call(_)) =>
+                {
+                    value_syntax(only)
+                }
                 _ => sequence(&inner.iter().map(|field| syntax(field)).collect::<Vec<_>>()),
             };
             parts.push(match inside {

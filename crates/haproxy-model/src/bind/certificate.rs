@@ -9,7 +9,7 @@ pub enum BindCertificateParameter {
     #[keyword("crt", json = "ssl_certificate")]
     Certificate(#[arg(refers = "crt-store")] Text),
     /// A certificate as with `crt`, shown also where no other fits the name asked for.
-    #[keyword("default-crt", since = "3.0")]
+    #[keyword("default-crt", json = "default_crt_list[]", since = "3.0")]
     DefaultCertificate(#[arg(refers = "crt-store")] Text),
     /// A file that lists certificates with parameters and host names.
     #[keyword("crt-list", json = "crt_list")]
@@ -32,10 +32,14 @@ pub enum BindCertificateParameter {
     #[keyword("ca-sign-pass", json = "ca_sign_pass")]
     CaSignPassword(Text),
     /// Refuses names that no certificate has.
-    #[keyword("strict-sni", json = "strict_sni = true")]
+    #[keyword("strict-sni", json = "force_strict_sni | strict_sni = true")]
     StrictSni,
     /// Shows a default certificate for names that no certificate has.
-    #[keyword("no-strict-sni", json = "no_strict_sni = true", since = "3.2")]
+    #[keyword(
+        "no-strict-sni",
+        json = "force_strict_sni = disabled | no_strict_sni = true",
+        since = "3.2"
+    )]
     NoStrictSni,
     /// A directory of keys for Encrypted Client Hello.
     #[keyword("ech", since = "3.4", experimental)]

@@ -7,7 +7,7 @@ use crate::value::Choice;
 #[non_exhaustive]
 pub enum QuicParameter {
     /// The algorithm of congestion control.
-    #[keyword("quic-cc-algo", since = "2.8")]
+    #[keyword("quic-cc-algo", json = "(quic-cc-algo)", since = "2.8")]
     CongestionControl(Choice<CongestionAlgorithm>),
     /// Makes each client prove its address first.
     #[keyword("quic-force-retry", json = "quic-force-retry = true", since = "2.6")]

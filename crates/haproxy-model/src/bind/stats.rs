@@ -12,7 +12,7 @@ pub enum StatsSocketParameter {
     #[keyword("severity-output", json = "severity_output")]
     SeverityOutput(Choice<SeverityOutput>),
     /// The open files that another process can get from it.
-    #[keyword("expose-fd")]
+    #[keyword("expose-fd", json = "expose_fd_listeners = true (+)")]
     ExposeFileDescriptors(Choice<FileDescriptors>),
 }
 

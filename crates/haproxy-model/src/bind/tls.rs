@@ -13,7 +13,7 @@ pub enum BindTlsParameter {
     #[keyword("verify", json = "verify")]
     Verify(Choice<BindVerify>),
     /// The authorities that client certificates are verified with.
-    #[keyword("ca-file", json = "ssl_cafile")]
+    #[keyword("ca-file", json = "ca_file @ssl-f-use | ssl_cafile")]
     CaFile(Text),
     /// Further authorities to verify with, whose names clients are not told.
     #[keyword("ca-verify-file", json = "ca_verify_file")]
@@ -105,29 +105,48 @@ pub enum BindTlsParameter {
     )]
     ForceTls13,
     /// Refuses SSL 3.0.
-    #[keyword("no-sslv3", json = "no_sslv3 = true", instead = "ssl-min-ver")]
+    #[keyword(
+        "no-sslv3",
+        json = "sslv3 = disabled | no_sslv3 = true",
+        instead = "ssl-min-ver"
+    )]
     NoSsl3,
     /// Refuses TLS 1.0.
-    #[keyword("no-tlsv10", json = "no_tlsv10 = true", instead = "ssl-min-ver")]
+    #[keyword(
+        "no-tlsv10",
+        json = "tlsv10 = disabled | no_tlsv10 = true",
+        instead = "ssl-min-ver"
+    )]
     NoTls10,
     /// Refuses TLS 1.1.
-    #[keyword("no-tlsv11", json = "no_tlsv11 = true", instead = "ssl-min-ver")]
+    #[keyword(
+        "no-tlsv11",
+        json = "tlsv11 = disabled | no_tlsv11 = true",
+        instead = "ssl-min-ver"
+    )]
     NoTls11,
     /// Refuses TLS 1.2.
     #[keyword(
         "no-tlsv12",
-        json = "no_tlsv12 = true",
+        json = "tlsv12 = disabled | no_tlsv12 = true",
         instead = "ssl-min-ver and ssl-max-ver"
     )]
     NoTls12,
     /// Refuses TLS 1.3.
-    #[keyword("no-tlsv13", json = "no_tlsv13 = true", instead = "ssl-max-ver")]
+    #[keyword(
+        "no-tlsv13",
+        json = "tlsv13 = disabled | no_tlsv13 = true",
+        instead = "ssl-max-ver"
+    )]
     NoTls13,
     /// Resumes sessions by tickets, whatever the defaults say.
     #[keyword("tls-tickets", json = "tls_tickets", since = "3.2")]
     Tickets,
     /// Resumes sessions without tickets.
-    #[keyword("no-tls-tickets", json = "no_tls_tickets = true")]
+    #[keyword(
+        "no-tls-tickets",
+        json = "tls_tickets = disabled | no_tls_tickets = true"
+    )]
     NoTickets,
     /// A file of keys for tickets, one a line.
     #[keyword("tls-ticket-keys", json = "tls_ticket_keys")]

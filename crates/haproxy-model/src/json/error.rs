@@ -34,10 +34,14 @@ impl JsonError {
         path.iter().rev().fold(self, Self::under)
     }
 
-    /// The same, without the last name of its path.
+    /// The same, without the first name of its path.
     #[must_use]
-    pub(super) fn at_parent(mut self) -> Self {
-        self.path.clear();
+    pub(super) fn at_child(mut self) -> Self {
+        let rest = self.path.get(1..).and_then(|path| path.find('/'));
+        self.path = rest
+            .and_then(|at| self.path.get(at.saturating_add(1)..))
+            .unwrap_or_default()
+            .to_owned();
         self
     }
 }

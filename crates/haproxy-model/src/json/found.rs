@@ -6,7 +6,7 @@ pub(super) struct Found<'a> {
     pub(super) keyword: &'static Keyword,
     /// How many words it has.
     pub(super) count: usize,
-    /// What stands in its parentheses.
+    /// What stands in its parentheses, or behind it in its last word.
     pub(super) inside: Option<&'a str>,
 }
 
@@ -18,22 +18,33 @@ impl<'a> Found<'a> {
     ) -> Option<Self> {
         keywords
             .filter_map(|keyword| Self::start(words, keyword))
-            .max_by_key(|found| found.count)
+            .reduce(|best, found| {
+                let rank = |found: &Self| (found.count, found.inside.is_none());
+                // Of equal ones, the first counts.
+                if rank(&found) > rank(&best) {
+                    found
+                } else {
+                    best
+                }
+            })
     }
 
     fn start<W: AsRef<str>>(words: &'a [W], keyword: &'static Keyword) -> Option<Self> {
         let count = keyword.name.split(' ').count();
+        let form = Form::of(keyword.syntax);
         let mut inside = None;
         for (index, expected) in keyword.name.split(' ').enumerate() {
             let word = words.get(index)?.as_ref();
-            if word == expected && (index + 1 < count || may_be_whole(keyword.syntax)) {
+            let is_last = index + 1 == count;
+            if word == expected && (!is_last || matches!(form, Form::Whole | Form::MaybeCall)) {
                 continue;
             }
-            let open = word.strip_prefix(expected)?.strip_prefix('(')?;
-            if index + 1 < count || !has_call(keyword.syntax) {
-                return None;
-            }
-            inside = Some(open.strip_suffix(')')?);
+            let behind = word.strip_prefix(expected).filter(|_| is_last)?;
+            inside = Some(match form {
+                Form::Whole => return None,
+                Form::Call | Form::MaybeCall => behind.strip_prefix('(')?.strip_suffix(')')?,
+                Form::Joined => behind,
+            });
         }
         Some(Self {
             keyword,
@@ -43,21 +54,23 @@ impl<'a> Found<'a> {
     }
 }
 
-fn first(syntax: &'static Syntax) -> &'static Syntax {
-    match syntax {
-        Syntax::Sequence([first, ..]) => first,
-        other => other,
-    }
+/// What the last word of a keyword looks like.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    Whole,
+    Call,
+    MaybeCall,
+    Joined,
 }
 
-fn has_call(syntax: &'static Syntax) -> bool {
-    match first(syntax) {
-        Syntax::Call(_) => true,
-        Syntax::Optional(syntax) => matches!(syntax, Syntax::Call(_)),
-        _ => false,
+impl Form {
+    fn of(syntax: &'static Syntax) -> Self {
+        match syntax {
+            Syntax::Sequence([first, ..]) => Self::of(first),
+            Syntax::Call(_) => Self::Call,
+            Syntax::Joined(_) => Self::Joined,
+            Syntax::Optional(Syntax::Call(_)) => Self::MaybeCall,
+            _ => Self::Whole,
+        }
     }
-}
-
-fn may_be_whole(syntax: &'static Syntax) -> bool {
-    !matches!(first(syntax), Syntax::Call(_) | Syntax::Joined(_))
 }

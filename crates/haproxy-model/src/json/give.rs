@@ -1,42 +1,77 @@
 //! From properties to words. Each property that is said is taken out of its object.
 
 mod argument;
+mod object;
+
+pub(super) use object::{count, look, look_in, nothing_left, remove, remove_in};
 
 use serde_json::{Map, Value};
 
 use self::argument::required;
 use super::JsonError;
+use super::kind::Kind;
 use super::place::Collection;
-use super::shape::{Content, Shape};
-use super::slot::Slot;
+use super::shape::{Content, Shape, opposite};
+use super::slot::{Inside, Slot};
 use crate::keyword::Keyword;
 
 type Words = Vec<String>;
 
-/// The words of a keyword and of its arguments, as the value at its place says.
-pub(super) fn statement(
-    keyword: &'static Keyword,
-    shape: &Shape,
-    value: &Value,
-) -> Result<Words, JsonError> {
-    let mut words = Words::new();
-    if shape.negated().as_ref() == Some(value) && keyword.no {
-        words.push("no".to_owned());
-        words.extend(keyword.name.split(' ').map(str::to_owned));
-        return Ok(words);
-    }
-    shape.give_value(keyword, value, &mut words)?;
-    Ok(words)
-}
-
 impl Shape {
+    /// The words of a keyword and of its arguments, as an element of its list or map says.
+    pub(super) fn element(
+        &self,
+        keyword: &'static Keyword,
+        value: &Value,
+    ) -> Result<Words, JsonError> {
+        let mut words = Words::new();
+        if self.negated {
+            words.push("no".to_owned());
+        }
+        self.give_value(keyword, value, &mut words)?;
+        Ok(words)
+    }
+
+    /// Adds the words of a statement, which the properties of a section say; whether they do.
+    pub(super) fn statement(
+        &self,
+        keyword: &'static Keyword,
+        object: &mut Map<String, Value>,
+        words: &mut Words,
+    ) -> Result<bool, JsonError> {
+        if keyword.no && self.is_negated(object) {
+            words.push("no".to_owned());
+            name(keyword, words);
+            let taken = remove(object, &self.path);
+            if let (Some((tag, _)), Some(Value::Object(mut inner))) = (self.tag, taken) {
+                inner.shift_remove(tag);
+                nothing_left(&inner).map_err(|error| error.under_all(&self.path))?;
+            }
+            return Ok(true);
+        }
+        self.give(keyword, object, words)
+    }
+
+    /// Whether the property says the keyword's opposite.
+    pub(super) fn is_negated(&self, object: &Map<String, Value>) -> bool {
+        let Some(literal) = self.literal() else {
+            return false;
+        };
+        let value = look(object, &self.path);
+        let value = match (self.tag, value) {
+            (Some((tag, _)), Some(value)) => value.get(tag),
+            (_, value) => value,
+        };
+        value.is_some() && value == opposite(&literal).as_ref()
+    }
+
     fn give_value(
         &self,
         keyword: &'static Keyword,
         value: &Value,
         words: &mut Words,
     ) -> Result<(), JsonError> {
-        words.extend(keyword.name.split(' ').map(str::to_owned));
+        name(keyword, words);
         match &self.content {
             Content::Literal(literal) if literal == value => Ok(()),
             Content::Literal(literal) | Content::Tagged(literal, _) => {
@@ -47,11 +82,12 @@ impl Shape {
                 only.insert("value".to_owned(), value.clone());
                 let slot = Slot {
                     name: "value",
-                    ..*slot
+                    ..slot.clone()
                 };
                 let given = give_all(&[slot], &mut only, words);
-                given.map_err(JsonError::at_parent)
+                given.map_err(JsonError::at_child)
             }
+            Content::Phrase(..) => Err(JsonError::new("this stands in a list")),
             Content::Object(slots) => {
                 let object = value.as_object();
                 let mut object = object
@@ -79,9 +115,9 @@ impl Shape {
             let Content::Object(slots) = &self.content else {
                 return Ok(false);
             };
-            let is_there = slots.iter().any(|slot| object.contains_key(slot.name));
+            let is_there = slots.iter().any(|slot| slot.is_in(object));
             if is_there {
-                words.extend(keyword.name.split(' ').map(str::to_owned));
+                name(keyword, words);
                 give_all(slots, object, words)?;
             }
             return Ok(is_there);
@@ -96,9 +132,17 @@ impl Shape {
             return Ok(false);
         }
         remove(object, &self.path);
-        if let Content::Tagged(_, slots) = &self.content {
-            words.extend(keyword.name.split(' ').map(str::to_owned));
-            return give_all(slots, object, words).map(|()| true);
+        if let Content::Phrase(..) = &self.content {
+            let phrase = Kind::Phrase.words(&value);
+            words.extend(phrase.map_err(|error| error.under_all(&self.path))?);
+            return Ok(true);
+        }
+        if let (Content::Tagged(_, slots), Some((_, parents))) =
+            (&self.content, self.path.split_last())
+        {
+            name(keyword, words);
+            let given = object::inside(object, parents, |inner| give_all(slots, inner, words));
+            return given.map(|()| true);
         }
         if let (Collection::List, Value::Array(list)) = (self.collection, &value) {
             for (index, value) in list.iter().enumerate() {
@@ -113,54 +157,51 @@ impl Shape {
     }
 }
 
-/// Fails where a property is left.
-pub(super) fn nothing_left(object: &Map<String, Value>) -> Result<(), JsonError> {
-    match object.keys().next() {
-        None => Ok(()),
-        Some(name) => {
-            Err(JsonError::new("unknown property, or one that cannot stand here").under(name))
+impl Shape {
+    /// Adds the arguments of a chosen keyword whose words stand there already.
+    fn give_arguments(
+        &self,
+        keyword: &'static Keyword,
+        object: &mut Map<String, Value>,
+        words: &mut Words,
+    ) -> Result<(), JsonError> {
+        match &self.content {
+            Content::Literal(_) => Ok(()),
+            Content::Object(slots) if self.path.is_empty() => give_all(slots, object, words),
+            _ => {
+                let start = words.len().saturating_sub(keyword.name.split(' ').count());
+                let kept = words.split_off(start);
+                if !self.give(keyword, object, words)? {
+                    words.extend(kept);
+                }
+                Ok(())
+            }
         }
     }
 }
 
-/// The value at this path.
-pub(super) fn look<'a>(object: &'a Map<String, Value>, path: &[&str]) -> Option<&'a Value> {
-    let (first, rest) = path.split_first()?;
-    let value = object.get(*first)?;
-    if rest.is_empty() {
-        return Some(value);
-    }
-    look(value.as_object()?, rest)
+fn name(keyword: &'static Keyword, words: &mut Words) {
+    words.extend(keyword.name.split(' ').map(str::to_owned));
 }
 
-/// Takes the value at this path out, and objects that are empty then.
-pub(super) fn remove(object: &mut Map<String, Value>, path: &[&str]) -> Option<Value> {
-    let (first, rest) = path.split_first()?;
-    if rest.is_empty() {
-        return object.shift_remove(*first);
-    }
-    let inner = object.get_mut(*first)?.as_object_mut()?;
-    let removed = remove(inner, rest);
-    if inner.is_empty() {
-        object.shift_remove(*first);
-    }
-    removed
-}
-
-/// The words of all these arguments, those in parentheses put into the last word so far.
+/// The words of all these arguments, those in the keyword's word put into the last word so far.
 pub(super) fn give_all(
     slots: &[Slot],
     object: &mut Map<String, Value>,
     words: &mut Words,
 ) -> Result<(), JsonError> {
     let mut inside = Words::new();
-    for slot in slots.iter().filter(|slot| slot.inside) {
+    for slot in slots.iter().filter(|slot| slot.inside.is_some()) {
         slot.give(object, &mut inside)?;
     }
+    let is_joined = slots.iter().any(|slot| slot.inside == Some(Inside::Joined));
     if let (false, Some(last)) = (inside.is_empty(), words.last_mut()) {
-        *last = format!("{last}({})", inside.join(","));
+        *last = match (is_joined, inside.join(",")) {
+            (true, inside) => format!("{last}{inside}"),
+            (false, inside) => format!("{last}({inside})"),
+        };
     }
-    for slot in slots.iter().filter(|slot| !slot.inside) {
+    for slot in slots.iter().filter(|slot| slot.inside.is_none()) {
         slot.give(object, words)?;
     }
     Ok(())

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use super::give::{give_all, look, nothing_left, remove, statement};
+use super::give::{count, give_all, look, nothing_left, remove};
 use super::kind::text;
 use super::place::Collection;
-use super::shape::Shape;
+use super::shape::{Shape, opposite};
 use super::slot::Slot;
 use super::table::Table;
 use super::{HEADER, JsonError, STATEMENTS};
@@ -36,7 +36,7 @@ pub(super) fn section(table: &Table, value: &Value) -> Result<AnySection, JsonEr
     } else {
         let keyword = keyword_of(table);
         let keyword = keyword.ok_or_else(|| JsonError::new("this section has no JSON"))?;
-        header(keyword, &mut object)?
+        header(table, keyword, &mut object)?
     };
     let lines = statements(table, &mut object, notes.as_ref())?;
     let borrowed = borrowed(&words);
@@ -57,11 +57,16 @@ fn keyword_of(table: &Table) -> Option<&'static Keyword> {
 
 /// The words of the line that opens a section.
 pub(super) fn header(
+    table: &Table,
     keyword: &'static Keyword,
     object: &mut Map<String, Value>,
 ) -> Result<Vec<String>, JsonError> {
     let mut words = vec![keyword.name.to_owned()];
-    give_all(&Slot::all(keyword.syntax, None), object, &mut words)?;
+    give_all(
+        &Slot::all(keyword.syntax, None, table.header()),
+        object,
+        &mut words,
+    )?;
     Ok(words)
 }
 
@@ -166,68 +171,219 @@ fn noted(
 /// The statements that the properties say, in the order of the table.
 fn properties(table: &Table, object: &mut Map<String, Value>) -> Result<Vec<Given>, JsonError> {
     let mut all = Vec::new();
-    for (_, shape) in &table.entries {
-        let Some(shape) = shape else { continue };
-        let Some(value) = look(object, &shape.path).cloned() else {
-            continue;
-        };
-        let place = pointer(&shape.path);
-        let said = match (shape.collection, &value) {
-            (Collection::Single, value) => vec![(place.clone(), value)],
-            (Collection::List, Value::Array(list)) => list
-                .iter()
-                .enumerate()
-                .map(|(index, value)| (format!("{place}/{index}"), value))
-                .collect(),
-            (Collection::Map(_), Value::Object(map)) => map
-                .iter()
-                .map(|(key, value)| (format!("{place}{}", pointer(&[key])), value))
-                .collect(),
-            (Collection::List, _) => {
-                return Err(JsonError::new("expected a list").under_all(&shape.path));
-            }
-            (Collection::Map(_), _) => {
-                return Err(JsonError::new("expected an object").under_all(&shape.path));
-            }
-        };
-        for (pointer, value) in said {
-            let words = words_at(table, shape, value).map_err(|mut error| {
-                error.path.insert_str(0, &pointer);
-                error
-            })?;
-            let place = place.clone();
-            all.push(Given {
-                pointer,
-                place,
-                phase: table.phase(&shape.path),
-                words,
-            });
+    for (index, (_, forms)) in table.entries.iter().enumerate() {
+        for shape in forms {
+            let elements = elements(table, shape, object)?;
+            all.extend(elements.into_iter().map(|given| (index, given)));
         }
-        remove(object, &shape.path);
     }
+    let mut errors = Vec::new();
+    for (index, (keyword, forms)) in table.entries.iter().enumerate() {
+        while let Some(best) = best(table, keyword, forms, object, &mut errors) {
+            *object = best.object;
+            all.push((index, best.given));
+        }
+    }
+    // A property may be that of several keywords.
+    let wrong = errors
+        .into_iter()
+        .find(|(place, _)| look(object, place).is_some());
+    if let Some((_, error)) = wrong {
+        return Err(error);
+    }
+    for (_, shape) in table.shapes() {
+        // What is off without a word is said by none; an empty list has no elements.
+        if shape.collection == Collection::Single && shape.says_nothing(object) {
+            remove(object, &shape.path);
+        }
+    }
+    remove_empty(table, object);
+    wrong_literal(table, object)?;
     nothing_left(object)?;
-    Ok(all)
+    all.sort_by_key(|(index, _)| *index);
+    Ok(all.into_iter().map(|(_, given)| given).collect())
 }
 
-/// The words that a value at the place of this shape leads to.
+/// The statement of those that the keyword's forms find which says the most.
+fn best(
+    table: &Table,
+    keyword: &'static Keyword,
+    forms: &[Shape],
+    object: &Map<String, Value>,
+    errors: &mut Vec<(Vec<&'static str>, JsonError)>,
+) -> Option<Attempt> {
+    let mut best: Option<Attempt> = None;
+    for shape in forms {
+        let place = shape.place();
+        if shape.collection != Collection::Single || look(object, &place).is_none() {
+            continue;
+        }
+        match single(table, keyword, shape, object) {
+            Ok(Some(attempt)) if best.as_ref().is_none_or(|best| attempt.left < best.left) => {
+                best = Some(attempt);
+            }
+            Ok(_) => {}
+            Err(error) => errors.push((place, error)),
+        }
+    }
+    best
+}
+
+/// Takes objects out that hold properties, and none.
+fn remove_empty(table: &Table, object: &mut Map<String, Value>) {
+    let is_empty = |value: &Value| value.as_object().is_some_and(Map::is_empty);
+    for (_, shape) in table.shapes() {
+        for end in (1..shape.path.len()).rev() {
+            let Some(holder) = shape.path.get(..end) else {
+                continue;
+            };
+            if look(object, holder).is_some_and(is_empty) {
+                remove(object, holder);
+            }
+        }
+    }
+}
+
+/// The statements of the list or the map at the place of this shape.
+fn elements(
+    table: &Table,
+    shape: &Shape,
+    object: &mut Map<String, Value>,
+) -> Result<Vec<Given>, JsonError> {
+    let Some(value) = look(object, &shape.path) else {
+        return Ok(Vec::new());
+    };
+    let place = pointer(&shape.path);
+    let said: Vec<(String, &Value)> = match (shape.collection, value) {
+        (Collection::Single, _) => return Ok(Vec::new()),
+        (Collection::List, Value::Array(list)) => list
+            .iter()
+            .enumerate()
+            .map(|(index, value)| (format!("{place}/{index}"), value))
+            .collect(),
+        (Collection::Map(_), Value::Object(map)) => map
+            .iter()
+            .map(|(key, value)| (format!("{place}{}", pointer(&[key])), value))
+            .collect(),
+        (Collection::List, _) => {
+            return Err(JsonError::new("expected a list").under_all(&shape.path));
+        }
+        (Collection::Map(_), _) => {
+            return Err(JsonError::new("expected an object").under_all(&shape.path));
+        }
+    };
+    let given = said.into_iter().map(|(pointer, value)| {
+        let words = words_at(table, shape, value).map_err(|mut error| {
+            error.path.insert_str(0, &pointer);
+            error
+        })?;
+        Ok(Given {
+            pointer,
+            place: place.clone(),
+            phase: table.phase(&shape.path),
+            words,
+        })
+    });
+    let given = given.collect::<Result<_, _>>()?;
+    remove(object, &shape.path);
+    Ok(given)
+}
+
+/// A statement that some of the properties say.
+struct Attempt {
+    given: Given,
+    /// The properties without those.
+    object: Map<String, Value>,
+    /// How many there are.
+    left: usize,
+}
+
+/// The statement of the property at the place of this shape.
+fn single(
+    table: &Table,
+    keyword: &'static Keyword,
+    shape: &Shape,
+    object: &Map<String, Value>,
+) -> Result<Option<Attempt>, JsonError> {
+    let mut object = object.clone();
+    let mut words = Vec::new();
+    if shape.says_nothing(&object) && !keyword.no
+        || !shape.statement(keyword, &mut object, &mut words)?
+    {
+        return Ok(None);
+    }
+    let place = shape.place();
+    let words = checked(table, words).map_err(|error| error.under_all(&place))?;
+    let phase = table.phase(&place);
+    let place = pointer(&place);
+    let given = Given {
+        pointer: place.clone(),
+        place,
+        phase,
+        words,
+    };
+    let left = count(&object);
+    Ok(Some(Attempt {
+        given,
+        object,
+        left,
+    }))
+}
+
+/// Fails where a property has not the value that its keyword stands for.
+fn wrong_literal(table: &Table, object: &Map<String, Value>) -> Result<(), JsonError> {
+    for (_, shape) in table.shapes() {
+        if let (Some(expected), Some(found)) = (shape.literal(), look(object, &shape.path)) {
+            let problem = match (shape.tag, found.as_str()) {
+                (None, Some(name)) if table.is_shared(&shape.path) => {
+                    format!("unknown value '{name}'")
+                }
+                _ => format!("expected {expected}, found {found}"),
+            };
+            return Err(JsonError::new(problem).under_all(&shape.path));
+        }
+    }
+    Ok(())
+}
+
+/// The words that an element at the place of this shape leads to.
 fn words_at(table: &Table, shape: &Shape, value: &Value) -> Result<Vec<String>, JsonError> {
     let mut error = None;
-    let candidates = table.entries.iter().filter_map(|(keyword, other)| {
-        let other = other.as_ref()?;
-        (other.path == shape.path).then_some((keyword, other))
-    });
+    let mut value = value.clone();
+    let others = table.shapes().filter(|(_, other)| other.path == shape.path);
+    if let Some(object) = value.as_object_mut() {
+        // What is off is said by none.
+        for (name, on) in others.flat_map(|(_, other)| other.constants()) {
+            if object.get(name) == opposite(on).as_ref() {
+                object.shift_remove(name);
+            }
+        }
+    }
+    let value = &value;
+    let candidates = table.shapes().filter(|(_, other)| other.path == shape.path);
     // Where a property tells keywords apart, the others' errors say nothing.
-    let candidates = candidates.filter(|(_, shape)| match shape.tag {
+    let mut candidates = candidates.filter(|(_, shape)| match shape.tag {
         Some((name, tag)) => value.get(name).is_none_or(|value| value == tag),
         None => true,
     });
-    for (keyword, shape) in candidates {
-        match statement(keyword, shape, value).and_then(|words| checked(table, words)) {
-            Ok(words) => return Ok(words),
-            Err(other) => error = error.or(Some(other)),
+    let given = candidates.find_map(|(keyword, shape)| {
+        match shape
+            .element(keyword, value)
+            .and_then(|words| checked(table, words))
+        {
+            Ok(words) => Some(words),
+            Err(other) => {
+                error.get_or_insert(other);
+                None
+            }
         }
-    }
-    Err(error.unwrap_or_else(|| JsonError::new("this is no value of the property")))
+    });
+    given.ok_or_else(|| {
+        error.unwrap_or_else(|| match shape.tag {
+            Some((name, _)) => JsonError::new("unknown value").under(name),
+            None => JsonError::new("this is no value of the property"),
+        })
+    })
 }
 
 /// The words, where the section has a statement of them.

@@ -1,6 +1,8 @@
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::place::{Collection, Place};
+use super::give::look;
+use super::kind::Kind;
+use super::place::{Collection, Context, Place};
 use super::slot::{Part, Slot};
 use crate::keyword::Keyword;
 
@@ -9,9 +11,13 @@ use crate::keyword::Keyword;
 pub(super) struct Shape {
     pub(super) path: Vec<&'static str>,
     pub(super) collection: Collection,
-    /// A property of each element that tells it from those of other keywords.
+    /// A property of the object that tells it from those of other keywords.
     pub(super) tag: Option<(&'static str, &'static str)>,
     pub(super) content: Content,
+    /// What a choice between keywords calls the keyword, where that is not its own name.
+    pub(super) name: Option<Value>,
+    /// Whether it is what the keyword says behind `no`.
+    pub(super) negated: bool,
 }
 
 /// What a property holds.
@@ -25,43 +31,112 @@ pub(super) enum Content {
     Tagged(Value, Vec<Slot>),
     /// An object of its arguments.
     Object(Vec<Slot>),
+    /// Its own words and those of its arguments, behind those of others at the same place.
+    Phrase(&'static str, Vec<Slot>),
 }
 
 impl Shape {
-    /// `None` where no property says the keyword.
-    pub(super) fn of(keyword: &'static Keyword) -> Option<Self> {
-        let place = Place::parse(keyword.json?)?;
-        let slots = Slot::all(keyword.syntax, place.names.as_deref());
+    /// The forms of the keyword, the one that is written first; none where no property says it.
+    pub(super) fn all(keyword: &'static Keyword, context: Context) -> Vec<Self> {
+        let places = keyword.json.and_then(|text| Place::all_in(text, context));
+        let places = places.unwrap_or_default().into_iter();
+        places
+            .map(|place| Self::at(place, keyword, context))
+            .collect()
+    }
+
+    fn at(place: Place, keyword: &'static Keyword, around: Context) -> Self {
+        let slots = Slot::all(keyword.syntax, place.names.as_deref(), around);
+        let name = place.literal.clone().filter(|_| place.path.is_empty());
         let content = match &*slots {
+            _ if place.path.is_empty() => Content::Object(slots),
+            _ if place.kind == Some(Kind::Phrase) => Content::Phrase(keyword.name, slots),
+            [] if place.tag.is_some() => Content::Object(slots),
             [] => Content::Literal(place.literal.unwrap_or_else(|| Value::from("enabled"))),
-            [only] if place.names.is_none() && !place.path.is_empty() && only.has_name() => {
-                let part = place.kind.map_or(only.part, Part::Value);
-                Content::Direct(Slot { part, ..*only })
+            [only] if place.names.is_none() && place.tag.is_none() && only.has_name() => {
+                let kind = place.kind;
+                Content::Direct(kind.map_or_else(|| only.clone(), |kind| only.written(kind)))
             }
             [first, ..] if place.names.is_none() && place.kind.is_some() => {
-                let part = place.kind.map_or(first.part, Part::Value);
-                Content::Direct(Slot { part, ..*first })
+                let kind = place.kind;
+                Content::Direct(kind.map_or_else(|| first.clone(), |kind| first.written(kind)))
             }
             _ => match place.literal {
                 Some(literal) => Content::Tagged(literal, slots),
                 None => Content::Object(slots),
             },
         };
-        Some(Self {
+        Self {
             path: place.path,
             collection: place.collection,
             tag: place.tag,
             content,
+            name,
+            negated: place.negated,
+        }
+    }
+
+    /// Whether the property of this name says something of the keyword.
+    pub(super) fn mentions(&self, name: &str) -> bool {
+        match (&self.content, self.path.first()) {
+            (_, Some(first)) => *first == name,
+            (Content::Object(slots), None) => slots.iter().any(|slot| slot.mentions(name)),
+            (_, None) => false,
+        }
+    }
+
+    /// Where it is known to be: its place, or where it has none, the first of its properties.
+    pub(super) fn place(&self) -> Vec<&'static str> {
+        match &self.content {
+            Content::Object(slots) if self.path.is_empty() => {
+                let first = slots
+                    .iter()
+                    .find(|slot| slot.has_name() && !slot.name.is_empty());
+                first.map_or_else(Vec::new, |slot| slot.name.split('.').collect())
+            }
+            _ => self.path.clone(),
+        }
+    }
+
+    /// The properties that stand for no argument, and their values.
+    pub(super) fn constants(&self) -> impl Iterator<Item = (&'static str, &Value)> {
+        let slots = match &self.content {
+            Content::Object(slots) | Content::Tagged(_, slots) => &**slots,
+            _ => &[],
+        };
+        slots.iter().filter_map(|slot| match &slot.part {
+            Part::Constant(value) => Some((slot.name, value)),
+            _ => None,
         })
     }
 
-    /// The value with `no` before the keyword, where JSON has one.
-    pub(super) fn negated(&self) -> Option<Value> {
-        match &self.content {
-            Content::Literal(Value::String(literal)) if literal == "enabled" => {
-                Some(Value::from("disabled"))
+    /// Whether the property is there and stands for no statement.
+    pub(super) fn says_nothing(&self, object: &Map<String, Value>) -> bool {
+        let is_empty = |value: &Value| value.as_array().is_some_and(Vec::is_empty);
+        look(object, &self.path).is_some_and(is_empty) || self.is_negated(object)
+    }
+
+    /// The value that tells the keyword, at the place that has it, where there is one.
+    pub(super) fn literal(&self) -> Option<Value> {
+        match (&self.content, self.tag) {
+            (Content::Literal(literal) | Content::Tagged(literal, _), _) => Some(literal.clone()),
+            (Content::Object(_), Some((_, tag))) if self.collection == Collection::Single => {
+                Some(Value::from(tag))
             }
             _ => None,
         }
+    }
+}
+
+/// The opposite of what turns something on or off.
+pub(super) fn opposite(value: &Value) -> Option<Value> {
+    match value {
+        Value::Bool(value) => Some(Value::Bool(!value)),
+        Value::String(text) => match text.as_str() {
+            "enabled" => Some(Value::from("disabled")),
+            "disabled" => Some(Value::from("enabled")),
+            _ => None,
+        },
+        _ => None,
     }
 }

@@ -3,10 +3,10 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use super::found::Found;
-use super::give::{look, statement};
-use super::place::Collection;
-use super::shape::Shape;
-use super::take::Rest;
+use super::give::remove;
+use super::place::{Collection, Context};
+use super::shape::{Shape, opposite};
+use super::take::{Rest, put};
 use crate::config::AnySection;
 use crate::keyword::{Keyword, Phase};
 use crate::section_kind::SectionKind;
@@ -14,20 +14,22 @@ use crate::section_kind::SectionKind;
 /// The keywords of a kind of section, with their places.
 pub(super) struct Table {
     pub(super) kind: SectionKind,
-    pub(super) entries: Vec<(&'static Keyword, Option<Shape>)>,
+    /// Each keyword with its forms.
+    pub(super) entries: Vec<(&'static Keyword, Vec<Shape>)>,
     /// Where what each property says is best written.
     phases: HashMap<Vec<&'static str>, Phase>,
     /// The entries by the keyword's first word, without parentheses.
     by_word: HashMap<&'static str, Vec<usize>>,
 }
 
-/// What a statement says, as a property.
+/// What a statement says, as properties.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Said {
     pub(super) path: Vec<&'static str>,
     pub(super) collection: Collection,
     /// The name under which a map holds it.
     pub(super) key: Option<String>,
+    /// The element of a list or map; the section's properties where it is neither.
     pub(super) value: Value,
     /// The words that the value alone leads to.
     pub(super) words: Vec<String>,
@@ -37,7 +39,11 @@ impl Table {
     pub(super) fn new(kind: SectionKind) -> Self {
         let keywords = AnySection::keywords_of(kind).into_iter().flatten();
         let entries: Vec<_> = keywords
-            .map(|keyword| (keyword, Shape::of(keyword)))
+            .map(|keyword| {
+                let statement = keyword.name.split(' ').next().unwrap_or_default();
+                let section = kind.keyword();
+                (keyword, Shape::all(keyword, Context { section, statement }))
+            })
             .collect();
         let mut by_word: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, (keyword, _)) in entries.iter().enumerate() {
@@ -45,9 +51,9 @@ impl Table {
             by_word.entry(first).or_default().push(index);
         }
         let mut phases: HashMap<Vec<&str>, Phase> = HashMap::new();
-        for (keyword, shape) in &entries {
-            if let Some(shape) = shape {
-                let phase = phases.entry(shape.path.clone()).or_insert(keyword.phase);
+        for (keyword, forms) in &entries {
+            for shape in forms {
+                let phase = phases.entry(shape.place()).or_insert(keyword.phase);
                 *phase = keyword.phase.min(*phase);
             }
         }
@@ -56,6 +62,28 @@ impl Table {
             entries,
             phases,
             by_word,
+        }
+    }
+
+    /// All forms, each with its keyword.
+    pub(super) fn shapes(&self) -> impl Iterator<Item = (&'static Keyword, &Shape)> {
+        let entries = self.entries.iter();
+        entries.flat_map(|(keyword, forms)| forms.iter().map(|shape| (*keyword, shape)))
+    }
+
+    /// Whether several keywords have this property.
+    pub(super) fn is_shared(&self, path: &[&str]) -> bool {
+        self.shapes()
+            .filter(|(_, shape)| shape.path == path)
+            .count()
+            > 1
+    }
+
+    /// Where the line that opens the section stands.
+    pub(super) fn header(&self) -> Context {
+        Context {
+            section: self.kind.keyword(),
+            statement: "",
         }
     }
 
@@ -83,36 +111,70 @@ impl Table {
             .iter()
             .filter_map(|index| self.entries.get(*index));
         let found = Found::longest(words, keywords.clone().map(|(keyword, _)| *keyword))?;
-        let (keyword, shape) = keywords
+        let (keyword, forms) = keywords
             .clone()
             .find(|(keyword, _)| std::ptr::eq(*keyword, found.keyword))?;
-        let shape = shape.as_ref()?;
-        let mut rest = Rest::new(words.get(found.count..)?);
-        let mut object = Map::new();
-        shape.take(found.inside, &mut rest, &mut object)?;
-        if !rest.is_empty() {
-            return None;
-        }
-        let mut value = look(&object, &shape.path)?.clone();
-        if shape.collection == Collection::List {
-            value = value.as_array_mut()?.pop()?;
-        }
-        if is_negated {
-            value = shape.negated()?;
-        }
-        let key = match shape.collection {
-            Collection::Map(name) => Some(key(&value, name)?),
-            Collection::Single | Collection::List => None,
-        };
-        let words = statement(keyword, shape, &value).ok()?;
-        Some(Said {
-            path: shape.path.clone(),
-            collection: shape.collection,
-            key,
-            value,
-            words,
+        let rest = words.get(found.count..)?;
+        let mut forms = forms.iter();
+        forms.find_map(|shape| {
+            let object = if is_negated && !shape.negated {
+                negated(shape).filter(|_| rest.is_empty())?
+            } else {
+                (is_negated == shape.negated).then_some(())?;
+                let mut rest = Rest::new(rest);
+                let mut object = Map::new();
+                shape.take(found.inside, &mut rest, &mut object)?;
+                rest.is_empty().then_some(object)?
+            };
+            said(keyword, shape, object)
         })
     }
+}
+
+/// What the keyword behind `no` says.
+fn negated(shape: &Shape) -> Option<Map<String, Value>> {
+    let opposite = opposite(&shape.literal()?)?;
+    let mut object = Map::new();
+    let mut name = shape.path.join(".");
+    if let Some((tag, _)) = shape.tag {
+        name = format!("{name}.{tag}");
+    }
+    put(&mut object, &name, opposite)?;
+    Some(object)
+}
+
+/// What the properties of a statement are to its section.
+fn said(keyword: &'static Keyword, shape: &Shape, mut object: Map<String, Value>) -> Option<Said> {
+    let path = shape.place();
+    let collection = shape.collection;
+    if collection == Collection::Single {
+        let mut words = Vec::new();
+        let given = shape.statement(keyword, &mut object.clone(), &mut words);
+        given.ok()?.then_some(())?;
+        return Some(Said {
+            path,
+            collection,
+            key: None,
+            value: Value::Object(object),
+            words,
+        });
+    }
+    let mut value = remove(&mut object, &path)?;
+    if collection == Collection::List {
+        value = value.as_array_mut()?.pop()?;
+    }
+    let key = match collection {
+        Collection::Map(name) => Some(key(&value, name)?),
+        Collection::Single | Collection::List => None,
+    };
+    let words = shape.element(keyword, &value).ok()?;
+    Some(Said {
+        path,
+        collection,
+        key,
+        value,
+        words,
+    })
 }
 
 /// What a map calls this value: the text of a property, or its address where it has none.

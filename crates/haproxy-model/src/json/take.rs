@@ -1,68 +1,20 @@
 //! From words to properties; what properties cannot say gives `None`.
 
+mod argument;
+mod rest;
+
+pub(super) use rest::Rest;
+
 use serde_json::{Map, Value};
 
-use super::found::Found;
-use super::kind::{Kind, join, readable};
+use super::give::remove;
+use super::kind::{Kind, join};
 use super::place::Collection;
 use super::shape::{Content, Shape};
 use super::slot::{Part, Slot};
 
-/// The words of a statement that are still to be said.
-pub(super) struct Rest<'a> {
-    words: &'a [&'a str],
-    /// What may follow the argument that is being read.
-    following: Vec<Slot>,
-}
-
-impl<'a> Rest<'a> {
-    pub(super) fn new(words: &'a [&'a str]) -> Self {
-        Self {
-            words,
-            following: Vec::new(),
-        }
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
-    fn peek(&self) -> Option<&'a str> {
-        self.words.first().copied()
-    }
-
-    fn next(&mut self) -> Option<&'a str> {
-        let (first, rest) = self.words.split_first()?;
-        self.words = rest;
-        Some(first)
-    }
-
-    fn skip(&mut self, count: usize) {
-        self.words = self.words.get(count..).unwrap_or_default();
-    }
-
-    /// Whether an argument that follows starts here.
-    fn is_claimed(&self) -> bool {
-        self.following.iter().any(|slot| slot.claims(self.words))
-    }
-}
-
-impl Slot {
-    fn claims(&self, words: &[&str]) -> bool {
-        let Some(word) = words.first() else {
-            return false;
-        };
-        match self.part {
-            _ if self.lead.is_some() => self.lead == Some(word),
-            Part::Flag(flag) => flag == *word,
-            Part::Condition => matches!(*word, "if" | "unless"),
-            Part::Choice(keywords) | Part::Parameters(keywords) => {
-                Found::longest(words, keywords.iter()).is_some()
-            }
-            Part::Value(_) | Part::Criterion | Part::Other => false,
-        }
-    }
-}
+/// Names for arguments that are told from each other by nothing else.
+const PLACES: [&str; 4] = ["first", "second", "third", "fourth"];
 
 impl Shape {
     /// Puts what the words behind the keyword say into the object.
@@ -76,21 +28,40 @@ impl Shape {
             Content::Literal(literal) => literal.clone(),
             Content::Direct(slot) => {
                 let mut only = Map::new();
-                take_all(
-                    &[Slot {
-                        name: "value",
-                        ..*slot
-                    }],
-                    inside,
-                    rest,
-                    &mut only,
-                )?;
+                if let Part::Value(Kind::Joined) = slot.part {
+                    let before = remove(object, &self.path);
+                    only.extend(before.map(|value| ("value".to_owned(), value)));
+                }
+                let slot = Slot {
+                    name: "value",
+                    ..slot.clone()
+                };
+                take_all(&[slot], inside, rest, &mut only)?;
                 let value = only.shift_remove("value")?;
                 only.is_empty().then_some(value)?
             }
             Content::Tagged(literal, slots) => {
-                take_all(slots, inside, rest, object)?;
-                literal.clone()
+                let (name, parents) = self.path.split_last()?;
+                let object = beside(object, parents)?;
+                put(object, name, literal.clone())?;
+                return take_all(slots, inside, rest, object);
+            }
+            Content::Phrase(name, slots) => {
+                let start = rest.clone();
+                let slots: Vec<Slot> = slots
+                    .iter()
+                    .zip(PLACES)
+                    .map(|(slot, name)| Slot {
+                        name,
+                        ..slot.clone()
+                    })
+                    .collect();
+                take_all(&slots, inside, rest, &mut Map::new())?;
+                let before = remove(object, &self.path);
+                let before = before.as_ref().and_then(Value::as_str);
+                let words: Vec<&str> = std::iter::once(*name).chain(start.until(rest)).collect();
+                let phrase = join(&words);
+                Value::from(before.map_or(phrase.clone(), |before| format!("{before} {phrase}")))
             }
             Content::Object(slots) if self.path.is_empty() => {
                 return take_all(slots, inside, rest, object);
@@ -98,50 +69,61 @@ impl Shape {
             Content::Object(slots) => {
                 let mut value = Map::new();
                 if let Some((name, tag)) = self.tag {
-                    put(&mut value, &[name], Value::from(tag))?;
+                    put(&mut value, name, Value::from(tag))?;
                 }
                 take_all(slots, inside, rest, &mut value)?;
                 Value::Object(value)
             }
         };
+        let (name, parents) = self.path.split_last()?;
+        let object = beside(object, parents)?;
         match self.collection {
-            Collection::List => append(object, &self.path, value),
-            Collection::Single | Collection::Map(_) => put(object, &self.path, value),
+            Collection::List => {
+                let list = object
+                    .entry(*name)
+                    .or_insert_with(|| Value::Array(Vec::new()));
+                list.as_array_mut()?.push(value);
+                Some(())
+            }
+            Collection::Single | Collection::Map(_) => put(object, name, value),
         }
     }
 }
 
-/// Puts a value behind the others of a list.
-fn append(object: &mut Map<String, Value>, path: &[&str], value: Value) -> Option<()> {
-    let (first, rest) = path.split_first()?;
-    let empty = || {
-        if rest.is_empty() {
-            Value::Array(Vec::new())
-        } else {
-            Value::Object(Map::new())
-        }
-    };
-    let inner = object.entry(*first).or_insert_with(empty);
-    if rest.is_empty() {
-        inner.as_array_mut()?.push(value);
-        return Some(());
-    }
-    append(inner.as_object_mut()?, rest, value)
+/// The object at this path, which is made where it is not there.
+pub(super) fn beside<'a>(
+    object: &'a mut Map<String, Value>,
+    path: &[&str],
+) -> Option<&'a mut Map<String, Value>> {
+    path.iter().try_fold(object, |object, name| {
+        let inner = object
+            .entry(*name)
+            .or_insert_with(|| Value::Object(Map::new()));
+        inner.as_object_mut()
+    })
 }
 
-/// Puts a value where no other is.
-pub(super) fn put(object: &mut Map<String, Value>, path: &[&str], value: Value) -> Option<()> {
-    let (first, rest) = path.split_first()?;
-    if rest.is_empty() {
-        return object
-            .insert((*first).to_owned(), value)
-            .is_none()
-            .then_some(());
+/// Puts a value where no other is; dots in the name stand behind the names of objects.
+pub(super) fn put(object: &mut Map<String, Value>, name: &str, value: Value) -> Option<()> {
+    if let Some((parents, name)) = name.rsplit_once('.') {
+        let parents: Vec<&str> = parents.split('.').collect();
+        return put(beside(object, &parents)?, name, value);
     }
-    let inner = object
-        .entry(*first)
-        .or_insert_with(|| Value::Object(Map::new()));
-    put(inner.as_object_mut()?, rest, value)
+    object
+        .insert(name.to_owned(), value)
+        .is_none()
+        .then_some(())
+}
+
+/// Puts all that one object has into another, where it has nothing yet.
+pub(super) fn merge(object: &mut Map<String, Value>, more: Map<String, Value>) -> Option<()> {
+    more.into_iter().try_for_each(|(name, value)| {
+        let value = match (object.get_mut(&name), value) {
+            (Some(Value::Object(object)), Value::Object(more)) => return merge(object, more),
+            (_, value) => value,
+        };
+        put(object, &name, value)
+    })
 }
 
 /// Puts what the words say of all these arguments into the object.
@@ -151,7 +133,8 @@ pub(super) fn take_all(
     rest: &mut Rest<'_>,
     object: &mut Map<String, Value>,
 ) -> Option<()> {
-    let (inner, outer): (Vec<Slot>, Vec<Slot>) = slots.iter().partition(|slot| slot.inside);
+    let (inner, outer): (Vec<&Slot>, Vec<&Slot>) =
+        slots.iter().partition(|slot| slot.inside.is_some());
     match inside {
         Some(text) => {
             let parts: Vec<&str> = match &*inner {
@@ -160,123 +143,13 @@ pub(super) fn take_all(
                 _ => text.split(',').collect(),
             };
             let mut parts = Rest::new(&parts);
-            take_in_order(&inner, &mut parts, object)?;
+            parts.take(&inner, object)?;
             parts.is_empty().then_some(())?;
         }
-        None => inner.iter().all(|slot| slot.optional).then_some(())?,
+        None => inner
+            .iter()
+            .all(|slot| slot.may_be_missing())
+            .then_some(())?,
     }
-    take_in_order(&outer, rest, object)
-}
-
-fn take_in_order(
-    slots: &[Slot],
-    rest: &mut Rest<'_>,
-    object: &mut Map<String, Value>,
-) -> Option<()> {
-    let around = rest.following.len();
-    for (index, slot) in slots.iter().enumerate() {
-        rest.following.truncate(around);
-        let behind = slots.iter().skip(index.saturating_add(1));
-        rest.following.extend(behind);
-        slot.take(rest, object)?;
-    }
-    rest.following.truncate(around);
-    Some(())
-}
-
-impl Slot {
-    fn take(&self, rest: &mut Rest<'_>, object: &mut Map<String, Value>) -> Option<()> {
-        if let Some(lead) = self.lead {
-            if rest.peek() != Some(lead) {
-                return self.optional.then_some(());
-            }
-            rest.skip(1);
-        } else if self.optional && (rest.is_empty() || rest.is_claimed()) {
-            return Some(());
-        }
-        match self.part {
-            Part::Value(kind) => self.take_value(kind, rest, object),
-            Part::Flag(word) => {
-                if rest.peek() != Some(word) {
-                    return self.optional.then_some(());
-                }
-                rest.skip(1);
-                put(object, &[self.name], Value::Bool(true))
-            }
-            Part::Choice(keywords) => {
-                let words = rest.words;
-                let found = Found::longest(words, keywords.iter())?;
-                rest.skip(found.count);
-                put(object, &[self.name], Value::from(found.keyword.name))?;
-                match Shape::of(found.keyword) {
-                    Some(shape) => shape.take(found.inside, rest, object),
-                    None => Slot::all(found.keyword.syntax, None)
-                        .is_empty()
-                        .then_some(()),
-                }
-            }
-            Part::Parameters(keywords) => {
-                while !rest.is_empty() && !rest.is_claimed() {
-                    let words = rest.words;
-                    let found = Found::longest(words, keywords.iter())?;
-                    rest.skip(found.count);
-                    Shape::of(found.keyword)?.take(found.inside, rest, object)?;
-                }
-                Some(())
-            }
-            Part::Condition => {
-                if !matches!(rest.peek(), Some("if" | "unless")) {
-                    return self.optional.then_some(());
-                }
-                put(object, &["cond"], Value::from(rest.next()?))?;
-                put(object, &["cond_test"], Value::from(join(rest.words)))?;
-                rest.words = &[];
-                Some(())
-            }
-            Part::Criterion => {
-                put(object, &["criterion"], Value::from(readable(rest.next()?)))?;
-                if !rest.is_empty() {
-                    put(object, &["value"], Value::from(join(rest.words)))?;
-                }
-                rest.words = &[];
-                Some(())
-            }
-            Part::Other => None,
-        }
-    }
-
-    fn take_value(
-        &self,
-        kind: Kind,
-        rest: &mut Rest<'_>,
-        object: &mut Map<String, Value>,
-    ) -> Option<()> {
-        let word = rest.next()?;
-        if kind == Kind::Raw {
-            let mut words = vec![word];
-            while !rest.is_empty() && !rest.is_claimed() {
-                words.extend(rest.next());
-            }
-            return put(object, &[self.name], Value::from(join(&words)));
-        }
-        if kind == Kind::Variable {
-            let (scope, name) = word.split_once('.')?;
-            put(object, &[self.name], Value::from(name))?;
-            return put(object, &["var_scope"], Value::from(scope));
-        }
-        if kind != Kind::Address {
-            return put(object, &[self.name], kind.value(word)?);
-        }
-        let (address, port) = match word.rsplit_once(':') {
-            Some((address, port)) if !address.ends_with(':') => match port.parse::<u16>() {
-                Ok(number) if number.to_string() == port => (address, Some(number)),
-                _ => (word, None),
-            },
-            _ => (word, None),
-        };
-        if port.is_none() || !address.is_empty() {
-            put(object, &[self.name], Value::from(readable(address)))?;
-        }
-        port.map_or(Some(()), |port| put(object, &["port"], Value::from(port)))
-    }
+    rest.take(&outer, object)
 }

@@ -8,7 +8,7 @@ use super::place::Collection;
 use super::read;
 use super::slot::Slot;
 use super::table::{Said, Table};
-use super::take::{Rest, put, take_all};
+use super::take::{Rest, merge, take_all};
 use super::{HEADER, STATEMENTS};
 use crate::config::AnySection;
 use crate::language::Printer;
@@ -36,21 +36,21 @@ pub(super) fn section(table: &Table, section: &AnySection) -> Map<String, Value>
     if as_determined.ok().as_ref() != Some(&lines) {
         object.insert(STATEMENTS.to_owned(), Value::Array(notes));
     }
-    let mut whole = header(section);
+    let mut whole = header(table, section);
     whole.extend(object);
     whole
 }
 
 /// The properties of the line that opens the section.
-fn header(section: &AnySection) -> Map<String, Value> {
+fn header(table: &Table, section: &AnySection) -> Map<String, Value> {
     let words = print(|printer| section.print_header(printer));
     let mut object = Map::new();
     if let Some(keyword) = section.keyword() {
         let arguments: Vec<&str> = words.iter().skip(1).map(String::as_str).collect();
         let mut rest = Rest::new(&arguments);
-        let slots = Slot::all(keyword.syntax, None);
+        let slots = Slot::all(keyword.syntax, None, table.header());
         let taken = take_all(&slots, None, &mut rest, &mut object);
-        let given = read::header(keyword, &mut object.clone());
+        let given = read::header(table, keyword, &mut object.clone());
         if taken.is_some() && rest.is_empty() && given.ok().as_ref() == Some(&words) {
             return object;
         }
@@ -106,7 +106,14 @@ fn place(
             let map = at(object, &said.path, || Value::Object(Map::new()))?;
             map.as_object_mut()?.insert(key, said.value);
         }
-        _ => put(object, &said.path, said.value)?,
+        (_, _) => match said.value {
+            Value::Object(more) => {
+                let mut merged = object.clone();
+                merge(&mut merged, more)?;
+                *object = merged;
+            }
+            _ => return None,
+        },
     }
     Some(if said.words == words {
         Value::from(pointer)

@@ -65,24 +65,24 @@ pub enum RedirectOption {
     #[keyword("code", json = "redir_code")]
     Code(Scalar<RedirectStatus>),
     /// Leaves the query out.
-    #[keyword("drop-query", json = "redir_option = drop-query")]
+    #[keyword("drop-query", json = "redir_option: phrase")]
     DropQuery,
     /// Ends the path with a slash; together with `drop-query`.
-    #[keyword("append-slash", json = "redir_option = append-slash")]
+    #[keyword("append-slash", json = "redir_option: phrase")]
     AppendSlash,
     /// Skips the rule where the computed address is empty.
-    #[keyword("ignore-empty", json = "redir_option = ignore-empty", since = "2.6")]
+    #[keyword("ignore-empty", json = "redir_option: phrase", since = "2.6")]
     IgnoreEmpty,
     /// Adds the request's query to the new address.
-    #[keyword("keep-query", json = "redir_option = keep-query", since = "3.2")]
+    #[keyword("keep-query", json = "redir_option: phrase", since = "3.2")]
     KeepQuery,
     /// Sets a session cookie: `NAME` or `NAME=value`.
-    #[keyword("set-cookie")]
+    #[keyword("set-cookie", json = "redir_option: phrase")]
     SetCookie(Text),
     /// Sets a session cookie that is computed.
-    #[keyword("set-cookie-fmt", since = "3.2")]
+    #[keyword("set-cookie-fmt", json = "redir_option: phrase", since = "3.2")]
     SetCookieFmt(LogFormat),
     /// Has the client forget a cookie: `NAME` or `NAME=`.
-    #[keyword("clear-cookie")]
+    #[keyword("clear-cookie", json = "redir_option: phrase")]
     ClearCookie(Text),
 }

@@ -22,34 +22,34 @@ pub struct Acme {
 #[non_exhaustive]
 pub enum AcmeKeyword {
     /// The file of the account's key; the section's name with `.account.key` by default.
-    #[keyword("account-key")]
+    #[keyword("account-key", json = "account_key")]
     AccountKey(Text),
     /// What the program that changes the DNS is told.
-    #[keyword("acme-vars", since = "3.4")]
+    #[keyword("acme-vars", json = "acme_vars: map", since = "3.4")]
     Variables(Text),
     /// The number of bits of RSA keys; 2048 by default.
-    #[keyword("bits")]
+    #[keyword("bits", json = "bits")]
     Bits(LeadingInteger),
     /// How it is proved whose a name is; `http-01` by default.
-    #[keyword("challenge")]
+    #[keyword("challenge", json = "challenge")]
     Challenge(Challenge),
     /// What must have happened before the authority is told to look.
-    #[keyword("challenge-ready", since = "3.4")]
+    #[keyword("challenge-ready", json = "challenge_ready: list", since = "3.4")]
     ChallengeReady(List<ChallengeCondition>),
     /// The mail address of the account.
-    #[keyword("contact")]
+    #[keyword("contact", json = "contact")]
     Contact(Text),
     /// The curve of ECDSA keys; P-384 by default.
-    #[keyword("curves")]
+    #[keyword("curves", json = "curves")]
     Curves(Text),
     /// The URL of the authority's directory.
-    #[keyword("directory")]
+    #[keyword("directory", json = "directory")]
     Directory(Text),
     /// The time to wait for the DNS; 30 seconds by default.
-    #[keyword("dns-delay", since = "3.4")]
+    #[keyword("dns-delay", json = "dns_delay: s", since = "3.4")]
     DnsDelay(Duration),
     /// The time after which the DNS is given up; 10 minutes by default.
-    #[keyword("dns-timeout", since = "3.4")]
+    #[keyword("dns-timeout", json = "dns_timeout: s", since = "3.4")]
     DnsTimeout(Duration),
     /// The file of the identifier that binds the account to one outside of ACME.
     #[keyword("eab-key-id", since = "3.4")]
@@ -61,19 +61,19 @@ pub enum AcmeKeyword {
     #[keyword("eab-mac-key", since = "3.4")]
     ExternalAccountKey(Text),
     /// The kind of key of certificates.
-    #[keyword("keytype")]
+    #[keyword("keytype", json = "keytype")]
     KeyType(Choice<KeyType>),
     /// The map that answers to challenges are written to.
-    #[keyword("map")]
+    #[keyword("map", json = "map")]
     Map(Text),
     /// The kind of certificate, as the authority calls it.
-    #[keyword("profile", since = "3.4")]
+    #[keyword("profile", json = "profile", since = "3.4")]
     Profile(Text),
     /// The DNS provider, for the program that changes the DNS.
-    #[keyword("provider-name", since = "3.4")]
+    #[keyword("provider-name", json = "acme_provider", since = "3.4")]
     ProviderName(Text),
     /// Keeps the key when a certificate is renewed; off by default.
-    #[keyword("reuse-key", since = "3.4")]
+    #[keyword("reuse-key", json = "reuse_key: toggle", since = "3.4")]
     ReuseKey(Toggle),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -28,7 +28,7 @@ pub enum CrtStoreKeyword {
     #[keyword("key-base", json = "key_base")]
     KeyBase(Text),
     /// A certificate.
-    #[keyword("load", multiple = "loads")]
+    #[keyword("load", json = "crt_loads[certificate]", multiple = "loads")]
     Load(Load),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

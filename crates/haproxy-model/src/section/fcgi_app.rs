@@ -32,7 +32,11 @@ pub enum FcgiAppKeyword {
     #[keyword("index", json = "index")]
     Index(Text),
     /// Where the application's errors are logged.
-    #[keyword("log-stderr", multiple = "log_stderrs")]
+    #[keyword(
+        "log-stderr",
+        json = "log_stderrs[](_, address, len, format, {sample.ranges}:{sample.size: integer}, profile, facility, level, minlevel)",
+        multiple = "log_stderrs"
+    )]
     LogStderr(Log),
     /// A header of requests that the application gets.
     #[keyword(

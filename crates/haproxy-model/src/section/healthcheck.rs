@@ -23,7 +23,7 @@ pub struct Healthcheck {
 #[non_exhaustive]
 pub enum HealthcheckKeyword {
     /// What kind of check it is.
-    #[keyword("type")]
+    #[keyword("type", json = "(type)")]
     Type(HealthcheckType),
     /// A step of a check by HTTP.
     #[keyword(group)]
@@ -44,22 +44,28 @@ pub enum HealthcheckType {
     #[keyword("tcp-check")]
     TcpCheck,
     /// By an HTTP request.
-    #[keyword("httpchk")]
+    #[keyword(
+        "httpchk",
+        json = "(httpchk_params.uri) | (httpchk_params.method, httpchk_params.uri, httpchk_params.version, httpchk_params.host)"
+    )]
     Httpchk(Box<Httpchk>),
     /// By the start of SSL 3.
     #[keyword("ssl-hello-chk")]
     SslHello,
     /// By an SMTP greeting.
-    #[keyword("smtpchk")]
+    #[keyword("smtpchk", json = "(smtpchk_params.hello, smtpchk_params.domain)")]
     Smtp(Smtpchk),
     /// By a `PostgreSQL` login.
-    #[keyword("pgsql-check")]
+    #[keyword("pgsql-check", json = "(pgsql_check_params.username)")]
     Pgsql(PgsqlCheck),
     /// By Redis' PING.
     #[keyword("redis-check")]
     Redis,
     /// By the greeting of `MySQL`.
-    #[keyword("mysql-check")]
+    #[keyword(
+        "mysql-check",
+        json = "(mysql_check_params.username, mysql_check_params.client_version)"
+    )]
     Mysql(MysqlCheck),
     /// By an LDAP bind.
     #[keyword("ldap-check")]

@@ -26,13 +26,22 @@ pub enum LogForwardKeyword {
     #[keyword("backlog", json = "backlog")]
     Backlog(LeadingInteger),
     /// Where messages are received on streams.
-    #[keyword("bind", json = "binds[name](address: address)", multiple = "binds")]
+    #[keyword("bind", json = "binds[name](address: listener)", multiple = "binds")]
     Bind(Bind),
     /// Where messages are received as datagrams.
-    #[keyword("dgram-bind", multiple = "dgram_binds")]
+    #[keyword(
+        "dgram-bind",
+        json = "dgram_binds[name](address: listener)",
+        multiple = "dgram_binds"
+    )]
     DatagramBind(DatagramBind),
     /// Where messages go.
-    #[keyword("log", multiple = "logs", no)]
+    #[keyword(
+        "log",
+        json = "log_target_list[](_, address, length, format, {sample_range}:{sample_size: integer}, profile, facility, level, minlevel) | no log_target_list[](nolog=true)",
+        multiple = "logs",
+        no
+    )]
     Log(Option<Log>),
     /// The most connections at a time; 10 by default.
     #[keyword("maxconn", json = "maxconn")]
@@ -40,7 +49,7 @@ pub enum LogForwardKeyword {
     /// Takes messages on streams to end with a newline, whatever they start with.
     #[keyword(
         "option assume-rfc6587-ntf",
-        json = "assume_rfc6587_ntf",
+        json = "assume-rfc6587-ntf = true",
         since = "3.2",
         no,
         default
@@ -49,7 +58,7 @@ pub enum LogForwardKeyword {
     /// Forwards messages without looking into them.
     #[keyword(
         "option dont-parse-log",
-        json = "dont_parse_log",
+        json = "dont-parse-log = true",
         since = "3.2",
         no,
         default

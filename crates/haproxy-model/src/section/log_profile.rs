@@ -21,10 +21,10 @@ pub struct LogProfile {
 #[non_exhaustive]
 pub enum LogProfileKeyword {
     /// The program's name in messages.
-    #[keyword("log-tag")]
+    #[keyword("log-tag", json = "log_tag")]
     LogTag(Text),
     /// What is logged at a step.
-    #[keyword("on", multiple = "steps")]
+    #[keyword("on", json = "steps[](step)", multiple = "steps")]
     On(LogStep),
     /// A line that no keyword here explains.
     #[keyword(unknown)]
@@ -96,13 +96,13 @@ pub enum LogStepName {
 #[non_exhaustive]
 pub enum LogStepParameter {
     /// Nothing.
-    #[keyword("drop")]
+    #[keyword("drop", json = "drop")]
     Drop,
     /// The message.
-    #[keyword("format")]
+    #[keyword("format", json = "format")]
     Format(LogFormat),
     /// The structured data of RFC 5424.
-    #[keyword("sd")]
+    #[keyword("sd", json = "sd")]
     StructuredData(LogFormat),
 }
 

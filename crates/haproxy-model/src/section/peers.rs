@@ -28,7 +28,7 @@ pub enum PeersKeyword {
     #[keyword("default-bind", json = "default_bind", multiple = "default_binds")]
     DefaultBind(DefaultBind),
     /// Where the local process listens for its peers.
-    #[keyword("bind", json = "binds[name](address: address)", multiple = "binds")]
+    #[keyword("bind", json = "binds[name](address: listener)", multiple = "binds")]
     Bind(Bind),
     /// What the peers after it start from.
     #[keyword(
@@ -38,7 +38,7 @@ pub enum PeersKeyword {
     )]
     DefaultServer(DefaultServer),
     /// A process.
-    #[keyword("peer", phase = Server, multiple = "peers")]
+    #[keyword("peer", json = "peer_entries[name](name, address: address)", phase = Server, multiple = "peers")]
     Peer(Peer),
     /// A process, as with `peer`; the local one without an address, which is on a `bind` line.
     #[keyword(
@@ -48,13 +48,18 @@ pub enum PeersKeyword {
     )]
     Server(Peer),
     /// A table that belongs to the section.
-    #[keyword("table", multiple = "tables")]
+    #[keyword("table", json = "tables[name](name)", multiple = "tables")]
     Table(PeersTable),
     /// How many peers share the keys of tables.
     #[keyword("shards", json = "shards", since = "2.8")]
     Shards(LeadingInteger),
     /// Where what happens to the section is logged.
-    #[keyword("log", multiple = "logs", no)]
+    #[keyword(
+        "log",
+        json = "log_target_list[](_, address, length, format, {sample_range}:{sample_size: integer}, profile, facility, level, minlevel) | no log_target_list[](nolog=true)",
+        multiple = "logs",
+        no
+    )]
     Log(Option<Log>),
     /// Neither listens nor connects.
     #[keyword("disabled", json = "disabled = true")]

@@ -35,7 +35,11 @@ pub enum ResolversKeyword {
     #[keyword("accepted_payload_size", json = "accepted_payload_size")]
     AcceptedPayloadSize(LeadingInteger),
     /// How long what was known before an answer of this kind stays valid.
-    #[keyword("hold", multiple = "holds")]
+    #[keyword(
+        "hold",
+        json = "(+nx, hold_nx) | (+refused, hold_refused) | (+timeout, hold_timeout) | (+other, hold_other) | (+valid, hold_valid) | (+obsolete, hold_obsolete)",
+        multiple = "holds"
+    )]
     Hold(Hold),
     /// How often a question is asked before it is given up; 3 by default.
     #[keyword("resolve_retries", json = "resolve_retries")]

@@ -55,10 +55,10 @@ pub struct User {
 #[non_exhaustive]
 pub enum UserParameter {
     /// The password, as the system's crypt function writes it.
-    #[keyword("password")]
+    #[keyword("password", json = "secure_password = true (password)")]
     Password(Text),
     /// The password, in clear.
-    #[keyword("insecure-password")]
+    #[keyword("insecure-password", json = "secure_password = false (password)")]
     InsecurePassword(Text),
     /// The groups that the user is in.
     #[keyword("groups", json = "groups")]

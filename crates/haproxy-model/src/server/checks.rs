@@ -69,21 +69,21 @@ pub enum CheckParameter {
     #[keyword("check-sni-auto", json = "check_sni_auto", since = "3.4")]
     SniAuto,
     /// Sends the host name of a check only where `check-sni` gives one.
-    #[keyword("no-check-sni-auto", since = "3.4")]
+    #[keyword("no-check-sni-auto", json = "check_sni_auto = disabled", since = "3.4")]
     NoSniAuto,
     /// Encrypts checks even where the traffic is not.
-    #[keyword("check-ssl", runtime)]
+    #[keyword("check-ssl", json = "check-ssl", runtime)]
     Ssl,
     /// Leaves it to `ssl` whether checks are encrypted.
-    #[keyword("no-check-ssl")]
+    #[keyword("no-check-ssl", json = "check-ssl = disabled")]
     NoSsl,
     /// Sends checks through the SOCKS4 proxy, too.
-    #[keyword("check-via-socks4", runtime)]
+    #[keyword("check-via-socks4", json = "check_via_socks4", runtime)]
     ViaSocks4,
     /// The section with the check to use instead of the backend's.
-    #[keyword("healthcheck", since = "3.4")]
+    #[keyword("healthcheck", json = "healthcheck", since = "3.4")]
     Healthcheck(#[arg(refers = "healthcheck")] Name),
     /// The server, as `backend/server` or a name in the same backend, whose state this one takes.
-    #[keyword("track", runtime)]
+    #[keyword("track", json = "track", runtime)]
     Track(#[arg(refers = "server")] Text),
 }

@@ -7,7 +7,7 @@ use crate::value::{Address, Duration, Text};
 #[non_exhaustive]
 pub enum NetworkParameter {
     /// Where connections start.
-    #[keyword("source", runtime)]
+    #[keyword("source", json = "source: raw", runtime)]
     Source(Box<Source>),
     /// The network namespace to connect from.
     #[keyword("namespace", json = "namespace")]

@@ -31,11 +31,12 @@ pub enum ProxyProtocolParameter {
     #[keyword("no-send-proxy-v2-ssl-cn", json = "send_proxy_v2_ssl_cn = disabled")]
     NoSendV2SslCn,
     /// What else a header of version 2 holds.
-    #[keyword("proxy-v2-options", runtime)]
+    #[keyword("proxy-v2-options", json = "proxy-v2-options: list", runtime)]
     Options(List<ProxyProtocolOption>),
     /// A value of one's own in a header of version 2; HAProxy takes an empty word for it as well.
     #[keyword(
         "set-proxy-v2-tlv-fmt",
+        json = "set-proxy-v2-tlv-fmt(id, value)",
         stage = "server-connection",
         call,
         since = "3.0",

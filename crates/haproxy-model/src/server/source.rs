@@ -15,10 +15,10 @@ pub struct Source {
 #[non_exhaustive]
 pub enum SourceOption {
     /// The address that the server sees, where the system lets HAProxy pretend one.
-    #[keyword("usesrc")]
+    #[keyword("usesrc", json = "(_, usesrc=address, address_second: address)")]
     UseSource(SpoofedAddress),
     /// The network interface.
-    #[keyword("interface")]
+    #[keyword("interface", json = "interface")]
     Interface(Text),
 }
 
@@ -27,13 +27,13 @@ pub enum SourceOption {
 #[non_exhaustive]
 pub enum SpoofedAddress {
     /// The client's address and port.
-    #[keyword("client")]
+    #[keyword("client", json = "usesrc = client")]
     Client,
     /// The client's address.
-    #[keyword("clientip")]
+    #[keyword("clientip", json = "usesrc = clientip")]
     ClientIp,
     /// An address that a header of the request holds.
-    #[keyword("hdr_ip", call)]
+    #[keyword("hdr_ip", json = "usesrc = hdr_ip (hdr, occ: text)", call)]
     Header(#[arg(inside)] Text, #[arg(inside)] Option<Integer>),
     /// This address.
     #[keyword(value)]

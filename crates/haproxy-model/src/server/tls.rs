@@ -113,7 +113,7 @@ pub enum ServerTlsParameter {
     /// Does not use SSL 3.0.
     #[keyword(
         "no-sslv3",
-        json = "no_sslv3",
+        json = "sslv3 = disabled | no_sslv3",
         runtime,
         not_in_default_server,
         instead = "ssl-min-ver"
@@ -122,7 +122,7 @@ pub enum ServerTlsParameter {
     /// Does not use TLS 1.0.
     #[keyword(
         "no-tlsv10",
-        json = "no_tlsv10",
+        json = "tlsv10 = disabled | no_tlsv10",
         runtime,
         not_in_default_server,
         instead = "ssl-min-ver"
@@ -131,7 +131,7 @@ pub enum ServerTlsParameter {
     /// Does not use TLS 1.1.
     #[keyword(
         "no-tlsv11",
-        json = "no_tlsv11",
+        json = "tlsv11 = disabled | no_tlsv11",
         runtime,
         not_in_default_server,
         instead = "ssl-min-ver"
@@ -140,7 +140,7 @@ pub enum ServerTlsParameter {
     /// Does not use TLS 1.2.
     #[keyword(
         "no-tlsv12",
-        json = "no_tlsv12",
+        json = "tlsv12 = disabled | no_tlsv12",
         runtime,
         not_in_default_server,
         instead = "ssl-min-ver and ssl-max-ver"
@@ -149,7 +149,7 @@ pub enum ServerTlsParameter {
     /// Does not use TLS 1.3.
     #[keyword(
         "no-tlsv13",
-        json = "no_tlsv13",
+        json = "tlsv13 = disabled | no_tlsv13",
         runtime,
         not_in_default_server,
         instead = "ssl-max-ver"

@@ -19,7 +19,7 @@ pub enum TransportParameter {
     #[keyword("log-bufsize", json = "log-bufsize", since = "3.0")]
     LogBufferSize(LeadingInteger),
     /// The algorithm of congestion control of QUIC.
-    #[keyword("quic-cc-algo", since = "3.4")]
+    #[keyword("quic-cc-algo", json = "(quic-cc-algo)", since = "3.4")]
     QuicCongestionControl(Choice<CongestionAlgorithm>),
 }
 

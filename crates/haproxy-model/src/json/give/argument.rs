@@ -2,53 +2,132 @@
 
 use serde_json::{Map, Value};
 
-use super::{Words, give_all};
+use super::{Words, count, give_all, look, look_in, remove_in};
 use crate::json::JsonError;
-use crate::json::kind::{Kind, split, text, written};
+use crate::json::kind::{Kind, port_name, split, text, written};
 use crate::json::shape::{Content, Shape};
 use crate::json::slot::{Part, Slot};
 use crate::keyword::Keyword;
 
 impl Slot {
+    /// Whether the object says something of it.
+    pub(super) fn is_in(&self, object: &Map<String, Value>) -> bool {
+        let is_there = |name| look_in(object, name).is_some();
+        match &self.part {
+            Part::OneOf(slots) => slots.iter().any(|slot| slot.is_in(object)),
+            Part::Constant(value) => look_in(object, self.name) == Some(value),
+            Part::Parameters(keywords) => self.has_parameter(keywords, object),
+            Part::Mixed {
+                keywords, slots, ..
+            } => {
+                self.has_parameter(keywords, object) || slots.iter().any(|slot| slot.is_in(object))
+            }
+            Part::Value(Kind::Address { .. }) => {
+                is_there(self.name) || is_there(port_name(self.name))
+            }
+            _ => is_there(self.name),
+        }
+    }
+
+    /// Whether the object says one of these keywords at its own place.
+    fn has_parameter(&self, keywords: &'static [Keyword], object: &Map<String, Value>) -> bool {
+        let forms = keywords
+            .iter()
+            .flat_map(|keyword| Shape::all(keyword, self.context));
+        forms
+            .into_iter()
+            .any(|form| match (&form.content, form.literal()) {
+                (Content::Object(slots), _) if form.path.is_empty() => {
+                    slots.iter().any(|slot| slot.is_in(object))
+                }
+                (_, Some(literal)) => look(object, &form.path) == Some(&literal),
+                (_, None) => look(object, &form.path).is_some(),
+            })
+    }
+
     pub(super) fn give(
         &self,
         object: &mut Map<String, Value>,
         words: &mut Words,
     ) -> Result<(), JsonError> {
-        match self.part {
-            Part::Parameters(keywords) => give_parameters(keywords, object, words),
-            Part::Condition => self.give_condition(object, words),
+        match &self.part {
+            Part::Parameters(keywords) => give_parameters(self, keywords, object, words),
+            Part::Mixed {
+                keywords,
+                slots,
+                repeated,
+            } => {
+                let count = words.len();
+                give_parameters(self, keywords, object, words)?;
+                let has_own = slots.iter().any(|slot| slot.is_in(object));
+                let is_said = *repeated || self.optional || words.len() > count;
+                if is_said && !has_own {
+                    return Ok(());
+                }
+                let mut own = Words::new();
+                let given = give_all(slots, object, &mut own);
+                words.splice(count..count, own);
+                given
+            }
+            Part::Condition(kind, test) => self.give_condition(kind, test, object, words),
             Part::Criterion => {
                 let criterion = required(object, "criterion")?;
-                words.push(written(
-                    &text(&criterion).map_err(|e| e.under("criterion"))?,
-                ));
+                let criterion = text(&criterion).map_err(|error| error.under("criterion"))?;
+                words.push(written(&criterion));
                 if let Some(value) = object.shift_remove("value") {
-                    words.extend(split(&text(&value).map_err(|e| e.under("value"))?));
+                    let value = text(&value).map_err(|error| error.under("value"))?;
+                    words.extend(split(&value));
                 }
                 Ok(())
             }
             Part::Other => Ok(()),
-            Part::Value(Kind::Address) => self.give_address(object, words),
+            Part::Word(word) => {
+                words.push((*word).to_owned());
+                Ok(())
+            }
+            Part::Constant(value) => match required(object, self.name)? {
+                found if found == *value => Ok(()),
+                found => {
+                    Err(JsonError::new(format!("expected {value}, found {found}")).under(self.name))
+                }
+            },
+            Part::OneOf(slots) => {
+                let slot = slots.iter().find(|slot| slot.is_in(object));
+                slot.or(slots.first())
+                    .map_or(Ok(()), |slot| slot.give(object, words))
+            }
+            Part::Pair {
+                separator,
+                second,
+                kind,
+            } => self.give_pair(separator, second, *kind, object, words),
+            Part::Value(Kind::Address { .. }) if self.is_in(object) => {
+                words.extend(self.lead.map(str::to_owned));
+                self.give_address(object, words)
+            }
             Part::Value(_) | Part::Flag(_) | Part::Choice(_) => {
-                let Some(value) = object.shift_remove(self.name) else {
-                    return if self.optional {
-                        Ok(())
-                    } else {
-                        Err(JsonError::new("a required property is missing").under(self.name))
-                    };
+                let Some(value) = remove_in(object, self.name) else {
+                    return self.missing();
                 };
                 words.extend(self.lead.map(str::to_owned));
                 let given = self.give_value(&value, object, words);
                 given.map_err(|(error, at_name)| {
                     if at_name {
-                        error.under(self.name)
+                        error.under_all(&self.name.split('.').collect::<Vec<_>>())
                     } else {
                         error
                     }
                 })
             }
         }
+    }
+
+    fn missing(&self) -> Result<(), JsonError> {
+        if self.optional {
+            return Ok(());
+        }
+        let names: Vec<&str> = self.name.split('.').collect();
+        Err(JsonError::new("a required property is missing").under_all(&names))
     }
 
     /// An error, and whether it is of the value itself.
@@ -65,8 +144,8 @@ impl Slot {
                 let scope = text(&scope).map_err(|error| (error.under("var_scope"), false))?;
                 words.push(format!("{scope}.{name}"));
             }
-            Part::Value(Kind::Raw) => {
-                words.extend(split(&text(value).map_err(|error| (error, true))?));
+            Part::Value(kind) if kind.is_many() => {
+                words.extend(kind.words(value).map_err(|error| (error, true))?);
             }
             Part::Value(kind) => words.push(kind.word(value).map_err(|error| (error, true))?),
             Part::Flag(word) => match value {
@@ -75,50 +154,109 @@ impl Slot {
                 _ => return Err((JsonError::new("expected true or false"), true)),
             },
             Part::Choice(keywords) => {
-                let name = text(value).map_err(|error| (error, true))?;
-                let Some(keyword) = keywords.iter().find(|keyword| keyword.name == name) else {
-                    return Err((JsonError::new(format!("unknown value '{name}'")), true));
-                };
+                let keyword = self
+                    .chosen(keywords, value)
+                    .map_err(|error| (error, true))?;
                 words.extend(keyword.name.split(' ').map(str::to_owned));
-                let Some(shape) = Shape::of(keyword) else {
-                    return Ok(());
-                };
-                let given = match &shape.content {
-                    Content::Literal(_) => Ok(()),
-                    Content::Object(slots) if shape.path.is_empty() => {
-                        give_all(slots, object, words)
-                    }
-                    Content::Object(_) | Content::Direct(_) | Content::Tagged(..) => {
-                        give_behind(&shape, keyword, object, words)
-                    }
-                };
+                let given = self.give_chosen(keyword, object, words);
                 given.map_err(|error| (error, false))?;
             }
-            Part::Parameters(_) | Part::Condition | Part::Criterion | Part::Other => {}
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// The keyword that the value of a choice names.
+    fn chosen(
+        &self,
+        keywords: &'static [Keyword],
+        value: &Value,
+    ) -> Result<&'static Keyword, JsonError> {
+        let found = keywords.iter().find(|keyword| {
+            let forms = Shape::all(keyword, self.context);
+            match forms.first().and_then(|form| form.name.as_ref()) {
+                Some(name) => name == value,
+                None => value == keyword.name,
+            }
+        });
+        match (found, text(value)) {
+            (Some(keyword), _) => Ok(keyword),
+            (None, Ok(name)) => Err(JsonError::new(format!("unknown value '{name}'"))),
+            (None, Err(error)) => Err(error),
+        }
+    }
+
+    /// The arguments of a chosen keyword whose words stand there already.
+    fn give_chosen(
+        &self,
+        keyword: &'static Keyword,
+        object: &mut Map<String, Value>,
+        words: &mut Words,
+    ) -> Result<(), JsonError> {
+        let mut error = None;
+        let mut best: Option<(Map<String, Value>, Words)> = None;
+        for form in Shape::all(keyword, self.context) {
+            let (mut left, mut more) = (object.clone(), words.clone());
+            match form.give_arguments(keyword, &mut left, &mut more) {
+                Ok(()) => {
+                    let is_best = best
+                        .as_ref()
+                        .is_none_or(|(best, _)| count(&left) < count(best));
+                    if is_best {
+                        best = Some((left, more));
+                    }
+                }
+                Err(other) => error = error.or(Some(other)),
+            }
+        }
+        match (best, error) {
+            (Some((left, more)), _) => (*object, *words) = (left, more),
+            (None, Some(error)) => return Err(error),
+            (None, None) => {}
         }
         Ok(())
     }
 
     fn give_condition(
         &self,
+        kind: &str,
+        test: &str,
         object: &mut Map<String, Value>,
         words: &mut Words,
     ) -> Result<(), JsonError> {
-        let Some(kind) = object.shift_remove("cond") else {
-            return if self.optional && !object.contains_key("cond_test") {
+        let Some(value) = object.shift_remove(kind) else {
+            return if self.optional && !object.contains_key(test) {
                 Ok(())
             } else {
-                Err(JsonError::new("a required property is missing").under("cond"))
+                Err(JsonError::new("a required property is missing").under(kind))
             };
         };
-        match kind.as_str() {
-            Some(kind @ ("if" | "unless")) => words.push(kind.to_owned()),
-            _ => return Err(JsonError::new("expected 'if' or 'unless'").under("cond")),
+        match value.as_str() {
+            Some(value @ ("if" | "unless")) => words.push(value.to_owned()),
+            _ => return Err(JsonError::new("expected 'if' or 'unless'").under(kind)),
         }
-        let test = required(object, "cond_test")?;
-        words.extend(split(
-            &text(&test).map_err(|error| error.under("cond_test"))?,
-        ));
+        let value = required(object, test)?;
+        words.extend(split(&text(&value).map_err(|error| error.under(test))?));
+        Ok(())
+    }
+
+    fn give_pair(
+        &self,
+        separator: &str,
+        second: &str,
+        kind: Kind,
+        object: &mut Map<String, Value>,
+        words: &mut Words,
+    ) -> Result<(), JsonError> {
+        if self.optional && !self.is_in(object) && look_in(object, second).is_none() {
+            return Ok(());
+        }
+        let first = required(object, self.name)?;
+        let first = text(&first).map_err(|error| error.under(self.name))?;
+        let last = required(object, second)?;
+        let last = kind.word(&last).map_err(|error| error.under(second))?;
+        words.extend(self.lead.map(str::to_owned));
+        words.push(format!("{}{separator}{last}", written(&first)));
         Ok(())
     }
 
@@ -127,62 +265,62 @@ impl Slot {
         object: &mut Map<String, Value>,
         words: &mut Words,
     ) -> Result<(), JsonError> {
-        let address = match object.shift_remove(self.name) {
+        let mut word = match remove_in(object, self.name) {
             Some(address) => written(&text(&address).map_err(|error| error.under(self.name))?),
-            None if object.contains_key("port") => String::new(),
-            None => return Err(JsonError::new("a required property is missing").under(self.name)),
+            None => String::new(),
         };
-        words.push(match object.shift_remove("port") {
-            Some(port) => {
-                let port = Kind::Integer
-                    .word(&port)
-                    .map_err(|error| error.under("port"))?;
-                format!("{address}:{port}")
+        let mut number = |name: &str| {
+            let port = object.shift_remove(name);
+            let port = port.map(|port| Kind::Integer.word(&port)).transpose();
+            port.map_err(|error| error.under(name))
+        };
+        if let Some(port) = number(port_name(self.name))? {
+            word = format!("{word}:{port}");
+            if let Part::Value(Kind::Address { range: true }) = self.part
+                && let Some(end) = number("port-range-end")?
+            {
+                word = format!("{word}-{end}");
             }
-            None => address,
-        });
+        }
+        words.push(word);
         Ok(())
     }
 }
 
-/// The arguments of a chosen keyword whose word stands there already.
-fn give_behind(
-    shape: &Shape,
-    keyword: &'static Keyword,
-    object: &mut Map<String, Value>,
-    words: &mut Words,
-) -> Result<(), JsonError> {
-    let start = words.len().saturating_sub(keyword.name.split(' ').count());
-    let kept = words.split_off(start);
-    if !shape.give(keyword, object, words)? {
-        words.extend(kept);
-    }
-    Ok(())
-}
-
+/// What the properties say, each in a keyword's own place, in the order of the object.
 fn give_parameters(
+    slot: &Slot,
     keywords: &'static [Keyword],
     object: &mut Map<String, Value>,
     words: &mut Words,
 ) -> Result<(), JsonError> {
-    // In the order of the object, so that parameters keep theirs.
     let names: Vec<String> = object.keys().cloned().collect();
     for name in names {
-        let candidates = keywords.iter().filter(|keyword| {
-            let place = keyword.json.unwrap_or_default();
-            let first = place.split(['.', ':', '[', '(', '=']).next();
-            first.is_some_and(|first| first.trim() == name || first.is_empty())
-        });
-        for keyword in candidates {
-            if let Some(shape) = Shape::of(keyword) {
-                shape.give(keyword, object, words)?;
+        let mut negated = false;
+        for keyword in keywords.iter().filter(|keyword| may_say(keyword, &name)) {
+            let forms = Shape::all(keyword, slot.context);
+            for form in forms.iter().filter(|form| form.mentions(&name)) {
+                form.give(keyword, object, words)?;
+                negated |= form.path == [&*name] && form.is_negated(object);
             }
+        }
+        // What is off without a word is said by none.
+        if negated {
+            object.shift_remove(&name);
         }
     }
     Ok(())
 }
 
+/// Whether one of the keyword's forms may start with this name, as far as that is quickly known.
+fn may_say(keyword: &'static Keyword, name: &str) -> bool {
+    let forms = keyword.json.unwrap_or_default().split(" | ");
+    forms
+        .map(|form| form.split(['.', ':', '[', '{', '(', '=', '@']).next())
+        .any(|first| first.is_some_and(|first| first.trim() == name || first.trim().is_empty()))
+}
+
 pub(super) fn required(object: &mut Map<String, Value>, name: &str) -> Result<Value, JsonError> {
-    let value = object.shift_remove(name);
+    let value = remove_in(object, name);
     value.ok_or_else(|| JsonError::new("a required property is missing").under(name))
 }

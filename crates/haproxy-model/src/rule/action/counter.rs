@@ -9,7 +9,7 @@ pub enum CounterAction {
     /// Adds to one of the entry's general purpose counters.
     #[keyword(
         "sc-add-gpc",
-        json = "(sc_idx, sc_id, sc_int: integer)",
+        json = "(sc_idx: text, sc_inc_id: text, sc_int: integer / expr: raw) @tcp-request | (sc_idx, sc_id, sc_int: integer / sc_expr: raw)",
         call,
         since = "2.8"
     )]
@@ -24,7 +24,12 @@ pub enum CounterAction {
         amount: Computed<Integer>,
     },
     /// Adds one to one of the entry's general purpose counters.
-    #[keyword("sc-inc-gpc", json = "(sc_idx, sc_id)", call, since = "2.5")]
+    #[keyword(
+        "sc-inc-gpc",
+        json = "(sc_idx: text, sc_inc_id: text) @tcp-request | (sc_idx, sc_id)",
+        call,
+        since = "2.5"
+    )]
     ScIncGpc {
         /// Which of the array's counters, from 0.
         #[arg(inside)]
@@ -34,15 +39,15 @@ pub enum CounterAction {
         tracked: Integer,
     },
     /// Adds one to the entry's first general purpose counter; of entry 0 where no number is given.
-    #[keyword("sc-inc-gpc0", json = "(sc_id)", call)]
+    #[keyword("sc-inc-gpc0", json = "(sc_inc_id: text) @tcp-request | (sc_id)", call)]
     ScIncGpc0(#[arg(name = "tracked")] Option<Integer>),
     /// Adds one to the entry's second general purpose counter; of entry 0 where no number is given.
-    #[keyword("sc-inc-gpc1", json = "(sc_id)", call)]
+    #[keyword("sc-inc-gpc1", json = "(sc_inc_id: text) @tcp-request | (sc_id)", call)]
     ScIncGpc1(#[arg(name = "tracked")] Option<Integer>),
     /// Sets one of the entry's general purpose tags.
     #[keyword(
         "sc-set-gpt",
-        json = "(sc_idx, sc_id, sc_int: integer)",
+        json = "(sc_idx: text, sc_inc_id: text, sc_int: integer / expr: raw) @tcp-request | (sc_idx, sc_id, sc_int: integer / sc_expr: raw)",
         call,
         since = "2.5"
     )]
@@ -57,7 +62,11 @@ pub enum CounterAction {
         tag: Computed<Integer>,
     },
     /// Sets the entry's first general purpose tag; of entry 0 where no number is given.
-    #[keyword("sc-set-gpt0", json = "(sc_id, sc_int: integer)", call)]
+    #[keyword(
+        "sc-set-gpt0",
+        json = "(sc_inc_id: text, sc_int: integer / gpt_value: raw) @tcp-request | (sc_id, sc_int: integer / sc_expr: raw)",
+        call
+    )]
     ScSetGpt0 {
         /// The number of the tracked entry, from 0.
         #[arg(inside)]
@@ -72,7 +81,11 @@ pub enum CounterAction {
 #[non_exhaustive]
 pub enum TrackAction {
     /// Counts what goes on under a key of a table; `track-sc0` tracks the first such entry.
-    #[keyword("track-sc", prefix)]
+    #[keyword(
+        "track-sc",
+        json = "(track_stick_counter, track_key: raw, track_table) @tcp-request | (track_sc_stick_counter, track_sc_key: raw, track_sc_table)",
+        prefix
+    )]
     TrackSc {
         /// The number of the tracked entry, from 0; 0 where none is given.
         tracked: Option<Integer>,

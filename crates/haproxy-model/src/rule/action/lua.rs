@@ -6,7 +6,7 @@ use crate::value::Text;
 #[non_exhaustive]
 pub enum LuaAction {
     /// Calls an action that a Lua script has registered.
-    #[keyword("lua.", prefix)]
+    #[keyword("lua.", json = "= lua (lua_action, lua_params: raw)", prefix)]
     Lua {
         /// The name it is registered by.
         name: Text,

@@ -13,7 +13,7 @@ pub enum MarkAction {
     #[keyword(
         "set-fc-mark",
         stage = "http-request",
-        json = "(mark_value)",
+        json = "(expr: raw)",
         since = "3.0"
     )]
     SetFcMark(Computed<Mark>),
@@ -21,7 +21,7 @@ pub enum MarkAction {
     #[keyword(
         "set-fc-tos",
         stage = "http-request",
-        json = "(tos_value)",
+        json = "(expr: raw)",
         since = "3.0"
     )]
     SetFcTos(Computed<Mark>),
@@ -29,7 +29,7 @@ pub enum MarkAction {
     #[keyword(
         "set-mark",
         stage = "http-request",
-        json = "(mark_value)",
+        json = "(mark_value: text)",
         deprecated = "3.0",
         instead = "set-fc-mark",
         renamed
@@ -39,7 +39,7 @@ pub enum MarkAction {
     #[keyword(
         "set-tos",
         stage = "http-request",
-        json = "(tos_value)",
+        json = "(tos_value: text)",
         deprecated = "3.0",
         instead = "set-fc-tos",
         renamed
@@ -55,7 +55,7 @@ pub enum BackendMarkAction {
     #[keyword(
         "set-bc-mark",
         stage = "http-request",
-        json = "(mark_value)",
+        json = "(expr: raw)",
         since = "3.0"
     )]
     SetBcMark(Computed<Mark>),
@@ -63,7 +63,7 @@ pub enum BackendMarkAction {
     #[keyword(
         "set-bc-tos",
         stage = "http-request",
-        json = "(tos_value)",
+        json = "(expr: raw)",
         since = "3.0"
     )]
     SetBcTos(Computed<Mark>),

@@ -7,7 +7,7 @@ use crate::value::{Duration, Expression, Integer, Leading, Scalar, Size};
 #[non_exhaustive]
 pub enum MessageAction {
     /// Waits for this time before going on.
-    #[keyword("pause", stage = "anytime", since = "3.1")]
+    #[keyword("pause", json = "(expr: raw)", stage = "anytime", since = "3.1")]
     Pause(Computed<Duration>),
     /// Answers with another address.
     #[keyword("redirect", json = "(_)")]
@@ -28,7 +28,11 @@ pub enum WaitParameter {
     #[keyword("at-least", json = "wait_at_least")]
     AtLeast(Size),
     /// Takes a large buffer where the usual one is too small.
-    #[keyword("use-large-buffer", since = "3.4")]
+    #[keyword(
+        "use-large-buffer",
+        json = "wait_use_large_buffer = true",
+        since = "3.4"
+    )]
     UseLargeBuffer,
 }
 

@@ -9,7 +9,7 @@ pub enum PriorityAction {
     /// Asks for the address of a name and keeps it in a variable.
     #[keyword(
         "do-resolve",
-        json = "(var_name: variable, resolvers, protocol, expr: raw)",
+        json = "(resolve_var, resolve_resolvers, resolve_protocol, expr: raw) @tcp-request | (var_name: text, resolvers, protocol, expr: raw)",
         call
     )]
     DoResolve {
@@ -32,7 +32,7 @@ pub enum PriorityAction {
     #[keyword("set-priority-offset", json = "(expr: raw)")]
     SetPriorityOffset(Expression),
     /// Sets how often a connection to the server is tried again.
-    #[keyword("set-retries", since = "3.1")]
+    #[keyword("set-retries", json = "(expr: raw)", since = "3.1")]
     SetRetries(Computed<Scalar<Ranged<0, 100>>>),
     /// Has a built-in or Lua service answer.
     #[keyword("use-service", json = "(service_name)")]

@@ -25,7 +25,10 @@ pub enum DropParameter {
 #[non_exhaustive]
 pub enum StreamAction {
     /// Sends a group of messages to an agent, outside the events that usually do.
-    #[keyword("send-spoe-group", json = "(spoe_engine, spoe_group)")]
+    #[keyword(
+        "send-spoe-group",
+        json = "(spoe_engine_name, spoe_group_name) @tcp-request | (spoe_engine, spoe_group)"
+    )]
     SendSpoeGroup {
         /// The name of the engine, or of its agent.
         engine: Text,

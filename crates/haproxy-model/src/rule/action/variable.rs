@@ -7,7 +7,11 @@ use crate::value::{Expression, LogFormat};
 #[non_exhaustive]
 pub enum VariableAction {
     /// Sets a variable to what an expression gives.
-    #[keyword("set-var", json = "(var_name: variable, var_expr: raw)", call)]
+    #[keyword(
+        "set-var",
+        json = "(var_name: variable, var_conditions: words, expr: raw) @tcp-request | (var_name: variable, var_conditions: words, expr: raw) @tcp-response | (var_name: variable, var_conditions: words, var_expr: raw)",
+        call
+    )]
     SetVar {
         /// The variable.
         #[arg(inside)]
@@ -21,7 +25,7 @@ pub enum VariableAction {
     /// Sets a variable to a text with computed parts.
     #[keyword(
         "set-var-fmt",
-        json = "(var_name: variable, var_format)",
+        json = "(var_name: variable, var_conditions: words, var_format)",
         call,
         since = "2.5"
     )]

@@ -7,28 +7,28 @@ use crate::value::{Expression, Leading, LogFormat, Scalar, Text};
 #[non_exhaustive]
 pub enum ExpectOption {
     /// Waits for this many bytes before it looks; -1 is as many as the pattern needs.
-    #[keyword("min-recv")]
+    #[keyword("min-recv", json = "min_recv: integer")]
     MinRecv(Scalar<Leading<-1>>),
     /// What logs say where the step fails.
-    #[keyword("comment")]
+    #[keyword("comment", json = "check_comment")]
     Comment(Text),
     /// The check's result where this last step succeeds; `L7OK` where nothing says it.
-    #[keyword("ok-status")]
+    #[keyword("ok-status", json = "ok_status")]
     OkStatus(OkStatus),
     /// The check's result where the step fails; `L7RSP` where nothing says it.
-    #[keyword("error-status")]
+    #[keyword("error-status", json = "error_status")]
     ErrorStatus(ErrorStatus),
     /// The check's result where the step takes too long; `L7TOUT` where nothing says it.
-    #[keyword("tout-status")]
+    #[keyword("tout-status", json = "tout_status")]
     ToutStatus(TimeoutStatus),
     /// What logs say where this last step succeeds.
-    #[keyword("on-success")]
+    #[keyword("on-success", json = "on_success")]
     OnSuccess(LogFormat),
     /// What logs say where the step fails.
-    #[keyword("on-error")]
+    #[keyword("on-error", json = "on_error")]
     OnError(LogFormat),
     /// The status code that logs show.
-    #[keyword("status-code")]
+    #[keyword("status-code", json = "status-code: raw")]
     StatusCode(Expression),
 }
 

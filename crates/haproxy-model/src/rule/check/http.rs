@@ -9,25 +9,52 @@ use crate::value::{Expression, LogFormat, Text};
 #[non_exhaustive]
 pub enum HttpCheckRule {
     /// What logs say where the next step fails.
-    #[keyword("http-check comment", repeated)]
+    #[keyword(
+        "http-check comment",
+        json = "http_check_list[type=comment](check_comment)",
+        repeated
+    )]
     Comment(Text),
     /// Opens a connection.
-    #[keyword("http-check connect", repeated)]
+    #[keyword(
+        "http-check connect",
+        json = "http_check_list[type=connect](_)",
+        repeated
+    )]
     Connect(Vec<ConnectParameter>),
     /// Keeps a server that answers 404 for its clients, and sends it no new ones.
-    #[keyword("http-check disable-on-404")]
+    #[keyword(
+        "http-check disable-on-404",
+        json = "http_check_list[type=disable-on-404]"
+    )]
     DisableOn404,
     /// Waits for an answer and compares it.
-    #[keyword("http-check expect", stage = "check", repeated)]
+    #[keyword(
+        "http-check expect",
+        json = "http_check_list[type=expect](_, exclamation_mark, match)",
+        stage = "check",
+        repeated
+    )]
     Expect(Vec<HttpExpectation>),
     /// Sends a request.
-    #[keyword("http-check send", stage = "check", repeated)]
+    #[keyword(
+        "http-check send",
+        json = "http_check_list[type=send](_)",
+        stage = "check",
+        repeated
+    )]
     Send(Vec<SendParameter>),
     /// Tells the server in a header what HAProxy knows of its state.
-    #[keyword("http-check send-state")]
+    #[keyword("http-check send-state", json = "http_check_list[type=send-state]")]
     SendState,
     /// Sets a variable to what an expression gives.
-    #[keyword("http-check set-var", stage = "check", repeated, call)]
+    #[keyword(
+        "http-check set-var",
+        json = "http_check_list[type=set-var](var_name: variable, var_conditions: words, var_expr: raw)",
+        stage = "check",
+        repeated,
+        call
+    )]
     SetVar {
         /// The variable.
         #[arg(inside)]
@@ -41,6 +68,7 @@ pub enum HttpCheckRule {
     /// Sets a variable to a text with computed parts.
     #[keyword(
         "http-check set-var-fmt",
+        json = "http_check_list[type=set-var-fmt](var_name: variable, var_conditions: words, var_format)",
         stage = "check",
         repeated,
         call,
@@ -57,7 +85,13 @@ pub enum HttpCheckRule {
         value: LogFormat,
     },
     /// Forgets a variable.
-    #[keyword("http-check unset-var", stage = "check", repeated, call)]
+    #[keyword(
+        "http-check unset-var",
+        json = "http_check_list[type=unset-var](var_name: variable)",
+        stage = "check",
+        repeated,
+        call
+    )]
     UnsetVar(VariableName),
 }
 
@@ -66,19 +100,19 @@ pub enum HttpCheckRule {
 #[non_exhaustive]
 pub enum SendParameter {
     /// The method; `OPTIONS` where nothing says it.
-    #[keyword("meth")]
+    #[keyword("meth", json = "method")]
     Method(Text),
     /// The address; `/` where nothing says it.
-    #[keyword("uri")]
+    #[keyword("uri", json = "uri")]
     Uri(Text),
     /// The address, with computed parts.
-    #[keyword("uri-lf")]
+    #[keyword("uri-lf", json = "uri_log_format")]
     UriLf(LogFormat),
     /// The version of HTTP; `HTTP/1.0` where nothing says it.
-    #[keyword("ver")]
+    #[keyword("ver", json = "version")]
     Version(Text),
     /// A header.
-    #[keyword("hdr")]
+    #[keyword("hdr", json = "headers[](name, fmt)")]
     Header {
         /// Its name.
         name: Text,
@@ -86,12 +120,12 @@ pub enum SendParameter {
         value: LogFormat,
     },
     /// The body.
-    #[keyword("body")]
+    #[keyword("body", json = "body")]
     Body(Text),
     /// The body, with computed parts.
-    #[keyword("body-lf")]
+    #[keyword("body-lf", json = "body_log_format")]
     BodyLf(LogFormat),
     /// What logs say where the step fails.
-    #[keyword("comment")]
+    #[keyword("comment", json = "check_comment")]
     Comment(Text),
 }

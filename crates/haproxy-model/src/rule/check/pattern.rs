@@ -8,25 +8,25 @@ use crate::value::{LogFormat, Regex, Scalar, StatusSet, Text};
 #[non_exhaustive]
 pub enum HttpPattern {
     /// Status codes.
-    #[keyword("status")]
+    #[keyword("status", json = "(pattern: text)")]
     Status(StatusSet),
     /// What the status is compared with.
-    #[keyword("rstatus")]
+    #[keyword("rstatus", json = "(pattern: text)")]
     Rstatus(Regex),
     /// A header, each value between commas by itself.
-    #[keyword("hdr")]
+    #[keyword("hdr", json = "(pattern: raw)")]
     Header(Box<HeaderPattern>),
     /// A header, each line as a whole.
-    #[keyword("fhdr")]
+    #[keyword("fhdr", json = "(pattern: raw)")]
     FullHeader(Box<HeaderPattern>),
     /// A text somewhere in the body.
-    #[keyword("string")]
+    #[keyword("string", json = "(pattern: text)")]
     String(Text),
     /// What the body is compared with.
-    #[keyword("rstring")]
+    #[keyword("rstring", json = "(pattern: text)")]
     Rstring(Regex),
     /// A text with computed parts somewhere in the body.
-    #[keyword("string-lf")]
+    #[keyword("string-lf", json = "(pattern: text)")]
     StringLf(LogFormat),
 }
 
@@ -35,22 +35,22 @@ pub enum HttpPattern {
 #[non_exhaustive]
 pub enum TcpPattern {
     /// A text somewhere in them.
-    #[keyword("string")]
+    #[keyword("string", json = "(pattern: text)")]
     String(Text),
     /// What they are compared with.
-    #[keyword("rstring")]
+    #[keyword("rstring", json = "(pattern: text)")]
     Rstring(Regex),
     /// A text with computed parts somewhere in them.
-    #[keyword("string-lf")]
+    #[keyword("string-lf", json = "(pattern: text)")]
     StringLf(LogFormat),
     /// Bytes somewhere in them.
-    #[keyword("binary")]
+    #[keyword("binary", json = "(pattern: text)")]
     Binary(Scalar<HexBytes>),
     /// What they are compared with, hexadecimal.
-    #[keyword("rbinary")]
+    #[keyword("rbinary", json = "(pattern: text)")]
     Rbinary(Regex),
     /// Bytes with computed parts somewhere in them, hexadecimal.
-    #[keyword("binary-lf")]
+    #[keyword("binary-lf", json = "(pattern: text)")]
     BinaryLf(LogFormat),
 }
 

@@ -9,16 +9,34 @@ use crate::value::{Expression, LogFormat, Scalar, Text};
 #[non_exhaustive]
 pub enum TcpCheckRule {
     /// What logs say where the next step fails.
-    #[keyword("tcp-check comment", repeated)]
+    #[keyword(
+        "tcp-check comment",
+        json = "tcp_check_list[action=comment](check_comment) @healthcheck | tcp_check_rule_list[action=comment](check_comment)",
+        repeated
+    )]
     Comment(Text),
     /// Opens a connection.
-    #[keyword("tcp-check connect", repeated)]
+    #[keyword(
+        "tcp-check connect",
+        json = "tcp_check_list[action=connect](_) @healthcheck | tcp_check_rule_list[action=connect](_)",
+        repeated
+    )]
     Connect(Vec<ConnectParameter>),
     /// Waits for an answer and compares it.
-    #[keyword("tcp-check expect", stage = "check", repeated)]
+    #[keyword(
+        "tcp-check expect",
+        json = "tcp_check_list[action=expect](_, exclamation_mark, match) @healthcheck | tcp_check_rule_list[action=expect](_, exclamation_mark, match)",
+        stage = "check",
+        repeated
+    )]
     Expect(Vec<TcpExpectation>),
     /// Sends a text.
-    #[keyword("tcp-check send", stage = "check", repeated)]
+    #[keyword(
+        "tcp-check send",
+        json = "tcp_check_list[action=send](data, check_comment) @healthcheck | tcp_check_rule_list[action=send](data, check_comment)",
+        stage = "check",
+        repeated
+    )]
     Send {
         /// The text.
         data: Text,
@@ -27,7 +45,11 @@ pub enum TcpCheckRule {
         comment: Option<Text>,
     },
     /// Sends bytes.
-    #[keyword("tcp-check send-binary", repeated)]
+    #[keyword(
+        "tcp-check send-binary",
+        json = "tcp_check_list[action=send-binary](hex_string, check_comment) @healthcheck | tcp_check_rule_list[action=send-binary](hex_string, check_comment)",
+        repeated
+    )]
     SendBinary {
         /// The bytes.
         data: Scalar<HexBytes>,
@@ -36,7 +58,12 @@ pub enum TcpCheckRule {
         comment: Option<Text>,
     },
     /// Sends bytes with computed parts.
-    #[keyword("tcp-check send-binary-lf", stage = "check", repeated)]
+    #[keyword(
+        "tcp-check send-binary-lf",
+        json = "tcp_check_list[action=send-binary-lf](hex_fmt, check_comment) @healthcheck | tcp_check_rule_list[action=send-binary-lf](hex_fmt, check_comment)",
+        stage = "check",
+        repeated
+    )]
     SendBinaryLf {
         /// The bytes, hexadecimal.
         data: LogFormat,
@@ -45,7 +72,12 @@ pub enum TcpCheckRule {
         comment: Option<Text>,
     },
     /// Sends a text with computed parts.
-    #[keyword("tcp-check send-lf", stage = "check", repeated)]
+    #[keyword(
+        "tcp-check send-lf",
+        json = "tcp_check_list[action=send-lf](fmt, check_comment) @healthcheck | tcp_check_rule_list[action=send-lf](fmt, check_comment)",
+        stage = "check",
+        repeated
+    )]
     SendLf {
         /// The text.
         data: LogFormat,
@@ -54,7 +86,13 @@ pub enum TcpCheckRule {
         comment: Option<Text>,
     },
     /// Sets a variable to what an expression gives.
-    #[keyword("tcp-check set-var", stage = "check", repeated, call)]
+    #[keyword(
+        "tcp-check set-var",
+        json = "tcp_check_list[action=set-var](var_name: variable, var_conditions: words, var_expr: raw) @healthcheck | tcp_check_rule_list[action=set-var](var_name: variable, var_conditions: words, var_expr: raw)",
+        stage = "check",
+        repeated,
+        call
+    )]
     SetVar {
         /// The variable.
         #[arg(inside)]
@@ -68,6 +106,7 @@ pub enum TcpCheckRule {
     /// Sets a variable to a text with computed parts.
     #[keyword(
         "tcp-check set-var-fmt",
+        json = "tcp_check_list[action=set-var-fmt](var_name: variable, var_conditions: words, var_fmt) @healthcheck | tcp_check_rule_list[action=set-var-fmt](var_name: variable, var_conditions: words, var_fmt)",
         stage = "check",
         repeated,
         call,
@@ -84,6 +123,12 @@ pub enum TcpCheckRule {
         value: LogFormat,
     },
     /// Forgets a variable.
-    #[keyword("tcp-check unset-var", stage = "check", repeated, call)]
+    #[keyword(
+        "tcp-check unset-var",
+        json = "tcp_check_list[action=unset-var](var_name: variable) @healthcheck | tcp_check_rule_list[action=unset-var](var_name: variable)",
+        stage = "check",
+        repeated,
+        call
+    )]
     UnsetVar(VariableName),
 }

@@ -21,7 +21,7 @@ pub struct HttpRequestRule {
 #[non_exhaustive]
 pub enum HttpRequestAction {
     /// Asks the client for a name and a password.
-    #[keyword("auth", json = "(auth_realm)")]
+    #[keyword("auth", json = "(realm) @stats | (auth_realm)")]
     Auth {
         /// What they are for, as the client shows it; the section's name where nothing says it.
         #[arg(keyword = "realm")]

@@ -19,10 +19,10 @@ pub struct TcpRequestConnectionRule {
 #[non_exhaustive]
 pub enum TcpRequestConnectionAction {
     /// Expects a header of the PROXY protocol.
-    #[keyword("expect-proxy layer4")]
+    #[keyword("expect-proxy layer4", json = "= expect-proxy")]
     ExpectProxy,
     /// Expects a header of `NetScaler`'s client IP protocol.
-    #[keyword("expect-netscaler-cip layer4")]
+    #[keyword("expect-netscaler-cip layer4", json = "= expect-netscaler-cip")]
     ExpectNetscalerCip,
     /// The verdict.
     #[keyword(group)]

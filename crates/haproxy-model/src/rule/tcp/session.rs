@@ -19,7 +19,13 @@ pub struct TcpRequestSessionRule {
 #[non_exhaustive]
 pub enum TcpRequestSessionAction {
     /// Gives the connection to a server, as one to send requests over.
-    #[keyword("attach-srv", stage = "anytime", since = "2.9", experimental)]
+    #[keyword(
+        "attach-srv",
+        json = "(server_name, server_conn_name: raw)",
+        stage = "anytime",
+        since = "2.9",
+        experimental
+    )]
     AttachSrv {
         /// The server, with its backend: `backend/server`.
         #[arg(refers = "server")]

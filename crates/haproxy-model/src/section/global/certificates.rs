@@ -70,7 +70,11 @@ pub enum CertificatesKeyword {
     )]
     OcspUpdateMaxdelay(Count),
     /// The HTTP proxy that OCSP updates go through.
-    #[keyword("ocsp-update.httpproxy", since = "3.0")]
+    #[keyword(
+        "ocsp-update.httpproxy",
+        json = "ocsp_update_options.httpproxy(address: address)",
+        since = "3.0"
+    )]
     OcspUpdateHttpproxy(Address),
     /// Whether certificates are renewed by ACME.
     #[keyword("acme.scheduler", json = "ssl_options.acme_scheduler", since = "3.2")]

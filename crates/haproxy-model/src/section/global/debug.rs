@@ -15,7 +15,10 @@ pub enum DebugKeyword {
     #[keyword("debug.counters", since = "3.2")]
     DebugCounters(Toggle),
     /// Whether the CPU time of tasks is measured.
-    #[keyword("profiling.tasks", json = "performance_options.profiling_tasks: raw")]
+    #[keyword(
+        "profiling.tasks",
+        json = "performance_options.profiling_tasks: toggle"
+    )]
     ProfilingTasks(Several<Choice<TaskProfiling>>),
     /// Whether memory allocations are counted.
     #[keyword(
@@ -50,9 +53,9 @@ pub enum DebugKeyword {
         experimental
     )]
     Trace(Trace),
-    /// The share of memory allocations that fail on purpose, in percent.
-    #[keyword("tune.fail-alloc")]
-    TuneFailAlloc(Share),
+    /// The share of memory allocations that fail on purpose, in percent; none where no number is given.
+    #[keyword("tune.fail-alloc", json = "tune_options.fail_alloc = true ()")]
+    TuneFailAlloc(Option<Share>),
     /// Prints all traffic.
     #[keyword("debug", removed = "2.4", instead = "the command line's -d")]
     Debug,
@@ -103,6 +106,7 @@ mod tests {
                 warn-blocked-traffic-after 50ms
                 stress-level 3
                 trace h1 sink stderr level developer start now
+                tune.fail-alloc
                 tune.fail-alloc 1
                 debug",
         );

@@ -44,7 +44,7 @@ pub enum DeviceKeyword {
     #[keyword("deviceatlas-json-file", json = "device_atlas_options.json_file")]
     DeviceatlasJsonFile(Text),
     /// How much `DeviceAtlas` tells; 0 by default.
-    #[keyword("deviceatlas-log-level")]
+    #[keyword("deviceatlas-log-level", json = "device_atlas_options.log_level: text")]
     DeviceatlasLogLevel(LeadingInteger),
     /// What separates the properties of `DeviceAtlas`; `|` by default.
     #[keyword("deviceatlas-separator", json = "device_atlas_options.separator")]
@@ -68,7 +68,7 @@ pub enum DeviceKeyword {
     )]
     WurflInformationListSeparator(Text),
     /// Patches of WURFL's data.
-    #[keyword("wurfl-patch-file")]
+    #[keyword("wurfl-patch-file", json = "wurfl_options.patch_file: raw")]
     WurflPatchFile(Vec<Text>),
     /// How many answers of WURFL are kept.
     #[keyword("wurfl-cache-size", json = "wurfl_options.cache_size")]

@@ -8,22 +8,31 @@ use crate::value::{Expression, LogFormat, Several, Text};
 #[non_exhaustive]
 pub enum EnvironmentKeyword {
     /// Sets an environment variable.
-    #[keyword("setenv")]
+    #[keyword("setenv", json = "environment_options.setenv[](name, value)")]
     Setenv(Variable),
     /// Sets an environment variable unless it is set already.
-    #[keyword("presetenv")]
+    #[keyword("presetenv", json = "environment_options.presetenv[](name, value)")]
     Presetenv(Variable),
     /// Removes all environment variables but these.
-    #[keyword("resetenv")]
+    #[keyword("resetenv", json = "environment_options.resetenv: raw")]
     Resetenv(Vec<Text>),
     /// Removes these environment variables.
     #[keyword("unsetenv", json = "environment_options.unsetenv: raw")]
     Unsetenv(Several<Text>),
     /// Sets a variable of the process to the value of an expression.
-    #[keyword("set-var", stage = "configuration")]
+    #[keyword(
+        "set-var",
+        json = "set_var[](name, expr: raw)",
+        stage = "configuration"
+    )]
     SetVar(SetVar),
     /// Sets a variable of the process to a formatted text.
-    #[keyword("set-var-fmt", stage = "configuration", since = "2.6")]
+    #[keyword(
+        "set-var-fmt",
+        json = "set_var_fmt[](name, format)",
+        stage = "configuration",
+        since = "2.6"
+    )]
     SetVarFmt(SetVarFmt),
 }
 

@@ -9,10 +9,19 @@ use crate::value::Text;
 #[non_exhaustive]
 pub enum LogKeyword {
     /// A target of logs.
-    #[keyword("log", multiple = "logs", no, default)]
+    #[keyword(
+        "log",
+        json = "log_target_list[](address, length, format, {sample_range}:{sample_size: integer}, profile, facility, level, minlevel) | no log_target_list[](nolog=true)",
+        multiple = "logs",
+        no,
+        default
+    )]
     Log(Option<Box<Logger>>),
     /// The host name in logs; the system's own where none is given.
-    #[keyword("log-send-hostname")]
+    #[keyword(
+        "log-send-hostname",
+        json = "log_send_hostname{enabled=enabled}(param)"
+    )]
     LogSendHostname(Option<Text>),
     /// The program's name in logs; `haproxy` by default.
     #[keyword("log-tag")]

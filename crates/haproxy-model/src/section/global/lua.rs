@@ -8,13 +8,21 @@ use crate::value::{Choice, Duration, Integer, List, Text, Toggle};
 #[non_exhaustive]
 pub enum LuaKeyword {
     /// A program to run at start, shared by all threads.
-    #[keyword("lua-load", multiple = "lua_loads")]
+    #[keyword("lua-load", json = "lua_options.loads[](file)", multiple = "lua_loads")]
     LuaLoad(LuaProgram),
     /// A program to run at start, once in each thread.
-    #[keyword("lua-load-per-thread", multiple = "lua_loads_per_thread")]
+    #[keyword(
+        "lua-load-per-thread",
+        json = "lua_options.load_per_thread: raw",
+        multiple = "lua_loads_per_thread"
+    )]
     LuaLoadPerThread(LuaProgram),
     /// A place where Lua looks for libraries first.
-    #[keyword("lua-prepend-path", multiple = "lua_prepend_paths")]
+    #[keyword(
+        "lua-prepend-path",
+        json = "lua_options.prepend_path[](path, type)",
+        multiple = "lua_prepend_paths"
+    )]
     LuaPrependPath(LuaPath),
     /// After how many instructions a script has to let others run.
     #[keyword("tune.lua.forced-yield", json = "tune_lua_options.forced_yield")]
@@ -54,7 +62,7 @@ pub enum LuaKeyword {
     /// Whether messages of Lua go to the standard error.
     #[keyword(
         "tune.lua.log.stderr",
-        json = "tune_lua_options.log_stderr",
+        json = "tune_lua_options.log_stderr: toggle",
         since = "3.0"
     )]
     TuneLuaLogStderr(Choice<LuaLog>),

@@ -26,10 +26,10 @@ pub enum ProcessKeyword {
     #[keyword("cluster-secret", json = "cluster_secret", since = "2.6")]
     ClusterSecret(Text),
     /// Where relative paths start.
-    #[keyword("default-path")]
+    #[keyword("default-path", json = "default_path(type)")]
     DefaultPath(DefaultPath),
     /// Allows checks that run a program.
-    #[keyword("external-check")]
+    #[keyword("external-check", json = "external_check = true ()")]
     ExternalCheck(ExternalCheck),
     /// How long a stopping process may live until what is left is cut off.
     #[keyword("hard-stop-after", json = "hard_stop_after: ms")]
@@ -38,7 +38,7 @@ pub enum ProcessKeyword {
     #[keyword("grace", json = "grace: ms", since = "2.6")]
     Grace(Duration),
     /// The time over which a stopping process spreads the closing of connections.
-    #[keyword("close-spread-time", since = "2.6")]
+    #[keyword("close-spread-time", json = "close_spread_time: ms", since = "2.6")]
     CloseSpreadTime(CloseSpreadTime),
     /// Leaves at once when stopping, without freeing memory piece by piece.
     #[keyword("quick-exit", since = "2.8")]
@@ -94,7 +94,7 @@ pub enum DefaultPath {
     #[keyword("parent")]
     Parent,
     /// In this directory.
-    #[keyword("origin")]
+    #[keyword("origin", json = "path")]
     Origin(Text),
 }
 

@@ -8,7 +8,11 @@ use crate::value::{Several, StatusSet, Text};
 #[non_exhaustive]
 pub enum ProtocolsKeyword {
     /// How a header's name is spelled towards HTTP/1 peers that mind.
-    #[keyword("h1-case-adjust", multiple = "h1_case_adjusts")]
+    #[keyword(
+        "h1-case-adjust",
+        json = "h1_case_adjust[](from, to)",
+        multiple = "h1_case_adjusts"
+    )]
     H1CaseAdjust(HeaderCase),
     /// A file of spellings of headers' names.
     #[keyword("h1-case-adjust-file", json = "h1_case_adjust_file")]
@@ -35,10 +39,14 @@ pub enum ProtocolsKeyword {
     )]
     H2WorkaroundBogusWebsocketClients,
     /// The status codes that count as errors.
-    #[keyword("http-err-codes", since = "3.0")]
+    #[keyword("http-err-codes", json = "http_err_codes[](value: raw)", since = "3.0")]
     HttpErrCodes(Several<StatusSet>),
     /// The status codes that count as failures.
-    #[keyword("http-fail-codes", since = "3.0")]
+    #[keyword(
+        "http-fail-codes",
+        json = "http_fail_codes[](value: raw)",
+        since = "3.0"
+    )]
     HttpFailCodes(Several<StatusSet>),
     /// Sends checks' PROXY headers of version 2 without saying that they are checks.
     #[keyword("pp2-never-send-local", json = "pp2_never_send_local = true")]

@@ -27,7 +27,7 @@ pub enum SecurityKeyword {
     #[keyword("setcap", json = "setcap: text", since = "3.0")]
     Setcap(List<Capability>),
     /// Whether a crash leaves a core dump.
-    #[keyword("set-dumpable", no, default)]
+    #[keyword("set-dumpable", json = "set_dumpable = true ()", no, default)]
     SetDumpable(Option<Choice<Dumpable>>),
     /// Allows the process to start others at run time.
     #[keyword(
@@ -41,10 +41,18 @@ pub enum SecurityKeyword {
     #[keyword("insecure-setuid-wanted", json = "insecure_setuid_wanted = true")]
     InsecureSetuidWanted,
     /// Whether TCP clients with a port below 1024 are refused.
-    #[keyword("harden.reject-privileged-ports.tcp", since = "3.0")]
+    #[keyword(
+        "harden.reject-privileged-ports.tcp",
+        json = "harden.reject_privileged_ports.tcp: toggle",
+        since = "3.0"
+    )]
     HardenRejectPrivilegedPortsTcp(Toggle),
     /// Whether QUIC clients with a port below 1024 are refused.
-    #[keyword("harden.reject-privileged-ports.quic", since = "3.0")]
+    #[keyword(
+        "harden.reject-privileged-ports.quic",
+        json = "harden.reject_privileged_ports.quic: toggle",
+        since = "3.0"
+    )]
     HardenRejectPrivilegedPortsQuic(Toggle),
     /// What the UNIX sockets of `bind` lines have in common.
     #[keyword("unix-bind")]

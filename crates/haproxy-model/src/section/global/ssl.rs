@@ -93,7 +93,7 @@ pub enum SslKeyword {
     )]
     SslSecurityLevel(Scalar<Ranged<0, 5>>),
     /// An OpenSSL engine to use.
-    #[keyword("ssl-engine")]
+    #[keyword("ssl-engine", json = "ssl_options.engines[](name, algorithms)")]
     SslEngine(SslEngine),
     /// Lets engines work asynchronously.
     #[keyword("ssl-mode-async", json = "ssl_options.mode_async")]

@@ -9,7 +9,11 @@ use crate::value::{AddressList, CpuSet, Duration, Several, Text, Toggle};
 #[non_exhaustive]
 pub enum StatsKeyword {
     /// A socket of the runtime API.
-    #[keyword("stats socket", multiple = "stats_sockets")]
+    #[keyword(
+        "stats socket",
+        json = "runtime_apis[](address)",
+        multiple = "stats_sockets"
+    )]
     StatsSocket(Box<StatsSocket>),
     /// How long a socket of the runtime API may be idle; 10 seconds by default.
     #[keyword("stats timeout", json = "stats_timeout: ms")]

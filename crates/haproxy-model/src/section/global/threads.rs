@@ -14,7 +14,11 @@ pub enum ThreadsKeyword {
     #[keyword("thread-groups", json = "thread_groups", since = "2.6")]
     ThreadGroups(Integer),
     /// Which threads are in a group.
-    #[keyword("thread-group", since = "2.6")]
+    #[keyword(
+        "thread-group",
+        json = "thread_group_lines[](group: text, num_or_range: raw)",
+        since = "2.6"
+    )]
     ThreadGroup(ThreadGroup),
     /// The most threads, however many are asked for or found.
     #[keyword(
@@ -27,16 +31,16 @@ pub enum ThreadsKeyword {
     #[keyword("max-threads-per-group", json = "max_threads_per_group", since = "3.4")]
     MaxThreadsPerGroup(Integer),
     /// Which threads run on which CPUs.
-    #[keyword("cpu-map")]
+    #[keyword("cpu-map", json = "cpu_maps[](process, cpu_set: raw)")]
     CpuMap(CpuMap),
     /// How CPUs are chosen, and threads spread over them.
-    #[keyword("cpu-policy", since = "3.2")]
+    #[keyword("cpu-policy", json = "(cpu_policy, threads_per_core)", since = "3.2")]
     CpuPolicy(CpuPolicy),
     /// How closely a thread is tied to CPUs.
-    #[keyword("cpu-affinity", since = "3.4")]
+    #[keyword("cpu-affinity", json = "cpu_affinity(affinity)", since = "3.4")]
     CpuAffinity(CpuAffinity),
     /// Which CPUs are left to the policy.
-    #[keyword("cpu-set", since = "3.2")]
+    #[keyword("cpu-set", json = "cpu_set[](directive)", since = "3.2")]
     CpuSet(Several<CpuRestriction>),
     /// Looks at the machine's topology to choose CPUs.
     #[keyword("numa-cpu-mapping", json = "numa_cpu_mapping", no, default)]
@@ -138,7 +142,7 @@ pub enum CpuAffinity {
     #[keyword("per-core")]
     PerCore,
     /// To the CPUs of its group.
-    #[keyword("per-group")]
+    #[keyword("per-group", json = "argument")]
     PerGroup(Option<GroupAffinity>),
     /// To what runs one thread.
     #[keyword("per-thread")]
@@ -167,34 +171,34 @@ pub enum CpuRestriction {
     #[keyword("reset")]
     Reset,
     /// Not these.
-    #[keyword("drop-cpu")]
+    #[keyword("drop-cpu", json = "set")]
     DropCpu(CpuSet),
     /// These only.
-    #[keyword("only-cpu")]
+    #[keyword("only-cpu", json = "set")]
     OnlyCpu(CpuSet),
     /// Not those of these nodes.
-    #[keyword("drop-node")]
+    #[keyword("drop-node", json = "set")]
     DropNode(CpuSet),
     /// Those of these nodes only.
-    #[keyword("only-node")]
+    #[keyword("only-node", json = "set")]
     OnlyNode(CpuSet),
     /// Not those of these clusters.
-    #[keyword("drop-cluster")]
+    #[keyword("drop-cluster", json = "set")]
     DropCluster(CpuSet),
     /// Those of these clusters only.
-    #[keyword("only-cluster")]
+    #[keyword("only-cluster", json = "set")]
     OnlyCluster(CpuSet),
     /// Not those of these cores.
-    #[keyword("drop-core")]
+    #[keyword("drop-core", json = "set")]
     DropCore(CpuSet),
     /// Those of these cores only.
-    #[keyword("only-core")]
+    #[keyword("only-core", json = "set")]
     OnlyCore(CpuSet),
     /// Not these threads of the cores.
-    #[keyword("drop-thread")]
+    #[keyword("drop-thread", json = "set")]
     DropThread(CpuSet),
     /// These threads of the cores only.
-    #[keyword("only-thread")]
+    #[keyword("only-thread", json = "set")]
     OnlyThread(CpuSet),
 }
 

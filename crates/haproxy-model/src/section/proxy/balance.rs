@@ -24,7 +24,10 @@ pub enum Balance {
     #[keyword("uri", json = "(_)")]
     Uri(Vec<UriParameter>),
     /// By a parameter of the query.
-    #[keyword("url_param", json = "(url_param, url_param_check_post)")]
+    #[keyword(
+        "url_param",
+        json = "(url_param, url_param_check_post, url_param_max_wait)"
+    )]
     UrlParam {
         /// Its name.
         parameter: Text,
@@ -92,4 +95,7 @@ pub enum UriParameter {
 pub struct CheckPost {
     /// How much of the body was once waited for, in bytes; ignored.
     pub max_wait: Option<LeadingInteger>,
+    /// The same, in another spelling; ignored.
+    #[arg(keyword = "max_wait")]
+    pub named_max_wait: Option<LeadingInteger>,
 }

@@ -11,7 +11,11 @@ use crate::value::{Choice, Size, Text};
 #[non_exhaustive]
 pub enum CompressionKeyword {
     /// The algorithms for answers, the preferred one first.
-    #[keyword("compression algo", multiple = "compression_algo")]
+    #[keyword(
+        "compression algo",
+        json = "compression.algorithms: words",
+        multiple = "compression_algo"
+    )]
     CompressionAlgo(Vec<Choice<CompressionAlgorithm>>),
     /// The algorithm for requests.
     #[keyword("compression algo-req", json = "compression.algo-req", since = "2.8")]
@@ -19,16 +23,22 @@ pub enum CompressionKeyword {
     /// The algorithms for answers, the preferred one first.
     #[keyword(
         "compression algo-res",
+        json = "compression.algos-res: words",
         since = "2.8",
         multiple = "compression_algo_res"
     )]
     CompressionAlgoRes(Vec<Choice<CompressionAlgorithm>>),
     /// The types of content that are compressed in answers; all where no line says it.
-    #[keyword("compression type", multiple = "compression_type")]
+    #[keyword(
+        "compression type",
+        json = "compression.types: words",
+        multiple = "compression_type"
+    )]
     CompressionType(Vec<Text>),
     /// The types of content that are compressed in requests; all where no line says it.
     #[keyword(
         "compression type-req",
+        json = "compression.types-req: words",
         since = "2.8",
         multiple = "compression_type_req"
     )]
@@ -36,6 +46,7 @@ pub enum CompressionKeyword {
     /// The types of content that are compressed in answers; all where no line says it.
     #[keyword(
         "compression type-res",
+        json = "compression.types-res: words",
         since = "2.8",
         multiple = "compression_type_res"
     )]

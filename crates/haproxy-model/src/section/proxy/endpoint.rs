@@ -37,7 +37,7 @@ pub enum EndpointKeyword {
     /// Addresses that connections are accepted on.
     #[keyword(
         "bind",
-        json = "binds[name](address: address)",
+        json = "binds[name](address: listener)",
         multiple = "binds",
         sections("frontend", "listen")
     )]
@@ -45,6 +45,7 @@ pub enum EndpointKeyword {
     /// A certificate that all listeners with TLS show.
     #[keyword(
         "ssl-f-use",
+        json = "ssl_front_use_list[](_)",
         since = "3.2",
         multiple = "ssl_f_use",
         sections("frontend", "listen")

@@ -19,7 +19,11 @@ pub enum ErrorKeyword {
     )]
     Errorfile(ErrorFile),
     /// Answers of an `http-errors` section.
-    #[keyword("errorfiles", multiple = "errorfiles_sections")]
+    #[keyword(
+        "errorfiles",
+        json = "errorfiles_from_http_errors[](name, codes: integers)",
+        multiple = "errorfiles_sections"
+    )]
     Errorfiles(ErrorFiles),
     /// Where a status redirects to, with status 302.
     #[keyword("errorloc", multiple = "errorloc")]
@@ -39,7 +43,11 @@ pub enum ErrorKeyword {
     )]
     Errorloc303(ErrorLocation),
     /// An answer to a status.
-    #[keyword("http-error", multiple = "http_error")]
+    #[keyword(
+        "http-error",
+        json = "http_error_rule_list[type=status](_)",
+        multiple = "http_error"
+    )]
     HttpError(HttpError),
 }
 
@@ -74,34 +82,46 @@ pub struct HttpError {
 #[non_exhaustive]
 pub enum HttpErrorParameter {
     /// The status.
-    #[keyword("status")]
+    #[keyword("status", json = "status: integer")]
     Status(StatusCode),
     /// The type of the content.
-    #[keyword("content-type")]
+    #[keyword("content-type", json = "return_content_type")]
     ContentType(Text),
     /// HAProxy's own answer.
-    #[keyword("default-errorfiles")]
+    #[keyword(
+        "default-errorfiles",
+        json = "return_content_format = default-errorfiles"
+    )]
     DefaultErrorfiles,
     /// The whole answer, from a file.
-    #[keyword("errorfile")]
+    #[keyword(
+        "errorfile",
+        json = "return_content_format = errorfile (return_content)"
+    )]
     Errorfile(Text),
     /// The answer of this `http-errors` section.
-    #[keyword("errorfiles")]
+    #[keyword(
+        "errorfiles",
+        json = "return_content_format = errorfiles (return_content)"
+    )]
     Errorfiles(#[arg(refers = "http-errors")] Name),
     /// The content, from a file.
-    #[keyword("file")]
+    #[keyword("file", json = "return_content_format = file (return_content)")]
     File(Text),
     /// The content, from a file that is a log format.
-    #[keyword("lf-file")]
+    #[keyword("lf-file", json = "return_content_format = lf-file (return_content)")]
     LfFile(Text),
     /// The content.
-    #[keyword("string")]
+    #[keyword("string", json = "return_content_format = string (return_content)")]
     String(Text),
     /// The content, as a log format.
-    #[keyword("lf-string")]
+    #[keyword(
+        "lf-string",
+        json = "return_content_format = lf-string (return_content)"
+    )]
     LfString(LogFormat),
     /// A header.
-    #[keyword("hdr")]
+    #[keyword("hdr", json = "return_hdrs[](name, fmt)")]
     Hdr {
         /// Its name.
         name: Text,

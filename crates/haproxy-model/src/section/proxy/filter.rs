@@ -12,35 +12,62 @@ use crate::value::{Duration, Expression, LeadingInteger, List, Size, Text};
 #[non_exhaustive]
 pub enum FilterKeyword {
     /// Prints what passes, for debugging.
-    #[keyword("filter trace", multiple = "filter_trace")]
+    #[keyword(
+        "filter trace",
+        json = "filter_list[type=trace](_)",
+        multiple = "filter_trace"
+    )]
     FilterTrace(Vec<TraceParameter>),
     /// Compresses requests.
-    #[keyword("filter comp-req", since = "3.4")]
+    #[keyword("filter comp-req", json = "filter_list[type=comp-req]", since = "3.4")]
     FilterCompReq,
     /// Compresses answers.
-    #[keyword("filter comp-res", since = "3.4")]
+    #[keyword("filter comp-res", json = "filter_list[type=comp-res]", since = "3.4")]
     FilterCompRes,
     /// Compresses requests or answers, as `compression direction` says.
     #[keyword(
         "filter compression",
+        json = "filter_list[type=compression]",
         deprecated = "3.4",
         instead = "filter comp-req or filter comp-res"
     )]
     FilterCompression,
     /// Asks agents by SPOP.
-    #[keyword("filter spoe", multiple = "filter_spoe")]
+    #[keyword(
+        "filter spoe",
+        json = "filter_list[type=spoe](_)",
+        multiple = "filter_spoe"
+    )]
     FilterSpoe(Vec<SpoeParameter>),
     /// Uses the cache of this name.
-    #[keyword("filter cache", multiple = "filter_cache")]
+    #[keyword(
+        "filter cache",
+        json = "filter_list[type=cache](cache_name)",
+        multiple = "filter_cache"
+    )]
     FilterCache(#[arg(refers = "cache")] Text),
     /// Uses the `FastCGI` application of this name.
-    #[keyword("filter fcgi-app", multiple = "filter_fcgi_app")]
+    #[keyword(
+        "filter fcgi-app",
+        json = "filter_list[type=fcgi-app](app_name)",
+        multiple = "filter_fcgi_app"
+    )]
     FilterFcgiApp(#[arg(refers = "fcgi-app")] Text),
     /// Limits how fast clients send.
-    #[keyword("filter bwlim-in", since = "2.7", multiple = "filter_bwlim_in")]
+    #[keyword(
+        "filter bwlim-in",
+        json = "filter_list[type=bwlim-in](bandwidth_limit_name)",
+        since = "2.7",
+        multiple = "filter_bwlim_in"
+    )]
     FilterBwlimIn(BandwidthLimit),
     /// Limits how fast clients receive.
-    #[keyword("filter bwlim-out", since = "2.7", multiple = "filter_bwlim_out")]
+    #[keyword(
+        "filter bwlim-out",
+        json = "filter_list[type=bwlim-out](bandwidth_limit_name)",
+        since = "2.7",
+        multiple = "filter_bwlim_out"
+    )]
     FilterBwlimOut(BandwidthLimit),
     /// Traces streams by `OpenTracing`.
     #[keyword("filter opentracing", multiple = "filter_opentracing")]
@@ -62,10 +89,18 @@ pub enum FilterKeyword {
         arguments: Vec<Text>,
     },
     /// The order of filters on the way to the server; as the lines stand where none is given.
-    #[keyword("filter-sequence request", since = "3.4")]
+    #[keyword(
+        "filter-sequence request",
+        json = "filter_sequence_list[direction=request](filters: list)",
+        since = "3.4"
+    )]
     FilterSequenceRequest(List<Text>),
     /// The order of filters on the way to the client; as the lines stand where none is given.
-    #[keyword("filter-sequence response", since = "3.4")]
+    #[keyword(
+        "filter-sequence response",
+        json = "filter_sequence_list[direction=response](filters: list)",
+        since = "3.4"
+    )]
     FilterSequenceResponse(List<Text>),
 }
 
@@ -74,22 +109,22 @@ pub enum FilterKeyword {
 #[non_exhaustive]
 pub enum TraceParameter {
     /// A name in front of each line; `TRACE` where none is given.
-    #[keyword("name")]
+    #[keyword("name", json = "trace_name")]
     Name(Text),
     /// Prints nothing.
-    #[keyword("quiet")]
+    #[keyword("quiet", json = "trace_quiet = true")]
     Quiet,
     /// Parsed pieces of random length.
-    #[keyword("random-parsing")]
+    #[keyword("random-parsing", json = "trace_rnd_parsing = true")]
     RandomParsing,
     /// Forwards pieces of random length.
-    #[keyword("random-forwarding")]
+    #[keyword("random-forwarding", json = "trace_rnd_forwarding = true")]
     RandomForwarding,
     /// Forwards at most this many bytes at a time; 0 for no limit.
-    #[keyword("max-fwd", since = "3.4")]
+    #[keyword("max-fwd", json = "trace_max_fwd", since = "3.4")]
     MaxFwd(LeadingInteger),
     /// Prints data in hexadecimal.
-    #[keyword("hexdump")]
+    #[keyword("hexdump", json = "trace_hexdump = true")]
     Hexdump,
     /// A word that no keyword here explains.
     #[keyword(unknown)]
@@ -101,10 +136,10 @@ pub enum TraceParameter {
 #[non_exhaustive]
 pub enum SpoeParameter {
     /// The part of the file that counts; all where none is given.
-    #[keyword("engine")]
+    #[keyword("engine", json = "spoe_engine")]
     Engine(Text),
     /// The file.
-    #[keyword("config")]
+    #[keyword("config", json = "spoe_config")]
     Config(Text),
     /// A word that no keyword here explains.
     #[keyword(unknown)]
@@ -141,22 +176,22 @@ pub struct BandwidthLimit {
 #[non_exhaustive]
 pub enum BandwidthLimitParameter {
     /// Bytes in a period, for each stream.
-    #[keyword("default-limit")]
+    #[keyword("default-limit", json = "default_limit")]
     DefaultLimit(Size),
     /// The period.
-    #[keyword("default-period")]
+    #[keyword("default-period", json = "default_period")]
     DefaultPeriod(Duration),
     /// Bytes in the table's period, for all streams with the same key.
-    #[keyword("limit")]
+    #[keyword("limit", json = "limit")]
     Limit(Size),
     /// The key.
-    #[keyword("key")]
+    #[keyword("key", json = "key: raw")]
     Key(Expression),
     /// The table that counts; that of the section where none is given.
-    #[keyword("table")]
+    #[keyword("table", json = "table")]
     Table(#[arg(refers = "table")] Text),
     /// The least that is forwarded at a time.
-    #[keyword("min-size")]
+    #[keyword("min-size", json = "min_size")]
     MinSize(Size),
     /// A word that no keyword here explains.
     #[keyword(unknown)]

@@ -35,7 +35,7 @@ pub enum GeneralKeyword {
     /// What the page of statistics says of the proxy.
     #[keyword(
         "description",
-        json = "description: raw",
+        json = "description: sentence",
         sections("frontend", "listen", "backend")
     )]
     Description(Vec<Text>),
@@ -127,14 +127,18 @@ pub enum GeneralKeyword {
     MonitorFail(Condition),
     /// When a backend is used even though it is disabled.
     #[keyword(
-        "force-be-switch", phase = Switching,
+        "force-be-switch", json = "force_be_switch_list[]", phase = Switching,
         since = "3.4",
         multiple = "force_be_switch",
         sections("frontend", "listen")
     )]
     ForceBeSwitch(Condition),
     /// The address from which servers are connected to.
-    #[keyword("source", sections("defaults", "listen", "backend"))]
+    #[keyword(
+        "source",
+        json = "source(address: address, _)",
+        sections("defaults", "listen", "backend")
+    )]
     Source(Box<Source>),
     /// Where a server's state is read from when HAProxy starts.
     #[keyword(

@@ -14,6 +14,7 @@ pub enum LoggingKeyword {
     /// Where logs go.
     #[keyword(
         "log",
+        json = "log_target_list[](_, address, length, format, {sample_range}:{sample_size: integer}, profile, facility, level, minlevel) | no log_target_list[](nolog=true)",
         multiple = "logs",
         no,
         sections("defaults", "frontend", "listen", "backend")
@@ -46,7 +47,7 @@ pub enum LoggingKeyword {
     )]
     LogTag(Text),
     /// When lines are logged; once, at the end, where no line says it.
-    #[keyword("log-steps", since = "3.1")]
+    #[keyword("log-steps", json = "log_steps: list", since = "3.1")]
     LogSteps(List<LogStep>),
     /// A cookie to log, of requests and answers.
     #[keyword(

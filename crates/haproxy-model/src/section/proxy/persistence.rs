@@ -27,7 +27,11 @@ pub enum PersistenceKeyword {
     )]
     DynamicCookieKey(Text),
     /// The table of the section.
-    #[keyword("stick-table", sections("frontend", "listen", "backend"))]
+    #[keyword(
+        "stick-table",
+        json = "stick_table(_)",
+        sections("frontend", "listen", "backend")
+    )]
     StickTable(StickTable),
     /// Looks for the client's server in a table, and notes it there.
     #[keyword(
@@ -66,14 +70,19 @@ pub enum PersistenceKeyword {
     )]
     StickStoreResponse(StickRule),
     /// Clients stay with a server by a cookie of RDP; `msts` where none is named.
-    #[keyword("persist rdp-cookie", call, sections("defaults", "listen", "backend"))]
+    #[keyword(
+        "persist rdp-cookie",
+        json = "persist_rule{type=rdp-cookie}(rdp_cookie_name)",
+        call,
+        sections("defaults", "listen", "backend")
+    )]
     PersistRdpCookie(Option<Text>),
     /// When clients are sent even to a server that is down.
     #[keyword(
         "force-persist",
         stage = "tcp-request-content",
         phase = Persistence,
-        json = "force_persist_list[]",
+        json = "force_persist_list[] | force_persist",
         multiple = "force_persist"
     )]
     ForcePersist(Condition),
@@ -82,7 +91,7 @@ pub enum PersistenceKeyword {
         "ignore-persist",
         stage = "tcp-request-content",
         phase = Persistence,
-        json = "ignore_persist_list[]",
+        json = "ignore_persist_list[] | ignore_persist",
         multiple = "ignore_persist"
     )]
     IgnorePersist(Condition),

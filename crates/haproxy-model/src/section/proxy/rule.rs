@@ -74,7 +74,7 @@ pub enum RuleKeyword {
     Redirect(Redirect),
     /// A rule for the first packet of a QUIC connection.
     #[keyword(
-        "quic-initial",
+        "quic-initial", json = "quic_initial_rule_list[](type)",
         stage = "tcp-request-connection",
         phase = QuicInitial,
         since = "3.1",

@@ -17,7 +17,7 @@ use crate::value::{Condition, DurationSeconds, Name, Text};
 pub enum StatsKeyword {
     /// When the page lets servers be changed.
     #[keyword(
-        "stats admin",
+        "stats admin", json = "stats_options.stats_admin = true (stats_admin_cond, stats_admin_cond_test)",
         stage = "http-request",
         phase = Statistics,
         multiple = "stats_admin",
@@ -25,17 +25,21 @@ pub enum StatsKeyword {
     )]
     StatsAdmin(Condition),
     /// A user who may see the page.
-    #[keyword("stats auth", multiple = "stats_auth")]
+    #[keyword(
+        "stats auth",
+        json = "stats_options.stats_auths[]({user}:{passwd})",
+        multiple = "stats_auth"
+    )]
     StatsAuth(Account),
     /// Turns the page on.
-    #[keyword("stats enable")]
+    #[keyword("stats enable", json = "stats_options.stats_enable = true")]
     StatsEnable,
     /// Does not show HAProxy's version; what holds since 2.1 where no line says otherwise.
-    #[keyword("stats hide-version")]
+    #[keyword("stats hide-version", json = "stats_options.stats_hide_version = true")]
     StatsHideVersion,
     /// Who may see the page.
     #[keyword(
-        "stats http-request",
+        "stats http-request", json = "stats_options.stats_http_requests[](type)",
         stage = "http-request",
         phase = Statistics,
         multiple = "stats_http_request",
@@ -43,31 +47,42 @@ pub enum StatsKeyword {
     )]
     StatsHttpRequest(Box<HttpRequestRule>),
     /// What a browser says when it asks for the password.
-    #[keyword("stats realm")]
+    #[keyword(
+        "stats realm",
+        json = "stats_options.stats_realm = true (stats_realm_realm)"
+    )]
     StatsRealm(Text),
     /// How often a browser reads the page again; seconds where no unit is given.
-    #[keyword("stats refresh")]
+    #[keyword("stats refresh", json = "stats_options.stats_refresh_delay: s")]
     StatsRefresh(DurationSeconds),
     /// A section that the page shows; all where no line says it.
-    #[keyword("stats scope", multiple = "stats_scope")]
+    #[keyword(
+        "stats scope",
+        json = "stats_options.stats_scopes[]",
+        multiple = "stats_scope"
+    )]
     StatsScope(StatsScope),
     /// A description that the page shows; that of the process where none is given.
-    #[keyword("stats show-desc")]
+    #[keyword("stats show-desc", json = "stats_options.stats_show_desc: sentence")]
     StatsShowDesc(Vec<Text>),
     /// Shows more of servers and sessions.
-    #[keyword("stats show-legends")]
+    #[keyword("stats show-legends", json = "stats_options.stats_show_legends = true")]
     StatsShowLegends,
     /// Shows the statistics of HAProxy's parts.
-    #[keyword("stats show-modules")]
+    #[keyword("stats show-modules", json = "stats_options.stats_show_modules = true")]
     StatsShowModules,
     /// A name of the node that the page shows; that of the process where none is given.
-    #[keyword("stats show-node")]
+    #[keyword("stats show-node", json = "stats_options.stats_show_node_name")]
     StatsShowNode(Option<Text>),
     /// Shows HAProxy's version.
-    #[keyword("stats show-version", since = "3.4")]
+    #[keyword(
+        "stats show-version",
+        json = "stats_options.stats_show_version = true",
+        since = "3.4"
+    )]
     StatsShowVersion,
     /// The start of the page's URI; `/haproxy?stats` where no line says it.
-    #[keyword("stats uri")]
+    #[keyword("stats uri", json = "stats_options.stats_uri_prefix")]
     StatsUri(Text),
 }
 

@@ -8,7 +8,10 @@ use crate::value::{Choice, Size};
 #[non_exhaustive]
 pub enum ConnectionTuning {
     /// Whether threads share their idle connections to servers.
-    #[keyword("tune.idle-pool.shared", json = "tune_options.idle_pool_shared")]
+    #[keyword(
+        "tune.idle-pool.shared",
+        json = "tune_options.idle_pool_shared: toggle"
+    )]
     TuneIdlePoolShared(Choice<IdlePoolSharing>),
     /// Whether idle connections are taken from other groups of threads.
     #[keyword(

@@ -86,7 +86,7 @@ pub enum HttpTuning {
     /// The most streams of a connection from a client.
     #[keyword(
         "tune.h2.fe.max-concurrent-streams",
-        json = "tune_options.h2_fe_max_concurrent_streams",
+        json = "tune_options.h2_fe_max_concurrent_streams: integer",
         since = "2.8"
     )]
     TuneH2FeMaxConcurrentStreams(ConcurrentStreams),

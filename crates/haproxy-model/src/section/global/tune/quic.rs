@@ -90,7 +90,11 @@ pub enum QuicTuning {
     #[keyword("tune.quic.fe.stream.max-concurrent", since = "3.3")]
     TuneQuicFeStreamMaxConcurrent(LeadingInteger),
     /// After how many streams a client has to connect anew; 0 for never.
-    #[keyword("tune.quic.fe.stream.max-total", since = "3.4")]
+    #[keyword(
+        "tune.quic.fe.stream.max-total",
+        json = "tune_quic_options.frontend_stream_max_total",
+        since = "3.4"
+    )]
     TuneQuicFeStreamMaxTotal(LeadingInteger),
     /// How much is buffered of what a client sends on a connection, in bytes.
     #[keyword("tune.quic.fe.stream.rxbuf", since = "3.3")]

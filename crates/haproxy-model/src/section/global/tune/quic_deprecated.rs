@@ -112,6 +112,7 @@ pub enum DeprecatedQuicTuning {
     /// The most memory for sending, in bytes.
     #[keyword(
         "tune.quic.frontend.max-tx-mem",
+        json = "tune_quic_options.frontend_max_tx_memory",
         since = "3.2",
         deprecated = "3.3",
         instead = "tune.quic.mem.tx-max",

@@ -80,14 +80,18 @@ pub enum SchedulerTuning {
     /// Whether connections are spread over the threads, and how.
     #[keyword(
         "tune.listener.multi-queue",
-        json = "tune_options.listener_multi_queue"
+        json = "tune_options.listener_multi_queue: toggle"
     )]
     TuneListenerMultiQueue(Choice<MultiQueue>),
     /// How many queues stand in front of a ring.
     #[keyword("tune.ring.queues", json = "tune_options.ring_queues", since = "3.0")]
     TuneRingQueues(Count),
     /// Events of epoll that are taken for data to read.
-    #[keyword("tune.epoll.mask-events", since = "3.2")]
+    #[keyword(
+        "tune.epoll.mask-events",
+        json = "tune_options.epoll_mask_events: list",
+        since = "3.2"
+    )]
     TuneEpollMaskEvents(List<EpollEvent>),
     /// Whether the system tells of each change only once.
     #[keyword(

@@ -32,7 +32,10 @@ pub enum SslTuning {
     )]
     TuneSslDefaultDhParam(Scalar<Leading<1_024, { i32::MAX as i64 }>>),
     /// How many generated certificates are kept; 1000 by default.
-    #[keyword("tune.ssl.ssl-ctx-cache-size")]
+    #[keyword(
+        "tune.ssl.ssl-ctx-cache-size",
+        json = "tune_ssl_options.ctx_cache_size"
+    )]
     TuneSslSslCtxCacheSize(Count),
     /// How much of a client's hello is kept for sample fetches, in bytes.
     #[keyword(
@@ -55,13 +58,14 @@ pub enum SslTuning {
     /// Whether certificates may be compressed.
     #[keyword(
         "tune.ssl.certificate-compression",
-        json = "tune_ssl_options.certificate_compression",
+        json = "tune_ssl_options.certificate_compression: toggle",
         since = "3.4"
     )]
     TuneSslCertificateCompression(Choice<CertificateCompression>),
     /// The shortest time between two updates of an OCSP response, in seconds.
     #[keyword(
         "tune.ssl.ocsp-update.mindelay",
+        json = "tune_ssl_options.ocsp_update_min_delay",
         since = "2.8",
         deprecated = "3.0",
         instead = "ocsp-update.mindelay",
@@ -71,6 +75,7 @@ pub enum SslTuning {
     /// The longest time between two updates of an OCSP response, in seconds.
     #[keyword(
         "tune.ssl.ocsp-update.maxdelay",
+        json = "tune_ssl_options.ocsp_update_max_delay",
         since = "2.8",
         deprecated = "3.0",
         instead = "ocsp-update.maxdelay",

@@ -12,22 +12,34 @@ use crate::section::{Backend, Defaults, Frontend, Listen};
 #[non_exhaustive]
 pub enum CheckOption {
     /// Checks servers by an HTTP request.
-    #[keyword("option httpchk")]
+    #[keyword(
+        "option httpchk",
+        json = "adv_check = httpchk (httpchk_params.uri) | adv_check = httpchk (httpchk_params.method, httpchk_params.uri, httpchk_params.version, httpchk_params.host)"
+    )]
     Httpchk(Httpchk),
     /// Checks servers by an LDAP bind.
     #[keyword("option ldap-check", json = "adv_check = ldap-check")]
     LdapCheck,
     /// Checks servers by MySQL's greeting.
-    #[keyword("option mysql-check")]
+    #[keyword(
+        "option mysql-check",
+        json = "adv_check = mysql-check (mysql_check_params.username, mysql_check_params.client_version)"
+    )]
     MysqlCheck(MysqlCheck),
     /// Checks servers by a PostgreSQL login.
-    #[keyword("option pgsql-check")]
+    #[keyword(
+        "option pgsql-check",
+        json = "adv_check = pgsql-check (pgsql_check_params.username)"
+    )]
     PgsqlCheck(PgsqlCheck),
     /// Checks servers by Redis' PING.
     #[keyword("option redis-check", json = "adv_check = redis-check")]
     RedisCheck,
     /// Checks servers by an SMTP greeting.
-    #[keyword("option smtpchk")]
+    #[keyword(
+        "option smtpchk",
+        json = "adv_check = smtpchk (smtpchk_params.hello, smtpchk_params.domain)"
+    )]
     Smtpchk(Smtpchk),
     /// Checks servers by the start of SPOP.
     #[keyword("option spop-check", json = "spop_check")]

@@ -14,7 +14,7 @@ use crate::value::LeadingInteger;
 #[non_exhaustive]
 pub enum DetailOption {
     /// Adds the client's address to requests, as `X-Forwarded-For`.
-    #[keyword("option forwardfor")]
+    #[keyword("option forwardfor", json = "forwardfor{enabled=enabled}(_)")]
     Forwardfor(Vec<ForwardforParameter>),
     /// Adds a `Forwarded` header to requests.
     #[keyword(
@@ -26,11 +26,12 @@ pub enum DetailOption {
     )]
     Forwarded(Vec<ForwardedParameter>),
     /// Adds the address that the client connected to, as `X-Original-To`.
-    #[keyword("option originalto")]
+    #[keyword("option originalto", json = "originalto{enabled=enabled}(_)")]
     Originalto(Vec<OriginaltoParameter>),
     /// Logs requests in detail.
     #[keyword(
         "option httplog",
+        json = "httplog = true () | clflog = true (+)",
         ordered = "log-format",
         sections("defaults", "frontend", "listen")
     )]
@@ -47,6 +48,7 @@ pub enum DetailOption {
     /// Logs connections in detail.
     #[keyword(
         "option tcplog",
+        json = "tcplog = true ()",
         ordered = "log-format",
         sections("defaults", "frontend", "listen")
     )]
@@ -54,6 +56,7 @@ pub enum DetailOption {
     /// Lets another server be tried when one cannot be reached.
     #[keyword(
         "option redispatch",
+        json = "redispatch{enabled=enabled}(interval)",
         no,
         default,
         sections("defaults", "listen", "backend")
@@ -62,6 +65,7 @@ pub enum DetailOption {
     /// Uses small buffers where they are enough.
     #[keyword(
         "option use-small-buffers",
+        json = "use_small_buffers{enabled=enabled}(_)",
         no,
         default,
         since = "3.4",

@@ -6,13 +6,13 @@ use crate::value::{Expression, Network, Text};
 #[non_exhaustive]
 pub enum ForwardforParameter {
     /// Not for clients of this network.
-    #[keyword("except")]
+    #[keyword("except", json = "except")]
     Except(Network),
     /// In a header of this name; `X-Forwarded-For` where none is given.
-    #[keyword("header")]
+    #[keyword("header", json = "header")]
     Header(Text),
     /// Only where the request does not have the header yet.
-    #[keyword("if-none")]
+    #[keyword("if-none", json = "ifnone = true")]
     IfNone,
     /// A word that no keyword here explains.
     #[keyword(unknown)]
@@ -24,10 +24,10 @@ pub enum ForwardforParameter {
 #[non_exhaustive]
 pub enum OriginaltoParameter {
     /// Not for addresses of this network.
-    #[keyword("except")]
+    #[keyword("except", json = "except")]
     Except(Network),
     /// In a header of this name; `X-Original-To` where none is given.
-    #[keyword("header")]
+    #[keyword("header", json = "header")]
     Header(Text),
     /// A word that no keyword here explains.
     #[keyword(unknown)]
@@ -89,13 +89,13 @@ pub struct LogStyle {
 #[non_exhaustive]
 pub enum SmallBuffers {
     /// For requests in a queue.
-    #[keyword("queue")]
+    #[keyword("queue", json = "queue = true")]
     Queue,
     /// For requests that may be tried again.
-    #[keyword("l7-retries")]
+    #[keyword("l7-retries", json = "l7_retries = true")]
     L7Retries,
     /// For health checks.
-    #[keyword("check")]
+    #[keyword("check", json = "check = true")]
     Check,
     /// A word that no keyword here explains.
     #[keyword(unknown)]

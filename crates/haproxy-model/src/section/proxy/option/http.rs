@@ -128,7 +128,12 @@ pub enum HttpOption {
     )]
     HttpKeepAlive,
     /// Forwards every piece of data at once.
-    #[keyword("option http-no-delay", json = "http_no_delay", no, default)]
+    #[keyword(
+        "option http-no-delay",
+        json = "http-no-delay @backend | http_no_delay",
+        no,
+        default
+    )]
     HttpNoDelay,
     /// Asks servers to keep a connection that will be closed.
     #[keyword(
