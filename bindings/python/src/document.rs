@@ -179,16 +179,14 @@ impl Document {
             let section = state.document.section(kind, name);
             (state.arrangement, section.map(|section| section.index()))
         });
-        match index {
-            Some(index) => Ok(Section::new(slf.clone().unbind(), index, arrangement)),
-            None => {
-                let missing = haproxy_config::EditError::NoSuchSection {
-                    kind,
-                    name: name.map(str::to_owned),
-                };
-                Err(error::edit(slf.py(), &missing, slf.get().path_text()))
-            }
-        }
+        let Some(index) = index else {
+            let missing = haproxy_config::EditError::NoSuchSection {
+                kind,
+                name: name.map(str::to_owned),
+            };
+            return Err(error::edit(slf.py(), &missing, slf.get().path_text()));
+        };
+        Ok(Section::new(slf.clone().unbind(), index, arrangement))
     }
 
     /// Adds an empty section at the end, behind a blank line; with `before`, above that section and

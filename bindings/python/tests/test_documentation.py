@@ -9,6 +9,7 @@ import re
 import types
 from pathlib import Path
 
+import mypy.api
 import pytest
 
 import haproxy_kit
@@ -17,11 +18,11 @@ import haproxy_kit.errors
 
 from .conftest import REPOSITORY
 
-PAGES = [REPOSITORY / "docs" / "python.md", REPOSITORY / "bindings" / "python" / "README.md"]
+PAGES = [REPOSITORY / page for page in ("README.md", "docs/python.md", "bindings/python/README.md")]
 BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))
 def test_code_blocks_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: Path) -> None:
     (tmp_path / "haproxy.cfg").write_bytes(example.read_bytes())
     monkeypatch.chdir(tmp_path)
@@ -30,6 +31,16 @@ def test_code_blocks_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyP
     names: dict[str, object] = {}
     for block in blocks:
         exec(compile(block, str(page), "exec"), names)
+
+
+def test_code_blocks_have_the_right_types(tmp_path: Path) -> None:
+    files = []
+    for number, page in enumerate(PAGES):
+        file = tmp_path / f"page{number}.py"
+        file.write_text("\n".join(BLOCK.findall(page.read_text())))
+        files.append(str(file))
+    output, errors, code = mypy.api.run(["--strict", *files])
+    assert code == 0, output + errors
 
 
 @pytest.mark.parametrize("subject", [haproxy_kit.config.Document, haproxy_kit.config.Config])

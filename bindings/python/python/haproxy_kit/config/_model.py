@@ -141,12 +141,25 @@ class Config:
     ``statements`` and ``header``. Configurations are equal when their data is, and have no hash.
     """
 
-    sections: list[Record]
-    """The sections, in order; each tells its kind as ``section`` and its name as ``name``."""
+    _data: list[dict[str, Any]] | None
+    """The sections as they were read, until somebody asks for their fields."""
+    _sections: list[Record]
 
     def __init__(self, sections: Sequence[Mapping[str, Any]] = ()) -> None:
         """A configuration of these sections. They are read when they are used, or by :meth:`validate`."""
-        self.sections = [_element(section, str(section.get("section", "")), ()) for section in sections]
+        self._data = None
+        self._sections = _records(sections)
+
+    @property
+    def sections(self) -> list[Record]:
+        """The sections, in order; each tells its kind as ``section`` and its name as ``name``."""
+        if self._data is not None:
+            self._sections, self._data = _records(self._data), None
+        return self._sections
+
+    @sections.setter
+    def sections(self, sections: Sequence[Mapping[str, Any]]) -> None:
+        self._sections, self._data = _records(sections), None
 
     @classmethod
     def from_document(
@@ -157,7 +170,9 @@ class Config:
         Raises :class:`~haproxy_kit.errors.TargetError`.
         """
         documents = [document] if isinstance(document, _native.Document) else list(document)
-        return cls(_native.to_model(documents, target)["sections"])
+        config = cls()
+        config._data = _native.to_model(documents, target)["sections"]
+        return config
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Config:
@@ -195,11 +210,12 @@ class Config:
 
     def data(self) -> dict[str, Any]:
         """The sections as they are, without a copy of what is in them."""
-        return {"sections": self.sections}
+        return {"sections": self._sections if self._data is None else self._data}
 
     def to_dict(self) -> dict[str, Any]:
         """The configuration as plain data."""
-        return {"sections": [section.to_dict() for section in self.sections]}
+        plain: dict[str, Any] = _plain(self.data())
+        return plain
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """The configuration as JSON."""
@@ -276,6 +292,10 @@ class Config:
 def _field(attribute: str) -> str:
     """The name of the field that an attribute is for."""
     return attribute[:-1] if attribute.endswith("_") and iskeyword(attribute[:-1]) else attribute
+
+
+def _records(sections: Sequence[Mapping[str, Any]]) -> list[Record]:
+    return [Record(section, str(section.get("section", ""))) for section in sections]
 
 
 def _element(value: Any, kind: str, pointer: Pointer) -> Any:
