@@ -60,6 +60,25 @@ def test_the_example_is_the_same_through_every_form(example: Path) -> None:
         assert twin != config
 
 
+def test_every_field_is_an_attribute() -> None:
+    config = Config()
+    backend = config.add("backend", "app", from_="base")
+    backend.servers = {"s1": {"name": "s1", "address": "10.0.0.1"}}
+    server = backend.servers["s1"]
+    server.send_proxy = "enabled"
+    assert server["send-proxy"] == "enabled"
+    assert backend["from"] == backend.from_ == "base"
+    assert "server s1 10.0.0.1 send-proxy" in str(config.to_document())
+    for kind, schema in Config.json_schema()["$defs"].items():
+        section = Record({"section": kind}, kind)
+        for name in schema["properties"]:
+            attribute = "from_" if name == "from" else name.replace("-", "_")
+            assert attribute in dir(section)
+            assert getattr(section, attribute) == section.get(name)
+    with pytest.raises(AttributeError, match="'backend' has no field 'server'"):
+        config.add("backend", "other", server={})
+
+
 def test_a_plain_copy_is_plain(shop: str) -> None:
     config = Config.from_document(Document(shop))
 

@@ -18,9 +18,10 @@ class Record(MutableMapping[str, Any]):
     """A section, or an object in one: its fields as attributes and as a mapping.
 
     ``backend.balance`` is ``backend["balance"]``; a field that is not set is ``None`` as an attribute, and
-    setting it to ``None`` removes it. A name that no such record has is an :class:`AttributeError`. Names
-    that are words of Python have an underscore behind them: ``from_``. Names are those of the JSON Schema,
-    which :meth:`Config.json_schema` tells; times are integers in milliseconds, sizes in bytes.
+    setting it to ``None`` removes it. A name that no such record has is an :class:`AttributeError`. Names are
+    those of the JSON Schema, which :meth:`Config.json_schema` tells; as attributes, hyphens are underscores
+    (``send_proxy`` is ``"send-proxy"``), and a word of Python has an underscore behind it (``from_``). Times
+    are integers in milliseconds, sizes in bytes.
 
     Records are equal when their fields are, and have no hash, for they can be changed.
     """
@@ -57,16 +58,10 @@ class Record(MutableMapping[str, Any]):
         # Names with underscores in front belong to Python: copy and pickle ask for them.
         if name.startswith("_"):
             raise AttributeError(name)
-        field = _field(name)
-        if field in self._fields:
-            return self._fields[field]
-        self._refuse_unknown(field)
-        return None
+        return self._fields.get(self._field(name))
 
     def __setattr__(self, name: str, value: Any) -> None:
-        field = _field(name)
-        if field not in self._fields:
-            self._refuse_unknown(field)
+        field = self._field(name)
         if value is None:
             self._fields.pop(field, None)
         else:
@@ -76,9 +71,7 @@ class Record(MutableMapping[str, Any]):
         setattr(self, name, None)
 
     def __dir__(self) -> list[str]:
-        own = _schema(self._kind, self._pointer).get("properties", {})
-        names = [f"{name}_" if iskeyword(name) else name for name in {**own, **self._fields}]
-        return [*super().__dir__(), *names]
+        return [*super().__dir__(), *_attributes(self._kind, self._pointer)]
 
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Record):
@@ -113,12 +106,17 @@ class Record(MutableMapping[str, Any]):
             return [_element(item, self._kind, (*pointer, "items")) for item in value]
         return value
 
-    def _refuse_unknown(self, field: str) -> None:
-        schema = _schema(self._kind, self._pointer)
-        if field in schema.get("properties", {}) or schema.get("additionalProperties"):
-            return
+    def _field(self, attribute: str) -> str:
+        """The name of the field that an attribute stands for."""
+        if attribute in self._fields:
+            return attribute
+        field = _attributes(self._kind, self._pointer).get(attribute)
+        if field is not None:
+            return field
+        if _schema(self._kind, self._pointer).get("additionalProperties"):
+            return attribute
         place = ".".join([self._kind, *(step for step in self._pointer[1::2])])
-        raise AttributeError(f"'{place}' has no field '{field}'", name=field, obj=self)
+        raise AttributeError(f"'{place}' has no field '{attribute}'", name=attribute, obj=self)
 
 
 class Config:
@@ -244,10 +242,13 @@ class Config:
         raise KeyError(kind if name is None else f"{kind} {name}")
 
     def add(self, kind: str, name: str | None = None, **fields: Any) -> Record:
-        """Adds a section at the end, with these fields, and returns it."""
-        named = {} if name is None else {"name": name}
-        own = {_field(field): value for field, value in fields.items()}
-        section = Record({"section": kind, **named, **own}, kind)
+        """Adds a section at the end, with these fields, and returns it.
+
+        Raises :class:`AttributeError` for a field that such a section does not have.
+        """
+        section = Record({"section": kind}, kind)
+        for field, value in {"name": name, **fields}.items():
+            setattr(section, field, value)
         self.sections.append(section)
         return section
 
@@ -289,11 +290,6 @@ class Config:
         return {section["name"]: section for section in self.all(kind) if "name" in section}
 
 
-def _field(attribute: str) -> str:
-    """The name of the field that an attribute is for."""
-    return attribute[:-1] if attribute.endswith("_") and iskeyword(attribute[:-1]) else attribute
-
-
 def _records(sections: Sequence[Mapping[str, Any]]) -> list[Record]:
     return [Record(section, str(section.get("section", ""))) for section in sections]
 
@@ -324,3 +320,13 @@ def _schema(kind: str, pointer: Pointer) -> dict[str, Any]:
     for step in pointer:
         schema = schema.get(step) if isinstance(schema, dict) else None
     return schema if isinstance(schema, dict) else {}
+
+
+@cache
+def _attributes(kind: str, pointer: Pointer) -> dict[str, str]:
+    """The names of fields, by the attributes that stand for them."""
+    attributes: dict[str, str] = {}
+    for field in _schema(kind, pointer).get("properties", {}):
+        attribute = field.replace("-", "_")
+        attributes[f"{attribute}_" if iskeyword(attribute) else attribute] = field
+    return attributes
