@@ -10,7 +10,8 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The columns of a place in the line of these bytes. A byte that is not UTF-8 is a character.
+    /// The columns of a place in the line of these bytes; what is not UTF-8 counts as replacement
+    /// characters.
     pub fn of(line: &[u8], span: Span) -> Self {
         let column = |end: usize| {
             let before = line.get(..end).unwrap_or(line);
