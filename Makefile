@@ -1,6 +1,6 @@
 # The commands of this project. Each does its own set-up on a machine with Rust, Python 3 and apt.
 
-.PHONY: demo test haproxy conformance bench speed fuzz
+.PHONY: demo test python haproxy conformance bench speed fuzz
 
 # Builds the command and shows its main job on examples/haproxy.cfg.
 demo:
@@ -9,6 +9,11 @@ demo:
 # Every test, those against real HAProxy included.
 test: haproxy
 	cargo test --workspace --quiet
+	bindings/python/test.sh
+
+# The tests of the Python package: its wheel is built and installed where nothing else is.
+python:
+	bindings/python/test.sh
 
 # Real HAProxy 2.6, 3.0 and 3.2 from Debian's packages, in the target directory.
 haproxy:

@@ -55,7 +55,10 @@ fn write_files(folder: &Path) {
     let (whole, other) = (certificate::pem(), certificate::pem());
     let key_of = |pem: &str| {
         let start = pem.find("-----BEGIN PRIVATE KEY").unwrap();
-        (pem[..start].to_owned(), pem[start..].to_owned())
+        {
+            let (before, behind) = pem.split_at(start);
+            (before.to_owned(), behind.to_owned())
+        }
     };
     let (certificate, key) = key_of(&whole);
     let (_, other_key) = key_of(&other);

@@ -1,4 +1,51 @@
-//! Python bindings: the package `haproxy_kit`, so that Python programs use the same logic.
+//! Python bindings: the compiled part of the package `haproxy_kit`.
 //!
-//! The bindings will hold conversions only; whatever they offer is a function of a Rust crate. They
-//! hold nothing yet but their place: the compiled part will be `haproxy_kit._native`.
+//! They convert, and nothing else: whatever they offer is a function of a Rust crate. What Python
+//! programs see is in `python/haproxy_kit`; records and errors are Python's own classes there.
+//!
+//! A document is behind a lock, which is taken only while Python runs other threads: so that waiting
+//! for it can never hold up who has it.
+
+#![allow(
+    clippy::needless_pass_by_value,
+    reason = "what Python hands over is owned by the function that takes it"
+)]
+
+mod document;
+mod error;
+mod findings;
+mod json;
+mod meaning;
+mod section;
+mod several;
+mod target;
+mod text;
+
+use pyo3::prelude::*;
+
+/// The compiled part of the package: import from `haproxy_kit` and `haproxy_kit.config` instead.
+#[pymodule(gil_used = false)]
+mod _native {
+    #[pymodule_export]
+    use crate::document::{Document, read};
+    #[pymodule_export]
+    use crate::findings::{check, explain_rule, report, rules};
+    #[pymodule_export]
+    use crate::meaning::{
+        check_model, diff, effective, from_model, json_schema, migrate, reconcile, to_model,
+    };
+    #[pymodule_export]
+    use crate::run;
+    #[pymodule_export]
+    use crate::section::Section;
+
+    /// The version of the package.
+    #[pymodule_export]
+    const VERSION: &str = env!("CARGO_PKG_VERSION");
+}
+
+/// Runs the command `haproxy-kit` with these arguments, the program's name first; its exit code.
+#[pyfunction]
+fn run(python: Python<'_>, arguments: Vec<std::ffi::OsString>) -> u8 {
+    python.detach(|| haproxy_kit::run(arguments))
+}

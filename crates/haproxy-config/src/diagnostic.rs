@@ -3,6 +3,7 @@
 mod line;
 
 use std::fmt;
+use std::str::FromStr;
 
 pub(crate) use line::describe;
 
@@ -253,6 +254,28 @@ impl fmt::Display for Code {
     }
 }
 
+/// A text that names no code.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("expected a code such as HK0101, found '{found}'")]
+pub struct CodeError {
+    /// The text as it stands.
+    pub found: String,
+}
+
+impl FromStr for Code {
+    type Err = CodeError;
+
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        let number = text.strip_prefix("HK").and_then(|number| {
+            let is_number = number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then(|| number.parse().ok()).flatten()
+        });
+        number.map(Self).ok_or_else(|| CodeError {
+            found: text.to_owned(),
+        })
+    }
+}
+
 /// A finding in a configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -357,5 +380,19 @@ impl fmt::Display for Diagnostic {
             span.line,
             span.start + 1
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_read_as_they_print() {
+        let code = Code::UNKNOWN_BACKEND;
+        assert_eq!(code.to_string().parse(), Ok(code));
+        for wrong in ["", "HK", "HK1", "HK+001", "HK00001", "hk0001", "0001"] {
+            assert!(wrong.parse::<Code>().is_err(), "{wrong}");
+        }
     }
 }

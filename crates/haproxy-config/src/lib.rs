@@ -59,7 +59,7 @@ pub mod testing;
 pub use anonymize::{AnonymizeOptions, Anonymizer};
 pub use check::{Answer, CheckOptions, Example, Family, Rule, rules};
 pub use condition::{ConditionError, evaluate_condition};
-pub use diagnostic::{Code, Diagnostic, Related, Severity, Span};
+pub use diagnostic::{Code, CodeError, Diagnostic, Related, Severity, Span};
 pub use diff::{Change, diff};
 pub use document::{Directive, Document, Ending, Line, LineKind, Section, Tail, Word};
 pub use edit::{
@@ -81,4 +81,4 @@ pub use model::{Target, from_model_text, to_model_text, to_text};
 pub use names::NamedLine;
 pub use reconcile::{ReconcileError, ReconcileOptions, Summary, TimeSuffix, TimeSuffixError};
 pub use rename::{RenameError, Renamed};
-pub use report::{Report, ReportFormat};
+pub use report::{Columns, Report, ReportFormat};

@@ -9,7 +9,8 @@ mod text;
 
 use crate::diagnostic::Diagnostic;
 use crate::document::{Document, LineIndex};
-use place::{Columns, printable};
+pub use place::Columns;
+use place::printable;
 
 /// How findings are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

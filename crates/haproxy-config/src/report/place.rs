@@ -1,15 +1,18 @@
 use crate::diagnostic::Span;
 
 /// Where a place starts and ends in its line, in characters counted from 1.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Columns {
-    pub(super) start: usize,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Columns {
+    /// That of the first character.
+    pub start: usize,
     /// That behind the last character.
-    pub(super) end: usize,
+    pub end: usize,
 }
 
 impl Columns {
-    pub(super) fn of(line: &[u8], span: Span) -> Self {
+    /// The columns of a place in the line of these bytes; what is not UTF-8 counts as replacement
+    /// characters.
+    pub fn of(line: &[u8], span: Span) -> Self {
         let column = |end: usize| {
             let before = line.get(..end).unwrap_or(line);
             String::from_utf8_lossy(before).chars().count() + 1
