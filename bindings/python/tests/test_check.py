@@ -40,12 +40,12 @@ def test_a_finding_prints_as_in_the_terminal() -> None:
 
 
 def test_columns_count_characters_and_spans_bytes() -> None:
-    text = 'backend app\n    log-tag "größe" oops\n'
+    text = 'backend app\n    http-request set-header X "größe" oops\n'
     [found] = errors(Document(text))
     assert found.place.text[found.column - 1 : found.place.end_column - 1] == "oops"
     start, end = found.place.span
     assert found.place.text.encode()[start:end] == b"oops"
-    assert "<document>:2:21" in str(found)
+    assert "<document>:2:39" in str(found)
 
 
 def test_findings_compare_hash_pickle_and_copy() -> None:
@@ -110,6 +110,9 @@ def test_rules_tell_why_and_how() -> None:
     assert str(rule).startswith("# HK0601: missing-timeouts\n")
     for rule in by_code.values():
         assert rule.summary
+        if rule.family == "files":
+            # They need the files that they name.
+            continue
         for example in rule.examples:
             document = Document(example.bad)
             assert rule.code in {found.code for found in check(document, target=example.version)}
