@@ -83,7 +83,7 @@ impl Document {
     /// use haproxy_config::{CheckOptions, Document, Target};
     /// use haproxy_model::version::Version;
     ///
-    /// let document = Document::parse("backend app\n    balance leastcon\n");
+    /// let document = Document::parse("backend app\n    balance leastcon\n    server web1 192.0.2.1:80\n");
     /// let options = CheckOptions::new(Target::new(Version::new(3, 2)));
     /// let found = document.check(&options);
     /// assert!(found[0].to_string().starts_with("2:13: error[HK0104]"));

@@ -40,7 +40,7 @@ pub enum ReportFormat {
 /// use haproxy_config::{CheckOptions, Document, Report, ReportFormat, Target};
 /// use haproxy_model::version::Version;
 ///
-/// let document = Document::parse("backend app\n    frobnicate\n");
+/// let document = Document::parse("global\n    frobnicate\n");
 /// let found = document.check(&CheckOptions::new(Target::new(Version::new(3, 2))));
 /// let report = Report::new([("haproxy.cfg", &document)], &found);
 /// assert_eq!(
