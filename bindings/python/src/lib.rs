@@ -16,6 +16,7 @@ mod error;
 mod findings;
 mod json;
 mod meaning;
+mod route;
 mod section;
 mod several;
 mod target;
@@ -33,6 +34,13 @@ mod _native {
     #[pymodule_export]
     use crate::meaning::{
         check_model, diff, effective, from_model, json_schema, migrate, reconcile, to_model,
+    };
+    #[pymodule_export]
+    use crate::route::{
+        PortMapping, PortRange, Services, reverseproxy_gather, reverseproxy_migrate,
+        reverseproxy_monitoring, reverseproxy_relations, reverseproxy_statsd, reverseproxy_website,
+        route_collect, route_convert, route_detect, route_dump, route_fill, route_is_domain,
+        route_load, route_relations, route_render, route_schema, route_to_dict,
     };
     #[pymodule_export]
     use crate::run;
