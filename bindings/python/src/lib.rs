@@ -17,6 +17,7 @@ mod findings;
 mod json;
 mod meaning;
 mod route;
+mod runtime;
 mod section;
 mod several;
 mod target;
@@ -44,6 +45,8 @@ mod _native {
     };
     #[pymodule_export]
     use crate::run;
+    #[pymodule_export]
+    use crate::runtime::{Client, Conversation, runtime_forms};
     #[pymodule_export]
     use crate::section::Section;
 

@@ -25,6 +25,8 @@ from haproxy_kit.route._records import (
 )
 
 __all__ = [
+    "Client",
+    "Conversation",
     "Document",
     "PortMapping",
     "PortRange",
@@ -61,6 +63,7 @@ __all__ = [
     "route_to_dict",
     "rules",
     "run",
+    "runtime_forms",
     "to_model",
 ]
 
@@ -68,6 +71,7 @@ VERSION: Final[str]
 
 _Path = str | os.PathLike[str]
 _Text = str | bytes
+_Bytes = bytes
 _Statement = str | Sequence[_Text]
 _Data = TypeVar("_Data", bound=DatabagModel)
 
@@ -189,6 +193,34 @@ class Services:
     def __ne__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
 
+@final
+class Client:
+    def __new__(
+        cls,
+        address: str,
+        process: str | None,
+        timeouts: tuple[float, float, float],
+        is_kept: bool,
+    ) -> Client: ...
+    def perform(self, kind: str, arguments: dict[str, Any]) -> Any: ...
+
+@final
+class Conversation:
+    def __new__(
+        cls,
+        address: str,
+        process: str | None,
+        timeouts: tuple[float, float, float],
+        is_kept: bool,
+    ) -> Conversation: ...
+    def begin(self, kind: str, arguments: dict[str, Any], is_quiet: bool) -> None: ...
+    def step(self, bytes: _Bytes | None, error: int | None = None) -> tuple[Any, ...]: ...
+    @property
+    def is_kept(self) -> bool: ...
+    @property
+    def is_open(self) -> bool: ...
+
+def runtime_forms() -> list[dict[str, Any]]: ...
 def read(*paths: _Path) -> list[Document]: ...
 def check(
     documents: Sequence[Document],

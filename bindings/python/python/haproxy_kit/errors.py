@@ -22,6 +22,7 @@ __all__ = [
     "ModelError",
     "ReconcileError",
     "RouteError",
+    "RuntimeApiError",
     "TargetError",
     "TcpDataValidationError",
     "ValidationError",
@@ -198,3 +199,40 @@ class ValidationError(RouteError, ValueError):
 
     def __reduce__(self) -> tuple[Callable[[], HaproxyKitError], tuple[()], dict[str, Any]]:
         return partial(type(self), self.title, self.faults), (), self.__dict__
+
+
+class RuntimeApiError(HaproxyKitError):
+    """What a running HAProxy refused, or why it was not reached.
+
+    Codes: ``connect``, ``connection``, ``timeout``, ``encode``, ``protocol``, ``decode``, ``not-reached``,
+    ``value``, ``write``; what was refused has that of its reason, such as ``not-found``.
+    """
+
+    is_not_found: bool
+    """Whether what the command names does not exist."""
+    is_permission_denied: bool
+    """Whether the socket or the connection may not do it."""
+    is_unknown_command: bool
+    """Whether this HAProxy has no such command."""
+    is_timeout: bool
+    """Whether time ran out."""
+    is_disconnect: bool
+    """Whether there is no connection, or it ended before the answer was whole."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        is_not_found: bool = False,
+        is_permission_denied: bool = False,
+        is_unknown_command: bool = False,
+        is_timeout: bool = False,
+        is_disconnect: bool = False,
+    ) -> None:
+        super().__init__(message, code=code)
+        self.is_not_found = is_not_found
+        self.is_permission_denied = is_permission_denied
+        self.is_unknown_command = is_unknown_command
+        self.is_timeout = is_timeout
+        self.is_disconnect = is_disconnect
