@@ -22,6 +22,7 @@ mod section;
 mod several;
 mod target;
 mod text;
+mod whole;
 
 use pyo3::prelude::*;
 
@@ -49,6 +50,8 @@ mod _native {
     use crate::runtime::{Client, Conversation, runtime_forms};
     #[pymodule_export]
     use crate::section::Section;
+    #[pymodule_export]
+    use crate::whole::{anonymize, graph, make_defaults_explicit};
 
     /// The version of the package.
     #[pymodule_export]

@@ -141,13 +141,12 @@ impl Call {
         let arguments = Arguments(arguments);
         Ok(match kind {
             "command" => {
-                let command = match arguments.find("line")? {
-                    Some(line) => Raw::new(line.extract::<String>()?),
-                    None => {
-                        let words = arguments.texts("words")?;
-                        Raw::words(words.iter().map(String::as_str))
-                            .map_err(|error| failure::raised(python, &error.into()))?
-                    }
+                let command = if let Some(line) = arguments.find("line")? {
+                    Raw::new(line.extract::<String>()?)
+                } else {
+                    let words = arguments.texts("words")?;
+                    Raw::words(words.iter().map(String::as_str))
+                        .map_err(|error| failure::raised(python, &error.into()))?
                 };
                 let payload = arguments.find("payload")?;
                 let payload = payload.map(|text| text.extract::<String>()).transpose()?;
