@@ -50,6 +50,7 @@ mod language;
 mod migrate;
 mod model;
 mod names;
+mod parallel;
 mod reconcile;
 mod rename;
 mod report;
