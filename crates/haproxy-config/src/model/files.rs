@@ -3,7 +3,8 @@ use std::ops::Range;
 use haproxy_model::config::Config;
 
 use super::Target;
-use super::read::{Names, ReadEvaluation, ReadMention, ReadModel};
+use super::read::Names;
+use super::read_model::{ReadEvaluation, ReadMention, ReadModel};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 

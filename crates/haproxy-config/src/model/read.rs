@@ -1,12 +1,12 @@
 use std::borrow::{Borrow, Cow};
 
 use haproxy_model::config::{AnySection, Config};
-use haproxy_model::evaluation::Evaluation;
 use haproxy_model::language::{ArgumentError, Words};
 use haproxy_model::reference::{Mention, NameKind, Role};
 use haproxy_model::section::global::ProcessKeyword;
 use haproxy_model::section_kind::SectionKind;
 
+use super::read_model::{ReadEvaluation, ReadMention, ReadModel};
 use super::{Target, findings, to_model_text};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Line, LineKind};
@@ -37,7 +37,7 @@ impl Document {
         if self.has_blocks() {
             let evaluation = self.evaluate(&target.environment);
             let lines = evaluation.statements.iter();
-            let mut read = ReadModel::of(lines.map(|statement| &statement.line), target, names);
+            let mut read = Reader::read(lines.map(|statement| &statement.line), target, names);
             let own = |found: &Diagnostic| found.code != Code::OUTSIDE_SECTION;
             read.diagnostics
                 .extend(evaluation.diagnostics.into_iter().filter(own));
@@ -50,7 +50,7 @@ impl Document {
             parallel::threads()
         };
         let parts = parallel::each(self.parts(threads), |lines| {
-            ReadModel::of(lines.filter(Line::is_statement), target, names)
+            Reader::read(lines.filter(Line::is_statement), target, names)
         });
         let mut all = ReadModel::default();
         for part in parts {
@@ -73,29 +73,20 @@ pub(crate) enum Names {
     Pass,
 }
 
-/// A model, and where in its document it comes from.
-#[derive(Default)]
-pub(crate) struct ReadModel {
-    pub(crate) config: Config,
-    pub(crate) diagnostics: Vec<Diagnostic>,
-    /// The index of the line that opens each section, followed by those of its statements.
-    pub(crate) lines: Vec<usize>,
-    /// The names, in the order of their lines.
-    pub(crate) mentions: Vec<ReadMention>,
-    /// Whether it has `expose-experimental-directives`.
-    pub(crate) exposes_experimental: bool,
-    /// What HAProxy evaluates, in the order of the lines, where names are noted.
-    pub(crate) evaluations: Vec<ReadEvaluation>,
+struct Reader<'t> {
+    target: &'t Target,
+    names: Names,
+    read: ReadModel,
 }
 
-impl ReadModel {
+impl Reader<'_> {
     /// What these lines mean.
-    fn of<'a, L: Borrow<Line<'a>>>(
+    fn read<'a, L: Borrow<Line<'a>>>(
         lines: impl Iterator<Item = L>,
         target: &Target,
         names: Names,
-    ) -> Self {
-        let read = Self::default();
+    ) -> ReadModel {
+        let read = ReadModel::default();
         let mut reader = Reader {
             target,
             names,
@@ -108,63 +99,6 @@ impl ReadModel {
         reader.read
     }
 
-    /// Adds what stands behind it.
-    pub(crate) fn append(&mut self, next: Self) {
-        let sections = self.config.sections.len();
-        append(&mut self.config.sections, next.config.sections);
-        append(&mut self.lines, next.lines);
-        let mentions = next.mentions.into_iter().map(|found| ReadMention {
-            section: sections + found.section,
-            ..found
-        });
-        self.mentions.extend(mentions);
-        let evaluations = next.evaluations.into_iter().map(|found| ReadEvaluation {
-            section: sections + found.section,
-            ..found
-        });
-        self.evaluations.extend(evaluations);
-        let exposes = self.exposes_experimental;
-        let found = next.diagnostics.into_iter();
-        let found = found.filter(|found| !(exposes && found.code == Code::EXPERIMENTAL));
-        self.diagnostics.extend(found);
-        self.exposes_experimental |= next.exposes_experimental;
-    }
-}
-
-/// The first part is most often all there is.
-fn append<T>(all: &mut Vec<T>, mut next: Vec<T>) {
-    if all.is_empty() {
-        *all = next;
-    } else {
-        all.append(&mut next);
-    }
-}
-
-/// A name, and where it stands.
-pub(crate) struct ReadMention {
-    /// The index of its section in the model.
-    pub(crate) section: usize,
-    /// The number of its line.
-    pub(crate) line: usize,
-    pub(crate) mention: Mention,
-}
-
-/// Something that HAProxy evaluates, and where it stands.
-pub(crate) struct ReadEvaluation {
-    /// The index of its section in the model.
-    pub(crate) section: usize,
-    /// The number of its line.
-    pub(crate) line: usize,
-    pub(crate) evaluation: Evaluation,
-}
-
-struct Reader<'t> {
-    target: &'t Target,
-    names: Names,
-    read: ReadModel,
-}
-
-impl Reader<'_> {
     fn line<'a>(&mut self, line: &Line<'a>, buffer: &mut Vec<Cow<'a, str>>) {
         buffer.clear();
         buffer.extend(line.words().map(|word| to_model_text(&word)));
@@ -277,5 +211,33 @@ mod tests {
                 "4:13: error[HK0104]: 'x' is not an argument of this keyword",
             ]
         );
+    }
+
+    #[test]
+    fn a_large_document_is_read_as_its_parts_are_together() {
+        let mut text = String::from("global\n  expose-experimental-directives\n");
+        for number in 0..LINES_OF_A_PART {
+            text += &format!("backend b{number}\n  server s 192.0.2.1:80\n  frobnicate\n");
+        }
+        let document = Document::parse(text);
+        let target = Target::new(Version::new(3, 2));
+        let whole = Reader::read(
+            document.lines().filter(Line::is_statement),
+            &target,
+            Names::Note,
+        );
+        let parts = document.read_model(&target, Names::Note);
+        assert_eq!(parts.config, whole.config);
+        assert_eq!(parts.lines, whole.lines);
+        assert_eq!(parts.diagnostics, whole.diagnostics);
+        assert!(parts.exposes_experimental);
+        for count in 1..9 {
+            let lines = document.parts(count).into_iter().flatten();
+            assert!(
+                lines
+                    .map(|line| line.number())
+                    .eq(1..=document.line_count())
+            );
+        }
     }
 }
