@@ -7,7 +7,7 @@ mod allowance;
 mod completeness;
 mod context;
 mod expressions;
-mod files;
+pub(crate) mod files;
 mod modes;
 mod names;
 mod nearest;
