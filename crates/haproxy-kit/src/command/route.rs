@@ -42,7 +42,7 @@ pub(crate) struct Route {
 enum Command {
     Validate(Validate),
     Convert(Convert),
-    /// Prints the configuration of the HTTP services; tells who is left out on standard error.
+    /// Prints the configuration of all services; tells who is left out on standard error.
     Render(Render),
     /// Prints the same with the relation behind each line that is for one.
     Explain(Render),

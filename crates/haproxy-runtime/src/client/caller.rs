@@ -75,6 +75,11 @@ impl<T: Transport> Caller<T> {
         self.keeps_connection = is_kept;
     }
 
+    /// Keeps its connection for the commands that follow; tells whether it did so before.
+    pub(crate) fn keep(&mut self) -> bool {
+        std::mem::replace(&mut self.keeps_connection, true)
+    }
+
     /// Where it connects to.
     pub fn address(&self) -> &Address {
         &self.address
