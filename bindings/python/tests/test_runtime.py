@@ -99,7 +99,7 @@ def test_refusals_tell_what_they_are_about(client: Client, folder: Path) -> None
     assert caught.value.code == "connect"
     for wrong in ({"address": "x:y:z "}, {"address": "a:1", "process": "?"}, {"address": "a:1", "read_timeout": -1}):
         with pytest.raises(ValueError, match="."):
-            Client(**wrong)  # type: ignore[arg-type]
+            Client(**wrong)
 
 
 def test_nobody_waits_longer_than_told(tmp_path: Path) -> None:
