@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 28] = [
+const COMMANDS: [&str; 30] = [
     "check",
     "cat",
     "tokens",
@@ -31,6 +31,8 @@ const COMMANDS: [&str; 28] = [
     "reverseproxy",
     "explain",
     "keywords",
+    "plan",
+    "apply",
     "runtime",
     "top",
     "completions",
