@@ -51,6 +51,7 @@ mod migrate;
 mod model;
 mod named_files;
 mod names;
+mod parallel;
 mod reconcile;
 mod rename;
 mod report;

@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 30] = [
+const COMMANDS: [&str; 31] = [
     "check",
     "cat",
     "tokens",
@@ -29,6 +29,7 @@ const COMMANDS: [&str; 30] = [
     "rules",
     "route",
     "reverseproxy",
+    "charm-shim",
     "explain",
     "keywords",
     "plan",
