@@ -686,10 +686,8 @@ fn a_password_is_kept_or_made() {
             ..Monitoring::default()
         };
         let current = current.map(config);
-        monitoring.settle_password(
-            current.as_ref(),
-            std::array::from_fn(|index| index as u8 * 13),
-        );
+        let random = *b"0123456789abcdefghij";
+        monitoring.settle_password(current.as_ref(), random);
         monitoring.password
     };
     assert_eq!(settled("mine", Some("other")), "mine");

@@ -248,7 +248,7 @@ impl CharmOptions {
         let default = Monitoring::default();
         let monitoring = monitoring.then_some(Monitoring {
             port: options.number("monitoring_port", default.port)?,
-            allowed_networks: read_networks(options.text("monitoring_allowed_cidr", "")?)
+            allowed_networks: read_networks(&options.text("monitoring_allowed_cidr", "")?)
                 .unwrap_or(default.allowed_networks),
             username: options.text("monitoring_username", &default.username)?,
             password: options.text("monitoring_password", &default.password)?,
@@ -266,7 +266,7 @@ impl CharmOptions {
 }
 
 /// Networks with blanks between them.
-fn read_networks(text: String) -> Option<Vec<String>> {
+fn read_networks(text: &str) -> Option<Vec<String>> {
     let networks: Vec<_> = text.split_whitespace().map(str::to_owned).collect();
     (!networks.is_empty()).then_some(networks)
 }
