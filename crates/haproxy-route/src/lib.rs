@@ -28,6 +28,7 @@ pub use conversion::{Conversion, ConversionError, ConversionOptions, Loss};
 pub use databag::Databag;
 pub use detection::detect_version;
 pub use error::{ErrorKind, FieldError, Path, Step, ValidationError};
+pub use field::{Visitor, is_domain};
 pub use file::File;
 pub use json::{Json, JsonError};
 pub use provider::ProviderApplicationData;
