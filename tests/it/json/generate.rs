@@ -193,7 +193,7 @@ impl Maker<'_> {
         match schema["type"].as_str() {
             Some("array") => {
                 // There are many types of rules.
-                let most = if inner.ends_with("_rules") { 9 } else { 3 };
+                let most = if inner.ends_with("_rules") { 24 } else { 3 };
                 let count = 1 + self.up_to(most);
                 let items = &schema["items"];
                 let unique = schema["uniqueItems"] == true || items.get("enum").is_some();
@@ -261,7 +261,7 @@ impl Maker<'_> {
             first.extend(names.map(|name| name.split('.').next().unwrap_or(name)));
         }
         for is_first in [true, false] {
-            let mut left = 2 + self.up_to(8);
+            let mut left = 3 + self.up_to(8);
             let properties = object.properties.iter();
             let mut properties: Vec<_> = properties
                 .filter(|property| first.contains(property.name) == is_first)
