@@ -13,7 +13,7 @@ pub enum AgentParameter {
     NoCheck,
     /// Where the agent is; the server's address where nothing says it.
     #[keyword("agent-addr", json = "agent-addr: text", runtime)]
-    Address(Address),
+    Address(#[arg(address = "agent")] Address),
     /// The time between two questions; 2 seconds where nothing says it.
     #[keyword("agent-inter", json = "agent-inter", runtime)]
     Inter(Duration),
