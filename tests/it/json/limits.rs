@@ -91,7 +91,13 @@ const REFUSED: &[(&str, &str, &str)] = &[
 ];
 
 /// The least and the largest number, with the reason.
-const RANGES: &[(&str, i64, i64, &str)] = &[("default_dh_param", 1024, 8192, "no key is smaller")];
+const RANGES: &[(&str, i64, i64, &str)] = &[
+    ("default_dh_param", 1024, 8192, "no key is smaller"),
+    ("thread_groups", 1, 32, "there are so many at most"),
+    ("nbthread", 1, 1024, "there are so many at most"),
+    ("thread_hard_limit", 1, 1024, "there is a thread at least"),
+    ("weight", 0, 256, "no weight is greater"),
+];
 
 /// Properties that cannot stand beside a value of another one, which does not depend on them:
 /// the other one, the value, and the reason. Without a value, where the other one is missing.
@@ -173,6 +179,12 @@ pub(super) fn settle(path: &str, chosen: &mut Map<String, Value>) {
             .find(|name| chosen.get(*name) == Some(&json!(true)));
         if let Some(instead) = instead {
             chosen.retain(|name, _| name == instead);
+        }
+    }
+    // Protocols are words to choose from.
+    for name in ["proto", "check_proto"] {
+        if let Some(protocol) = chosen.get_mut(name) {
+            *protocol = json!("h2");
         }
     }
     // Lengths are for what has one.

@@ -1,7 +1,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::meta::ParseNestedMeta;
-use syn::{Error, Ident, LitStr, Result};
+use syn::{Error, Ident, LitStr, Result, Token};
 
 use super::{DirectiveAttributes, list, set, text, variant};
 
@@ -19,7 +19,13 @@ pub(crate) struct Facts {
     stage: Option<LitStr>,
     phase: Option<Ident>,
     ordered: Option<LitStr>,
+<<<<<<< HEAD
     feature: Option<LitStr>,
+=======
+    set: Option<LitStr>,
+    negates: Option<LitStr>,
+    runtime_since: Option<Version>,
+>>>>>>> main
     flags: Vec<Flag>,
 }
 
@@ -65,7 +71,14 @@ impl Facts {
             "no" => self.flag(meta, Flag::No)?,
             "default" => self.flag(meta, Flag::Default)?,
             "not_in_default_server" => self.flag(meta, Flag::NotInDefaultServer)?,
-            "runtime" => self.flag(meta, Flag::Runtime)?,
+            "runtime" => {
+                self.flag(meta, Flag::Runtime)?;
+                if meta.input.peek(Token![=]) {
+                    set(meta, &mut self.runtime_since, version(meta)?)?;
+                }
+            }
+            "set" => set(meta, &mut self.set, text(meta)?)?,
+            "negates" => set(meta, &mut self.negates, text(meta)?)?,
             "repeated" => self.flag(meta, Flag::Repeated)?,
             "http" => self.flag(meta, Flag::Http)?,
             "ignores_rest" => self.flag(meta, Flag::IgnoresRest)?,
@@ -92,11 +105,19 @@ impl Facts {
             "experimental" => self.flag(meta, Flag::Experimental),
             "renamed" => self.flag(meta, Flag::Renamed),
             _ => Err(meta.error(
+<<<<<<< HEAD
                 "unknown: a keyword has `alias`, `arguments_unless_no`, `call`, `default`, `deprecated`, `experimental`, \
                  `feature`, `http`, `ignores_rest`, `instead`, `json`, `multiple`, `named_defaults`, `no`, \
                  `not_in_default_server`, `ordered`, `phase`, `prefix`, `refused_elsewhere`, \
                  `removed`, `renamed`, `repeated`, `runtime`, `sections`, `since` and `stage`; a \
                  section only those of versions",
+=======
+                "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
+                 `http`, `ignores_rest`, `instead`, `json`, `multiple`, `named_defaults`, `negates`, \
+                 `no`, `not_in_default_server`, `ordered`, `phase`, `prefix`, \
+                 `refused_elsewhere`, `removed`, `renamed`, `repeated`, `runtime`, `sections`, \
+                 `set`, `since` and `stage`; a section only those of versions",
+>>>>>>> main
             )),
         }
     }
@@ -173,8 +194,20 @@ impl Facts {
         if let Some(ordered) = &self.ordered {
             entry.extend(quote! { .ordered(#ordered) });
         }
+<<<<<<< HEAD
         if let Some(feature) = &self.feature {
             entry.extend(quote! { .feature(#feature) });
+=======
+        if let Some(set) = &self.set {
+            let setter = variant("keyword::Setter", set);
+            entry.extend(quote! { .set_by(#setter) });
+        }
+        if let Some(negates) = &self.negates {
+            entry.extend(quote! { .negating(#negates) });
+        }
+        if let Some(version) = self.runtime_since.map(Version::tokens) {
+            entry.extend(quote! { .at_runtime_since(#version) });
+>>>>>>> main
         }
         for flag in &self.flags {
             entry.extend(match flag {

@@ -4,7 +4,15 @@ use super::version;
 use crate::check::context::Context;
 use crate::check::reread::{model_words, reread};
 use crate::check::view::SectionView;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+
+/// What reading finds in the words of a line.
+const OF_READING: [Code; 4] = [
+    Code::UNKNOWN_KEYWORD,
+    Code::MISSING_ARGUMENT,
+    Code::INVALID_ARGUMENT,
+    Code::UNKNOWN_ARGUMENT,
+];
 
 /// Looks at the lines below a section that the target does not have: it takes them, like the line
 /// that opens the section, for lines of the section before.
@@ -16,6 +24,11 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             continue;
         };
         let name = section.section.kind().map_or("", |kind| kind.keyword());
+        // What was found while they were read as lines of their own section does not count.
+        found.retain(|own| {
+            let is_of_reading = own.file == section.header.file && OF_READING.contains(&own.code);
+            !is_of_reading || !section.lines.contains(&(own.span.line.saturating_sub(1)))
+        });
         for index in 0..section.section.len() {
             let place = section.place(index);
             let Some(line) = context.line(place) else {

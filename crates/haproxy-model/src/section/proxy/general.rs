@@ -53,6 +53,7 @@ pub enum GeneralKeyword {
     #[keyword(
         "maxconn",
         json = "maxconn",
+        set = "frontend-maxconn",
         sections("defaults", "frontend", "listen")
     )]
     Maxconn(LeadingInteger),
