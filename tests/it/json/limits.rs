@@ -107,6 +107,10 @@ const RANGES: &[(&str, i64, i64, &str)] = &[
     ("pool_low_fd_ratio", 0, 100, "a share in percent"),
     ("comp_maxlevel", 1, 9, "zlib's levels"),
     ("stick_counters", 0, 100, "HAProxy's limit"),
+    ("thread_groups", 1, 32, "there are so many at most"),
+    ("nbthread", 1, 1024, "there are so many at most"),
+    ("thread_hard_limit", 1, 1024, "there is a thread at least"),
+    ("weight", 0, 256, "no weight is greater"),
 ];
 
 /// The properties of objects in a section that HAProxy has in other sections only, with the reason.
@@ -203,6 +207,12 @@ pub(super) fn settle(path: &str, chosen: &mut Map<String, Value>) {
             .find(|name| chosen.get(*name) == Some(&json!(true)));
         if let Some(instead) = instead {
             chosen.retain(|name, _| name == instead);
+        }
+    }
+    // Protocols are words to choose from.
+    for name in ["proto", "check_proto"] {
+        if let Some(protocol) = chosen.get_mut(name) {
+            *protocol = json!("h2");
         }
     }
     // Lengths are for what has one.
