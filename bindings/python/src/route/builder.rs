@@ -93,7 +93,8 @@ impl<'py> Builder<'py> {
 
 /// The name of a field, a class or a word. Each is made once: they are looked up by where they lie.
 fn name<'py>(python: Python<'py>, name: &'static str) -> Bound<'py, PyString> {
-    static NAMES: RwLock<Option<HashMap<(usize, usize), Py<PyString>>>> = RwLock::new(None);
+    type Names = HashMap<(usize, usize), Py<PyString>>;
+    static NAMES: RwLock<Option<Names>> = RwLock::new(None);
     let key = (name.as_ptr().addr(), name.len());
     let found = NAMES.read().unwrap_or_else(PoisonError::into_inner);
     if let Some(made) = found.as_ref().and_then(|names| names.get(&key)) {
