@@ -13,6 +13,7 @@ mod names;
 mod nearest;
 mod options;
 mod order;
+mod reread;
 mod rule;
 mod security;
 mod view;

@@ -78,6 +78,10 @@ pub struct Keyword {
     /// A proxy of a kind that is not among its sections is refused with it; HAProxy only warns of
     /// other keywords there.
     pub refused_elsewhere: bool,
+    /// Its arguments may be left out only behind `no`.
+    pub arguments_unless_no: bool,
+    /// What HAProxy must have been built with to have it, as its list of features names that.
+    pub feature: Option<&'static str>,
     /// Where it is best written among the statements of its section.
     pub phase: Phase,
     /// A name for what its order counts with; `None` where that is its like only.
@@ -113,6 +117,8 @@ impl Keyword {
             ignores_rest: false,
             named_defaults: false,
             refused_elsewhere: false,
+            arguments_unless_no: false,
+            feature: None,
             phase: Phase::Settings,
             ordered: None,
         }
@@ -288,6 +294,20 @@ impl Keyword {
         self
     }
 
+    /// Its arguments may be left out only behind `no`.
+    #[must_use]
+    pub const fn needing_arguments_unless_no(mut self) -> Self {
+        self.arguments_unless_no = true;
+        self
+    }
+
+    /// Only where HAProxy was built with this.
+    #[must_use]
+    pub const fn feature(mut self, feature: &'static str) -> Self {
+        self.feature = Some(feature);
+        self
+    }
+
     /// Best written in this phase.
     #[must_use]
     pub const fn phase(mut self, phase: Phase) -> Self {
@@ -322,5 +342,6 @@ impl Keyword {
             || self.removed.is_some()
             || self.deprecated.is_some()
             || self.experimental
+            || self.feature.is_some()
     }
 }

@@ -2,9 +2,13 @@
 //!
 //! Most of these are found where lines are read into the model, which knows what each keyword takes.
 
+mod absent_section;
+mod address;
 mod argument;
 mod header_address;
+mod incomplete;
 mod keyword;
+mod variable;
 mod version;
 mod wrong_section;
 
@@ -24,9 +28,14 @@ pub(super) const RULES: &[&Rule] = &[
     &version::EXPERIMENTAL,
     &argument::IGNORED,
     &header_address::RULE,
+    &address::RULE,
 ];
 
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     wrong_section::check(context, found);
     header_address::check(context, found);
+    address::check(context, found);
+    variable::check(context, found);
+    absent_section::check(context, found);
+    incomplete::check(context, found);
 }

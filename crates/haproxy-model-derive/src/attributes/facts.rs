@@ -19,14 +19,19 @@ pub(crate) struct Facts {
     stage: Option<LitStr>,
     phase: Option<Ident>,
     ordered: Option<LitStr>,
+<<<<<<< HEAD
+    feature: Option<LitStr>,
+=======
     set: Option<LitStr>,
     negates: Option<LitStr>,
     runtime_since: Option<Version>,
+>>>>>>> main
     flags: Vec<Flag>,
 }
 
+/// A branch of HAProxy.
 #[derive(Clone, Copy)]
-struct Version {
+pub(crate) struct Version {
     major: u8,
     minor: u8,
 }
@@ -42,6 +47,7 @@ enum Flag {
     IgnoresRest,
     NamedDefaults,
     RefusedElsewhere,
+    ArgumentsUnlessNo,
     Renamed,
     Http,
 }
@@ -59,6 +65,7 @@ impl Facts {
             "stage" => set(meta, &mut self.stage, text(meta)?)?,
             "phase" => set(meta, &mut self.phase, meta.value()?.parse()?)?,
             "ordered" => set(meta, &mut self.ordered, text(meta)?)?,
+            "feature" => set(meta, &mut self.feature, text(meta)?)?,
             "alias" => self.aliases.push(text(meta)?),
             "sections" => set(meta, &mut self.sections, list(meta)?)?,
             "no" => self.flag(meta, Flag::No)?,
@@ -76,6 +83,7 @@ impl Facts {
             "http" => self.flag(meta, Flag::Http)?,
             "ignores_rest" => self.flag(meta, Flag::IgnoresRest)?,
             "named_defaults" => self.flag(meta, Flag::NamedDefaults)?,
+            "arguments_unless_no" => self.flag(meta, Flag::ArgumentsUnlessNo)?,
             "refused_elsewhere" => self.flag(meta, Flag::RefusedElsewhere)?,
             _ => return self.section(meta),
         }
@@ -97,11 +105,19 @@ impl Facts {
             "experimental" => self.flag(meta, Flag::Experimental),
             "renamed" => self.flag(meta, Flag::Renamed),
             _ => Err(meta.error(
+<<<<<<< HEAD
+                "unknown: a keyword has `alias`, `arguments_unless_no`, `call`, `default`, `deprecated`, `experimental`, \
+                 `feature`, `http`, `ignores_rest`, `instead`, `json`, `multiple`, `named_defaults`, `no`, \
+                 `not_in_default_server`, `ordered`, `phase`, `prefix`, `refused_elsewhere`, \
+                 `removed`, `renamed`, `repeated`, `runtime`, `sections`, `since` and `stage`; a \
+                 section only those of versions",
+=======
                 "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
                  `http`, `ignores_rest`, `instead`, `json`, `multiple`, `named_defaults`, `negates`, \
                  `no`, `not_in_default_server`, `ordered`, `phase`, `prefix`, \
                  `refused_elsewhere`, `removed`, `renamed`, `repeated`, `runtime`, `sections`, \
                  `set`, `since` and `stage`; a section only those of versions",
+>>>>>>> main
             )),
         }
     }
@@ -178,6 +194,10 @@ impl Facts {
         if let Some(ordered) = &self.ordered {
             entry.extend(quote! { .ordered(#ordered) });
         }
+<<<<<<< HEAD
+        if let Some(feature) = &self.feature {
+            entry.extend(quote! { .feature(#feature) });
+=======
         if let Some(set) = &self.set {
             let setter = variant("keyword::Setter", set);
             entry.extend(quote! { .set_by(#setter) });
@@ -187,6 +207,7 @@ impl Facts {
         }
         if let Some(version) = self.runtime_since.map(Version::tokens) {
             entry.extend(quote! { .at_runtime_since(#version) });
+>>>>>>> main
         }
         for flag in &self.flags {
             entry.extend(match flag {
@@ -199,6 +220,7 @@ impl Facts {
                 Flag::IgnoresRest => quote! { .ignoring_rest() },
                 Flag::NamedDefaults => quote! { .in_named_defaults() },
                 Flag::RefusedElsewhere => quote! { .refused_elsewhere() },
+                Flag::ArgumentsUnlessNo => quote! { .needing_arguments_unless_no() },
                 Flag::Renamed => quote! { .renamed() },
                 Flag::Http => quote! { .only_in_http() },
             });
@@ -208,13 +230,15 @@ impl Facts {
 }
 
 impl Version {
-    fn tokens(self) -> TokenStream {
+    /// An expression of it.
+    pub(crate) fn tokens(self) -> TokenStream {
         let Self { major, minor } = self;
         quote! { ::haproxy_model::version::Version::new(#major, #minor) }
     }
 }
 
-fn version(meta: &ParseNestedMeta<'_>) -> Result<Version> {
+/// The version that the attribute says.
+pub(super) fn version(meta: &ParseNestedMeta<'_>) -> Result<Version> {
     let literal: LitStr = meta.value()?.parse()?;
     let text = literal.value();
     let error = || Error::new(literal.span(), "this is not a version such as \"3.2\"");

@@ -16,6 +16,10 @@ pub enum AgentParameter {
     )]
     NoCheck,
     /// Where the agent is; the server's address where nothing says it.
+<<<<<<< HEAD
+    #[keyword("agent-addr", json = "agent-addr: text", runtime)]
+    Address(#[arg(address = "agent")] Address),
+=======
     #[keyword(
         "agent-addr",
         json = "agent-addr: text",
@@ -23,6 +27,7 @@ pub enum AgentParameter {
         set = "server-agent-address"
     )]
     Address(Address),
+>>>>>>> main
     /// The time between two questions; 2 seconds where nothing says it.
     #[keyword("agent-inter", json = "agent-inter", runtime)]
     Inter(Duration),
