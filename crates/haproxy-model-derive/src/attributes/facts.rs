@@ -19,13 +19,10 @@ pub(crate) struct Facts {
     stage: Option<LitStr>,
     phase: Option<Ident>,
     ordered: Option<LitStr>,
-<<<<<<< HEAD
     feature: Option<LitStr>,
-=======
     set: Option<LitStr>,
     negates: Option<LitStr>,
     runtime_since: Option<Version>,
->>>>>>> main
     flags: Vec<Flag>,
 }
 
@@ -105,19 +102,11 @@ impl Facts {
             "experimental" => self.flag(meta, Flag::Experimental),
             "renamed" => self.flag(meta, Flag::Renamed),
             _ => Err(meta.error(
-<<<<<<< HEAD
                 "unknown: a keyword has `alias`, `arguments_unless_no`, `call`, `default`, `deprecated`, `experimental`, \
-                 `feature`, `http`, `ignores_rest`, `instead`, `json`, `multiple`, `named_defaults`, `no`, \
-                 `not_in_default_server`, `ordered`, `phase`, `prefix`, `refused_elsewhere`, \
-                 `removed`, `renamed`, `repeated`, `runtime`, `sections`, `since` and `stage`; a \
-                 section only those of versions",
-=======
-                "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
-                 `http`, `ignores_rest`, `instead`, `json`, `multiple`, `named_defaults`, `negates`, \
+                 `feature`, `http`, `ignores_rest`, `instead`, `json`, `multiple`, `named_defaults`, `negates`, \
                  `no`, `not_in_default_server`, `ordered`, `phase`, `prefix`, \
                  `refused_elsewhere`, `removed`, `renamed`, `repeated`, `runtime`, `sections`, \
                  `set`, `since` and `stage`; a section only those of versions",
->>>>>>> main
             )),
         }
     }
@@ -194,10 +183,9 @@ impl Facts {
         if let Some(ordered) = &self.ordered {
             entry.extend(quote! { .ordered(#ordered) });
         }
-<<<<<<< HEAD
         if let Some(feature) = &self.feature {
             entry.extend(quote! { .feature(#feature) });
-=======
+        }
         if let Some(set) = &self.set {
             let setter = variant("keyword::Setter", set);
             entry.extend(quote! { .set_by(#setter) });
@@ -207,7 +195,6 @@ impl Facts {
         }
         if let Some(version) = self.runtime_since.map(Version::tokens) {
             entry.extend(quote! { .at_runtime_since(#version) });
->>>>>>> main
         }
         for flag in &self.flags {
             entry.extend(match flag {

@@ -16,18 +16,13 @@ pub enum AgentParameter {
     )]
     NoCheck,
     /// Where the agent is; the server's address where nothing says it.
-<<<<<<< HEAD
-    #[keyword("agent-addr", json = "agent-addr: text", runtime)]
-    Address(#[arg(address = "agent")] Address),
-=======
     #[keyword(
         "agent-addr",
         json = "agent-addr: text",
         runtime,
         set = "server-agent-address"
     )]
-    Address(Address),
->>>>>>> main
+    Address(#[arg(address = "agent")] Address),
     /// The time between two questions; 2 seconds where nothing says it.
     #[keyword("agent-inter", json = "agent-inter", runtime)]
     Inter(Duration),

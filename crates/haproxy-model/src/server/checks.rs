@@ -31,18 +31,13 @@ pub enum CheckParameter {
     #[keyword("port", json = "health_check_port", runtime, set = "server-check-port")]
     Port(LeadingInteger),
     /// The address that checks go to, where it is not the server's own.
-<<<<<<< HEAD
-    #[keyword("addr", json = "health_check_address", runtime)]
-    Address(#[arg(address = "check")] Address),
-=======
     #[keyword(
         "addr",
         json = "health_check_address",
         runtime,
         set = "server-check-address"
     )]
-    Address(Address),
->>>>>>> main
+    Address(#[arg(address = "check")] Address),
     /// The protocols that a check offers by ALPN.
     #[keyword("check-alpn", json = "check_alpn", runtime)]
     Alpn(List<Text>),
