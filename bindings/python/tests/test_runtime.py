@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-import os
 import pickle
-import subprocess
 import threading
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,61 +14,7 @@ from haproxy_kit import _native
 from haproxy_kit.config import Document
 from haproxy_kit.runtime import AsyncClient, Capabilities, Client, RuntimeApiError, plan
 
-from .conftest import REPOSITORY
-
-CONFIG = """\
-global
-    stats socket {folder}/admin.sock level admin
-    stats socket {folder}/user.sock level user
-defaults
-    mode http
-    timeout client 5s
-    timeout server 5s
-    timeout connect 5s
-frontend www
-    bind unix@{folder}/www.sock
-    use_backend %[req.hdr(host),map({folder}/hosts.map,app)]
-    default_backend app
-backend app
-    balance roundrobin
-    server s1 127.0.0.1:1 weight 10
-    server s2 127.0.0.1:2 weight 20
-"""
-
-
-def binary() -> Path:
-    target = Path(os.environ.get("CARGO_TARGET_DIR", REPOSITORY / "target"))
-    found = target / "haproxy" / "3.2" / "haproxy"
-    assert found.exists(), f"{found} is missing: make haproxy"
-    return found
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Where a real HAProxy listens."""
-    folder = tmp_path_factory.mktemp("haproxy")
-    (folder / "hosts.map").write_text("a.example app\n")
-    config = folder / "haproxy.cfg"
-    config.write_text(CONFIG.format(folder=folder))
-    libraries = ":".join(filter(None, [str(binary().parent), os.environ.get("LD_LIBRARY_PATH")]))
-    process = subprocess.Popen(
-        [binary(), "-db", "-f", config],
-        stderr=subprocess.PIPE,
-        env={**os.environ, "LD_LIBRARY_PATH": libraries},
-    )
-    try:
-        for _ in range(200):
-            if (folder / "admin.sock").exists():
-                break
-            assert process.poll() is None, process.stderr and process.stderr.read()
-            time.sleep(0.05)
-        yield folder
-    finally:
-        process.kill()
-        process.wait()
-        if process.stderr is not None:
-            process.stderr.close()
-
+from .conftest import binary
 
 @pytest.fixture
 def client(folder: Path) -> Client:
@@ -157,7 +99,7 @@ def test_refusals_tell_what_they_are_about(client: Client, folder: Path) -> None
     assert caught.value.code == "connect"
     for wrong in ({"address": "x:y:z "}, {"address": "a:1", "process": "?"}, {"address": "a:1", "read_timeout": -1}):
         with pytest.raises(ValueError, match="."):
-            Client(**wrong)  # type: ignore[arg-type]
+            Client(**wrong)
 
 
 def test_nobody_waits_longer_than_told(tmp_path: Path) -> None:
