@@ -9,8 +9,8 @@ use std::time::Duration;
 
 use haproxy_kit_tests::haproxy::{Haproxy, VERSIONS};
 use haproxy_kit_tests::parallel;
-use haproxy_runtime::Client;
 use haproxy_runtime::plan::{Configuration, ReadCapabilities, plan};
+use haproxy_runtime::{Address, Client, Process};
 
 use crate::setup::patient;
 use client::Requests;
@@ -43,7 +43,7 @@ fn what_was_changed_is_as_if_it_had_begun_so() {
 /// Takes a process from one to the other, and looks at it beside a fresh one; the number of steps.
 fn compare(haproxy: &Haproxy, old: &Scenario, new: &Scenario, needs_reload: bool) -> usize {
     let running = old.start(haproxy);
-    let mut client = Client::new(haproxy_runtime::Address::unix(running.socket()));
+    let mut client = Client::new(Address::unix(running.socket()));
     client = client.timeouts(patient());
     let capabilities = client.run(&ReadCapabilities).unwrap();
     let plan = plan(
@@ -63,11 +63,36 @@ fn compare(haproxy: &Haproxy, old: &Scenario, new: &Scenario, needs_reload: bool
     let (count, errors) = requests.stop();
     assert!(errors.is_empty(), "{count} requests, {errors:?}: {names}");
     let fresh = new.start(haproxy);
-    let mut other = Client::new(haproxy_runtime::Address::unix(fresh.socket()));
+    let mut other = Client::new(Address::unix(fresh.socket()));
     other = other.timeouts(patient());
     let (ours, theirs) = (Picture::of(&mut client), Picture::of(&mut other));
     assert_eq!(ours, theirs, "{names}");
     plan.steps.len()
+}
+
+#[test]
+fn workers_are_changed_through_their_master() {
+    let servers = Servers::start();
+    let certificates = certificates();
+    for (seed, haproxy) in (100..).zip(Haproxy::all()) {
+        let mut random = fastrand::Rng::with_seed(seed);
+        let old = Scenario::new(&mut random, &servers, &certificates);
+        let mut new = old.clone();
+        while new.change(&mut random, &servers, &certificates) {
+            new = old.clone();
+        }
+        let running = old.prepare(&haproxy).master().run();
+        let address = Address::unix(running.master_socket());
+        let mut client = Client::master(address, Process::Worker).timeouts(patient());
+        let capabilities = client.run(&ReadCapabilities).unwrap();
+        let (before, after) = (old.configuration(&haproxy), new.configuration(&haproxy));
+        let plan = plan(&before, &after, &capabilities);
+        assert!(!plan.steps.is_empty(), "{old:?}\n{new:?}\n{plan}");
+        plan.apply(&mut client).unwrap();
+        let fresh = new.start(&haproxy);
+        let mut theirs = Client::new(Address::unix(fresh.socket()));
+        assert_eq!(Picture::of(&mut client), Picture::of(&mut theirs), "{plan}");
+    }
 }
 
 #[tokio::test]
@@ -80,7 +105,7 @@ async fn the_asynchronous_client_applies_plans_too() {
     let mut new = old.clone();
     new.weigh(9);
     let running = old.start(&haproxy);
-    let address = haproxy_runtime::Address::unix(running.socket());
+    let address = Address::unix(running.socket());
     let mut client = haproxy_runtime::tokio::Client::new(address.clone()).timeouts(patient());
     let capabilities = client.run(&ReadCapabilities).await.unwrap();
     let plan = plan(
@@ -92,7 +117,7 @@ async fn the_asynchronous_client_applies_plans_too() {
     client.run(&plan).await.unwrap();
     let fresh = new.start(&haproxy);
     let mut ours = Client::new(address);
-    let mut theirs = Client::new(haproxy_runtime::Address::unix(fresh.socket()));
+    let mut theirs = Client::new(Address::unix(fresh.socket()));
     assert_eq!(Picture::of(&mut ours), Picture::of(&mut theirs));
 }
 

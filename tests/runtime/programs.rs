@@ -105,7 +105,7 @@ fn the_command_plans_and_applies() {
 fn the_command_asks_and_looks() {
     for haproxy in Haproxy::all() {
         let running = start(&haproxy);
-        let info = ["runtime", "--socket", "./stats", "--json", "show", "info"];
+        let info = ["runtime", "--socket", "./stats", "show", "info", "--json"];
         let info: serde_json::Value =
             serde_json::from_str(&printed(&haproxy_kit(&running, &info))).unwrap();
         let version = info["Version"].as_str().unwrap();

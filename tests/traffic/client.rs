@@ -136,6 +136,24 @@ pub(crate) fn connect_from(source: [u8; 4], port: u16) -> std::io::Result<TcpStr
     Ok(stream)
 }
 
+/// The line that a server says first; nothing where the connection is closed before.
+pub(crate) fn line(stream: &mut impl Read) -> String {
+    let mut line = Vec::new();
+    let mut byte = [0];
+    while line.last() != Some(&b'\n') {
+        match stream.read(&mut byte) {
+            Ok(1) => line.push(byte[0]),
+            Ok(_) => break,
+            Err(error) => {
+                let is_late = matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut);
+                assert!(!is_late, "the server says nothing");
+                break;
+            }
+        }
+    }
+    String::from_utf8(line).unwrap()
+}
+
 /// Everything that comes until the connection is closed, in whatever way.
 ///
 /// # Panics

@@ -1,19 +1,18 @@
 //! TCP services on ports of the proxy.
 
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
 
 use serde_json::json;
 
-use crate::client::{connect, read};
+use crate::client::{connect, line};
 use crate::scene::{port, ports, scenes};
 use crate::server::Server;
 
 /// What a server says first.
 fn hello(port: u16) -> String {
     let mut stream = connect([127, 0, 0, 1].into(), port).unwrap();
-    let _ = stream.shutdown(std::net::Shutdown::Write);
-    String::from_utf8(read(&mut stream)).unwrap()
+    line(&mut stream)
 }
 
 #[test]
@@ -55,7 +54,9 @@ fn what_is_not_tls_is_refused_where_tls_is_enforced() {
         }
         let _proxy = scene.start();
         assert_eq!(hello(free), "one\n");
-        assert_eq!(hello(enforced), "");
+        let mut stream = connect([127, 0, 0, 1].into(), enforced).unwrap();
+        stream.write_all(b"GET / HTTP/1.1\r\n\r\n").unwrap();
+        assert_eq!(line(&mut stream), "");
     }
 }
 

@@ -74,6 +74,7 @@ mod kind;
 mod options;
 mod place;
 mod read;
+mod said;
 mod schema;
 mod shape;
 mod slot;

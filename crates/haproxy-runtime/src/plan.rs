@@ -42,6 +42,7 @@ mod limits;
 mod patterns;
 mod planner;
 mod reason;
+mod server_change;
 mod servers;
 mod setting;
 mod step;

@@ -1,7 +1,7 @@
 use std::fmt::Write;
 
 use haproxy_kit_tests::certificate;
-use haproxy_kit_tests::haproxy::{Haproxy, Running};
+use haproxy_kit_tests::haproxy::{Haproxy, Running, Start};
 use haproxy_runtime::plan::Configuration;
 
 use crate::setup::ports;
@@ -278,10 +278,13 @@ impl Scenario {
     }
 
     pub(super) fn start(&self, haproxy: &Haproxy) -> Running {
+        self.prepare(haproxy).run()
+    }
+
+    /// How it is started, with its files.
+    pub(super) fn prepare<'a>(&self, haproxy: &'a Haproxy) -> Start<'a> {
         let start = haproxy.prepare(self.text().as_bytes());
         let files = self.files().into_iter();
-        files
-            .fold(start, |start, (name, content)| start.file(&name, content))
-            .run()
+        files.fold(start, |start, (name, content)| start.file(&name, content))
     }
 }

@@ -4,11 +4,12 @@ use std::sync::OnceLock;
 use serde_json::{Map, Value};
 
 use super::found::Found;
-use super::give::{address, count, remove};
+use super::give::count;
 use super::place::{Collection, Context};
+use super::said::{Order, Said, negated, placed, said};
 use super::shape::{Shape, opposite};
 use super::slot::Slot;
-use super::take::{Rest, put};
+use super::take::Rest;
 use crate::config::AnySection;
 use crate::keyword::{Keyword, Phase};
 use crate::section_kind::SectionKind;
@@ -30,31 +31,6 @@ pub(super) struct Table {
     by_place: HashMap<Vec<&'static str>, Vec<(usize, usize)>>,
     /// By place, the properties that say nothing with these values.
     off: HashMap<Vec<&'static str>, Vec<(&'static str, Value)>>,
-}
-
-/// What a statement says, as properties.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Said {
-    pub(super) path: Vec<&'static str>,
-    pub(super) collection: Collection,
-    /// The name under which a map holds it.
-    pub(super) key: Option<String>,
-    /// The element of a list or map; the section's properties where it is neither.
-    pub(super) value: Value,
-    /// The words that the value alone leads to.
-    pub(super) words: Vec<String>,
-    /// Where it is among what is read.
-    pub(super) order: Order,
-}
-
-/// Where a statement is among those of its section that properties say, within its phase.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Order {
-    /// The entry by which it is read.
-    pub(super) entry: usize,
-    /// What is said at once comes behind lists and maps, what says most first: how much it leaves
-    /// unsaid of all that may be said, and its form.
-    pub(super) single: Option<(usize, usize)>,
 }
 
 impl Table {
@@ -204,6 +180,38 @@ impl Table {
 
     /// What the words of a statement say; `None` where properties cannot say all of it.
     pub(super) fn say(&self, words: &[&str]) -> Option<Said> {
+        self.first(words, |at, form, keyword, shape, object| {
+            let mut said = said(keyword, shape, object)?;
+            said.order = match (said.collection, &said.value) {
+                (Collection::Single, Value::Object(object)) => Order {
+                    entry: at,
+                    single: Some((usize::MAX.saturating_sub(count(object)), form)),
+                },
+                _ => Order {
+                    entry: self.reading(&said.path).unwrap_or(at),
+                    single: None,
+                },
+            };
+            Some(said)
+        })
+    }
+
+    /// Whether these words say just the same.
+    pub(super) fn says(&self, words: &[&str], said: &Said) -> bool {
+        let same = self.first(words, |_, _, _, shape, object| {
+            let (path, key, value) = placed(shape, object)?;
+            Some(path == said.path && key == said.key && value == said.value)
+        });
+        same == Some(true)
+    }
+
+    /// The first form that can take the words for which this gives something: the numbers of the
+    /// entry and of the form, both, and the properties.
+    fn first<T>(
+        &self,
+        words: &[&str],
+        mut give: impl FnMut(usize, usize, &'static Keyword, &Shape, Map<String, Value>) -> Option<T>,
+    ) -> Option<T> {
         let (is_negated, words) = match words {
             ["no", words @ ..] => (true, words),
             words => (false, words),
@@ -222,78 +230,7 @@ impl Table {
                 shape.take(found.inside, &mut rest, &mut object)?;
                 rest.is_empty().then_some(object)?
             };
-            let mut said = said(keyword, shape, object)?;
-            said.order = match (said.collection, &said.value) {
-                (Collection::Single, Value::Object(object)) => Order {
-                    entry: at,
-                    single: Some((usize::MAX.saturating_sub(count(object)), form)),
-                },
-                _ => Order {
-                    entry: self.reading(&said.path).unwrap_or(at),
-                    single: None,
-                },
-            };
-            Some(said)
+            give(at, form, keyword, shape, object)
         })
     }
-}
-
-/// What the keyword behind `no` says.
-fn negated(shape: &Shape) -> Option<Map<String, Value>> {
-    let opposite = opposite(&shape.literal()?)?;
-    let mut object = Map::new();
-    let mut name = shape.path.join(".");
-    if let Some((tag, _)) = shape.tag {
-        name = format!("{name}.{tag}");
-    }
-    put(&mut object, &name, opposite)?;
-    Some(object)
-}
-
-/// What the properties of a statement are to its section.
-fn said(keyword: &'static Keyword, shape: &Shape, mut object: Map<String, Value>) -> Option<Said> {
-    let path = shape.place();
-    let collection = shape.collection;
-    if collection == Collection::Single {
-        let mut words = Vec::new();
-        let given = shape.statement(keyword, &mut object.clone(), &mut words);
-        given.ok()?.then_some(())?;
-        return Some(Said {
-            path,
-            collection,
-            key: None,
-            value: Value::Object(object),
-            words,
-            order: Order::default(),
-        });
-    }
-    let mut value = remove(&mut object, &path)?;
-    if collection == Collection::List {
-        value = value.as_array_mut()?.pop()?;
-    }
-    let key = match collection {
-        Collection::Map(name) => Some(key(&mut value, name)?),
-        Collection::Single | Collection::List => None,
-    };
-    let words = shape.element(keyword, value.clone()).ok()?;
-    Some(Said {
-        path,
-        collection,
-        key,
-        value,
-        words,
-        order: Order::default(),
-    })
-}
-
-/// What a map calls this value: the text of a property, or its address where it has none, which is
-/// what the property says then.
-fn key(value: &mut Value, name: &str) -> Option<String> {
-    let object = value.as_object_mut()?;
-    if let Some(key) = object.get(name) {
-        return Some(key.as_str().map_or_else(|| key.to_string(), str::to_owned));
-    }
-    let address = address(object)?;
-    object.shift_insert(0, name.to_owned(), Value::from(address.clone()));
-    Some(address)
 }

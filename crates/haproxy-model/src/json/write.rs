@@ -6,7 +6,8 @@ use serde_json::{Map, Value};
 
 use super::place::Collection;
 use super::read;
-use super::table::{Order, Said, Table};
+use super::said::{Order, Said};
+use super::table::Table;
 use super::take::{Rest, fits, merge, take_all};
 use super::{HEADER, STATEMENTS};
 use crate::config::AnySection;
@@ -82,7 +83,7 @@ fn faithful(table: &Table, words: &[String]) -> Option<Said> {
         return Some(said);
     }
     let given: Vec<&str> = said.words.iter().map(String::as_str).collect();
-    (table.say(&given)? == said).then_some(said)
+    table.says(&given, &said).then_some(said)
 }
 
 /// Where several statements say one property, the last one does.

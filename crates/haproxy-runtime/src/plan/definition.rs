@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use haproxy_config::Place;
 use haproxy_model::config::Config;
 use haproxy_model::keyword::{Keyword, Keywords, Setter};
@@ -127,6 +129,36 @@ fn extend(parameters: &mut Vec<Parameter>, line: &[ServerParameter]) {
     }
 }
 
+/// The servers of a backend, in order.
+#[derive(Debug, PartialEq)]
+pub(super) struct Servers {
+    all: Vec<Definition>,
+    /// The index of each by its name; that of the first where several have it.
+    by_name: HashMap<String, usize>,
+}
+
+impl Servers {
+    fn new(all: Vec<Definition>) -> Self {
+        let names = all.iter().enumerate().rev();
+        let by_name = names
+            .map(|(index, own)| (own.name.clone(), index))
+            .collect();
+        Self { all, by_name }
+    }
+
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &Definition> {
+        self.all.iter()
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<&Definition> {
+        self.all.get(*self.by_name.get(name)?)
+    }
+
+    pub(super) fn contains(&self, name: &str) -> bool {
+        self.by_name.contains_key(name)
+    }
+}
+
 /// A proxy that has servers, with the defaults that it starts from.
 pub(super) struct Backend<'a> {
     pub(super) name: &'a str,
@@ -166,7 +198,7 @@ impl<'a> Backend<'a> {
     }
 
     /// Its servers, in order.
-    pub(super) fn servers(&self) -> Vec<Definition> {
+    pub(super) fn servers(&self) -> Servers {
         let mut servers = Vec::new();
         self.endpoints(|place, keyword, defaults| {
             if let EndpointKeyword::Server(server) = keyword {
@@ -182,7 +214,7 @@ impl<'a> Backend<'a> {
                 });
             }
         });
-        servers
+        Servers::new(servers)
     }
 
     /// What its templates start from.
