@@ -41,14 +41,14 @@ impl Request {
     }
 
     pub(crate) fn header(mut self, name: &str, value: &str) -> Self {
-        self.head += &format!("{name}: {value}\r\n");
+        self.head.extend([name, ": ", value, "\r\n"]);
         self
     }
 
     pub(crate) fn body(mut self, body: Vec<u8>) -> Self {
-        self.head += &format!("Content-Length: {}\r\n", body.len());
+        let length = body.len().to_string();
         self.body = body;
-        self
+        self.header("Content-Length", &length)
     }
 
     /// The address of the proxy that is asked.

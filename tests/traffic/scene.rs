@@ -180,10 +180,10 @@ impl Proxy {
 
     /// The status of a server, such as `UP`.
     pub(crate) fn status(&self, backend: &str, server: &str) -> String {
-        let stat = String::from_utf8(self.running.ask("show stat")).unwrap();
+        let rows = String::from_utf8(self.running.ask("show stat")).unwrap();
         let start = format!("{backend},{server},");
-        let line = stat.lines().find(|line| line.starts_with(&start));
-        let line = line.unwrap_or_else(|| panic!("no {backend}/{server} in {stat}"));
+        let line = rows.lines().find(|line| line.starts_with(&start));
+        let line = line.unwrap_or_else(|| panic!("no {backend}/{server} in {rows}"));
         line.split(',').nth(17).unwrap().to_owned()
     }
 

@@ -167,7 +167,7 @@ impl<'a> Parts<'a> {
         };
         // Requirers choose the names of HTTP services: what is named by others comes before them.
         for agent in &options.spoe_authentications {
-            let (spoe, result) = Spoe::new(agent, &mut names);
+            let (spoe, result) = Spoe::new(agent, options, &mut names);
             parts.spoes.push(spoe);
             if let Err(reason) = result {
                 parts.refuse(agent.relation_id, reason);

@@ -10,7 +10,7 @@ use super::names::Names;
 use super::number::{number, port};
 use super::peers::Table;
 use super::sections::SectionDraft;
-use super::{RenderingOptions, Service, rewrite};
+use super::{RenderingOptions, Service, frontend, rewrite};
 use crate::conversion::whole_names;
 use crate::relation::RelationId;
 use crate::requirer::{Check, RequirerApplicationData};
@@ -55,7 +55,7 @@ impl<'a> HttpBackend<'a> {
             lines: Lines::new(&data.service, id)?,
         };
         let (section, table) = writer.write()?;
-        Ok(Self {
+        let backend = Self {
             service,
             relation_id: id,
             host_tests: hosts(&hostnames),
@@ -64,7 +64,9 @@ impl<'a> HttpBackend<'a> {
             hostnames,
             table,
             section,
-        })
+        };
+        frontend::check(&backend)?;
+        Ok(backend)
     }
 
     pub(super) fn data(&self) -> &'a RequirerApplicationData {

@@ -182,6 +182,32 @@ fn grpc_frontend(
     Ok(section)
 }
 
+/// Finds what in the names and paths of a service cannot stand in a frontend, before it stands there
+/// beside others.
+///
+/// # Errors
+///
+/// What that is, in words.
+pub(super) fn check(backend: &HttpBackend<'_>) -> Result<(), String> {
+    trial(|section| {
+        tests(section, backend)?;
+        route(section, backend)
+    })
+}
+
+/// Whether lines can stand in a frontend: they are added to one that nobody sees.
+///
+/// # Errors
+///
+/// Why not, in words.
+pub(super) fn trial(
+    add: impl FnOnce(&mut SectionDraft) -> Result<(), StatementError>,
+) -> Result<(), String> {
+    let section = SectionDraft::new(SectionKind::Frontend, "trial");
+    let added = section.and_then(|mut section| add(&mut section));
+    added.map_err(|error| error.to_string())
+}
+
 /// Adds the tests for the requests of a service.
 fn tests(section: &mut SectionDraft, backend: &HttpBackend<'_>) -> Result<(), StatementError> {
     let [path, host, denied] = acl_names(backend);

@@ -8,7 +8,7 @@ use haproxy_model::language::Words;
 use haproxy_model::spoe::SpoeFile;
 
 use super::RenderingOptions;
-use super::frontend::acls;
+use super::frontend::{acls, trial};
 use super::host::{HOST, hosts, paths};
 use super::lines::{Lines, is_cookie_name};
 use super::names::{Names, is_name};
@@ -67,6 +67,7 @@ pub(super) struct Spoe {
     id: RelationId,
     hostname: String,
     content: Option<Content>,
+    is_seen: bool,
 }
 
 struct Content {
@@ -78,16 +79,27 @@ struct Content {
 
 impl Spoe {
     /// Renders what an agent needs; the host name is closed where that cannot be.
-    pub(super) fn new(agent: &SpoeAuthentication, names: &mut Names) -> (Self, Result<(), String>) {
-        let (content, result) = match Content::new(agent, names) {
+    pub(super) fn new(
+        agent: &SpoeAuthentication,
+        options: &RenderingOptions,
+        names: &mut Names,
+    ) -> (Self, Result<(), String>) {
+        let (content, mut result) = match Content::new(agent, names) {
             Ok(content) => (Some(content), Ok(())),
             Err(reason) => (None, Err(reason)),
         };
-        let spoe = Self {
+        let mut spoe = Self {
             id: agent.relation_id,
             hostname: agent.hostname.clone(),
             content,
+            is_seen: true,
         };
+        if let Err(reason) = trial(|section| spoe.guard(section, options)) {
+            spoe.content = None;
+            result = Err(reason);
+            // No request has a host name that no configuration can hold.
+            spoe.is_seen = trial(|section| spoe.guard(section, options)).is_ok();
+        }
         (spoe, result)
     }
 
@@ -97,6 +109,9 @@ impl Spoe {
         section: &mut SectionDraft,
         options: &RenderingOptions,
     ) -> Result<(), StatementError> {
+        if !self.is_seen {
+            return Ok(());
+        }
         let id = self.id;
         let host = format!("oidc_host_{id}");
         let tests = hosts(std::slice::from_ref(&self.hostname));

@@ -11,7 +11,7 @@ use super::host::names_of;
 use super::names::{Names, is_name};
 use super::peers::Table;
 use super::sections::{SectionDraft, Sections};
-use super::{RenderingOptions, ddos};
+use super::{RenderingOptions, ddos, frontend};
 use crate::collection::{Collection, Refusal, Requirer, TcpListener};
 use crate::relation::RelationId;
 use crate::requirer::TcpRequirerApplicationData;
@@ -119,12 +119,26 @@ impl<'a> Route<'a> {
         let limit = service.data.rate_limit.as_ref();
         let table = limit.map(|_| Table::of_connections(&name, service.relation_id));
         let section = backend(service, &name, table.as_ref(), options)?;
-        Ok(Self {
+        let route = Self {
             service,
             name,
             table,
             section,
-        })
+        };
+        frontend::trial(|section| route.push("req.ssl_sni", section))?;
+        Ok(route)
+    }
+
+    /// Sends who asks for the server name, which the sample fetch gives, to the backend.
+    fn push(&self, fetch: &str, section: &mut SectionDraft) -> Result<(), StatementError> {
+        let Some(name) = &self.service.data.sni else {
+            return Ok(());
+        };
+        let acl = format!("is_{}", self.name);
+        let id = self.service.relation_id;
+        let tests = names_of(fetch, std::slice::from_ref(name));
+        frontend::acls(section, &acl, &tests, id)?;
+        section.line(&["use_backend", &self.name, "if", &acl], [id])
     }
 }
 
@@ -194,24 +208,13 @@ impl Listener<'_> {
         if !self.place.tls_terminate {
             self.inspect(&mut section, &ids)?;
         }
+        let fetch = if self.place.tls_terminate {
+            "ssl_fc_sni"
+        } else {
+            "req.ssl_sni"
+        };
         for route in self.named() {
-            let Some(name) = &route.service.data.sni else {
-                continue;
-            };
-            let fetch = if self.place.tls_terminate {
-                "ssl_fc_sni"
-            } else {
-                "req.ssl_sni"
-            };
-            let acl = format!("is_{}", route.name);
-            let id = route.service.relation_id;
-            super::frontend::acls(
-                &mut section,
-                &acl,
-                &names_of(fetch, std::slice::from_ref(name)),
-                id,
-            )?;
-            section.line(&["use_backend", &route.name, "if", &acl], [id])?;
+            route.push(fetch, &mut section)?;
         }
         section.line(&["default_backend", &self.default_name], all())?;
         Ok(section)

@@ -181,6 +181,10 @@ fn what_cannot_stand_in_a_configuration_is_refused() {
             "the name of the service must be of letters, digits, '-', '_', '.' and ':'",
         ),
         (
+            json!({ "paths": ["/a\u{0}"] }),
+            "a NUL character cannot stand in a configuration",
+        ),
+        (
             json!({ "service": "default" }),
             "the name 'default' is taken by the provider",
         ),

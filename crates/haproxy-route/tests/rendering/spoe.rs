@@ -135,3 +135,17 @@ fn what_cannot_be_guarded_is_closed() {
         assert!(rendering.files.is_empty());
     }
 }
+
+#[test]
+fn a_host_name_that_no_request_has_costs_nobody_the_route() {
+    let agent = SpoeAuthentication {
+        hostname: "a\u{0}.example".to_owned(),
+        ..agent()
+    };
+    let rendering = render_with([relation(1, &json!({}))], &with(agent));
+    assert_eq!(
+        reasons(&rendering, 7),
+        ["a NUL character cannot stand in a configuration"]
+    );
+    assert!(section(&rendering, "frontend haproxy").contains("use_backend s1"));
+}
