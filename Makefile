@@ -1,6 +1,6 @@
 # The commands of this project. Each does its own set-up on a machine with Rust, Python 3 and apt.
 
-.PHONY: demo test python haproxy conformance bench speed fuzz
+.PHONY: demo test python docs haproxy conformance bench speed fuzz
 
 # Builds the command and shows its main job on examples/haproxy.cfg.
 demo:
@@ -12,8 +12,12 @@ test: haproxy
 	bindings/python/test.sh
 
 # The tests of the Python package: its wheel is built and installed where nothing else is.
-python:
+python: haproxy
 	bindings/python/test.sh
+
+# docs/ as a site: target/site/html.
+docs:
+	docs/site.sh
 
 # Real HAProxy 2.6, 3.0 and 3.2 from Debian's packages, in the target directory.
 haproxy:

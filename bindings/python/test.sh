@@ -26,7 +26,7 @@ clean=$work/clean
 python3 -m venv --clear "$clean"
 "$clean/bin/pip" install --quiet --no-index "$work"/wheels/*.whl
 # It needs no other package.
-(cd "$work" && "$clean/bin/python" -W error -c 'import haproxy_kit, haproxy_kit.config')
+(cd "$work" && "$clean/bin/python" -W error -c 'import haproxy_kit, haproxy_kit.config, haproxy_kit.route, haproxy_kit.runtime, haproxy_kit.charm')
 "$clean/bin/pip" install --quiet --requirement "$here/tests/requirements.txt"
 
 "$clean/bin/python" -m pytest --quiet -p no:cacheprovider --rootdir "$here" "$here/tests" "$@"

@@ -47,8 +47,12 @@ pub(crate) fn make_defaults_explicit(
     let path = documents
         .first()
         .and_then(|document| document.get().path_text());
-    change(python, &documents, |files| files.make_defaults_explicit())?
-        .map_err(|failure| error::edit(python, &failure, path))
+    change(
+        python,
+        &documents,
+        haproxy_config::ConfigFiles::make_defaults_explicit,
+    )?
+    .map_err(|failure| error::edit(python, &failure, path))
 }
 
 /// Who uses what, as a record.

@@ -13,19 +13,54 @@ import mypy.api
 import pytest
 
 import haproxy_kit
+import haproxy_kit.charm.haproxy_route
+import haproxy_kit.charm.haproxy_route_tcp
 import haproxy_kit.config
 import haproxy_kit.errors
+import haproxy_kit.route
+import haproxy_kit.route.reverseproxy
+import haproxy_kit.runtime
 
 from .conftest import REPOSITORY
 
-PAGES = [REPOSITORY / page for page in ("README.md", "docs/python.md", "bindings/python/README.md")]
+PAGES = [
+    REPOSITORY / page
+    for page in (
+        "README.md",
+        "docs/python.md",
+        "docs/python-runtime.md",
+        "docs/charms.md",
+        "bindings/python/README.md",
+    )
+]
+MODULES = [
+    haproxy_kit,
+    haproxy_kit.config,
+    haproxy_kit.errors,
+    haproxy_kit.route,
+    haproxy_kit.route.reverseproxy,
+    haproxy_kit.route.v0,
+    haproxy_kit.route.v1,
+    haproxy_kit.route.v2,
+    haproxy_kit.route.tcp_v0,
+    haproxy_kit.route.tcp_v1,
+    haproxy_kit.runtime,
+    haproxy_kit.charm.haproxy_route,
+    haproxy_kit.charm.haproxy_route_tcp,
+]
 BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))
-def test_code_blocks_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: Path) -> None:
-    (tmp_path / "haproxy.cfg").write_bytes(example.read_bytes())
-    monkeypatch.chdir(tmp_path)
+def test_code_blocks_run(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, example: Path, folder: Path
+) -> None:
+    if page.name == "python-runtime.md":
+        # It talks to a running HAProxy.
+        monkeypatch.chdir(folder)
+    else:
+        (tmp_path / "haproxy.cfg").write_bytes(example.read_bytes())
+        monkeypatch.chdir(tmp_path)
     blocks = BLOCK.findall(page.read_text())
     assert blocks
     names: dict[str, object] = {}
@@ -43,6 +78,15 @@ def test_code_blocks_have_the_right_types(tmp_path: Path) -> None:
     assert code == 0, output + errors
 
 
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+def test_examples_in_modules_run(module: types.ModuleType) -> None:
+    assert doctest.testmod(module).failed == 0
+    for name in module.__all__:
+        value = getattr(module, name)
+        for test in doctest.DocTestFinder(recurse=False).find(value, name):
+            assert doctest.DocTestRunner().run(test).failed == 0
+
+
 @pytest.mark.parametrize("subject", [haproxy_kit.config.Document, haproxy_kit.config.Config])
 def test_examples_in_docstrings_run(subject: type) -> None:
     finder = doctest.DocTestFinder(recurse=False)
@@ -52,8 +96,7 @@ def test_examples_in_docstrings_run(subject: type) -> None:
 
 
 def public() -> list[tuple[str, object]]:
-    modules = [haproxy_kit, haproxy_kit.config, haproxy_kit.errors]
-    return [(f"{m.__name__}.{name}", getattr(m, name)) for m in modules for name in m.__all__]
+    return [(f"{m.__name__}.{name}", getattr(m, name)) for m in MODULES for name in m.__all__]
 
 
 def test_everything_public_is_described() -> None:
@@ -68,6 +111,15 @@ def test_everything_public_is_described() -> None:
                     )
         elif inspect.isroutine(value):
             assert inspect.getdoc(value), name
+
+
+def test_help_leads_charm_authors() -> None:
+    text = pydoc.plain(pydoc.render_doc(haproxy_kit))
+    for name in ("haproxy_kit.route", "haproxy_kit.charm", "haproxy_kit.runtime", "haproxy_kit.config"):
+        assert name in text
+    text = pydoc.plain(pydoc.render_doc(haproxy_kit.charm.haproxy_route))
+    for name in ("provide_haproxy_route_requirements", "get_proxied_endpoints", "check_interval", "data_available"):
+        assert name in text
 
 
 def test_help_tells_the_whole_module() -> None:

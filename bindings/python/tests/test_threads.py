@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+import sysconfig
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from haproxy_kit.config import Config, Document, check, migrate, reconcile
+from haproxy_kit.route import Relation, render, v2
+
+from .conftest import REPOSITORY
 
 
 def in_threads(count: int, work: Callable[[int], object]) -> None:
@@ -69,3 +74,28 @@ def test_other_threads_run_while_a_document_is_parsed_and_checked() -> None:
     done.set()
     thread.join()
     assert during > 3
+
+
+def test_relation_data_is_read_and_rendered_in_many_threads() -> None:
+    databag = {"service": '"web"', "ports": "[80]", "hosts": '["10.0.0.1"]', "check": '{"interval": 1, "rise": 1, "fall": 1}'}
+    expected = v2.RequirerApplicationData.load(databag)
+
+    def work(thread: int) -> None:
+        for number in range(200):
+            data = v2.RequirerApplicationData.load(databag)
+            assert data == expected
+            data.ports.append(thread)
+            assert data.dump()["ports"] == f"[80, {thread}]"
+            if number % 50 == 0:
+                relation = Relation(1, databag)
+                assert render([relation], external_hostname="a.example").endpoints == {1: ["https://a.example"]}
+
+    in_threads(8, work)
+
+
+def test_the_module_is_for_free_threaded_python() -> None:
+    source = (REPOSITORY / "bindings" / "python" / "src" / "lib.rs").read_text()
+    assert "#[pymodule(gil_used = false)]" in source
+    is_enabled = getattr(sys, "_is_gil_enabled", lambda: True)
+    if sysconfig.get_config_var("Py_GIL_DISABLED"):
+        assert not is_enabled()

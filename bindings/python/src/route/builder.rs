@@ -1,5 +1,8 @@
 //! Relation data as objects of Python's own classes.
 
+use std::collections::HashMap;
+use std::sync::{PoisonError, RwLock};
+
 use haproxy_route::{Address, Integer, Visitor};
 use num_bigint::BigInt;
 use pyo3::prelude::*;
@@ -56,7 +59,7 @@ impl<'py> Builder<'py> {
         let put = value.and_then(|value| match self.open.last() {
             Some(Open::List(list)) => list.append(value),
             Some(Open::Object { fields, field, .. }) => {
-                fields.set_item(PyString::intern(self.python, field), value)
+                fields.set_item(name(self.python, field), value)
             }
             None => {
                 self.result = Ok(Some(value));
@@ -68,9 +71,9 @@ impl<'py> Builder<'py> {
         }
     }
 
-    fn class(&self, name: &str) -> PyResult<Bound<'py, PyAny>> {
+    fn class(&self, name: &'static str) -> PyResult<Bound<'py, PyAny>> {
         self.classes
-            .get_item(PyString::intern(self.python, name))?
+            .get_item(self::name(self.python, name))?
             .ok_or_else(|| pyo3::exceptions::PyKeyError::new_err(name.to_owned()))
     }
 
@@ -86,6 +89,24 @@ impl<'py> Builder<'py> {
             field: "",
         })
     }
+}
+
+/// The name of a field, a class or a word. Each is made once: they are looked up by where they lie.
+fn name<'py>(python: Python<'py>, name: &'static str) -> Bound<'py, PyString> {
+    type Names = HashMap<(usize, usize), Py<PyString>>;
+    static NAMES: RwLock<Option<Names>> = RwLock::new(None);
+    let key = (name.as_ptr().addr(), name.len());
+    let found = NAMES.read().unwrap_or_else(PoisonError::into_inner);
+    if let Some(made) = found.as_ref().and_then(|names| names.get(&key)) {
+        return made.bind(python).clone();
+    }
+    drop(found);
+    let made = PyString::intern(python, name);
+    let mut names = NAMES.write().unwrap_or_else(PoisonError::into_inner);
+    names
+        .get_or_insert_default()
+        .insert(key, made.clone().unbind());
+    made
 }
 
 /// An object of a class whose fields are not set yet.
@@ -139,9 +160,10 @@ impl Visitor for Builder<'_> {
     }
 
     fn choice(&mut self, enumeration: &'static str, word: &'static str) {
-        let member = self
-            .class(enumeration)
-            .and_then(|class| class.call1((PyString::intern(self.python, word),)));
+        let member = self.class(enumeration).and_then(|class| {
+            let members = class.getattr(pyo3::intern!(self.python, "_value2member_map_"))?;
+            members.get_item(name(self.python, word))
+        });
         self.put(member);
     }
 

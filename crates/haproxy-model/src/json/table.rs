@@ -4,11 +4,12 @@ use std::sync::OnceLock;
 use serde_json::{Map, Value};
 
 use super::found::Found;
-use super::give::remove;
+use super::give::count;
 use super::place::{Collection, Context};
+use super::said::{Order, Said, negated, placed, said};
 use super::shape::{Shape, opposite};
 use super::slot::Slot;
-use super::take::{Rest, put};
+use super::take::Rest;
 use crate::config::AnySection;
 use crate::keyword::{Keyword, Phase};
 use crate::section_kind::SectionKind;
@@ -28,19 +29,8 @@ pub(super) struct Table {
     by_property: HashMap<&'static str, Vec<usize>>,
     /// By place, the numbers of the entries and of their forms.
     by_place: HashMap<Vec<&'static str>, Vec<(usize, usize)>>,
-}
-
-/// What a statement says, as properties.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Said {
-    pub(super) path: Vec<&'static str>,
-    pub(super) collection: Collection,
-    /// The name under which a map holds it.
-    pub(super) key: Option<String>,
-    /// The element of a list or map; the section's properties where it is neither.
-    pub(super) value: Value,
-    /// The words that the value alone leads to.
-    pub(super) words: Vec<String>,
+    /// By place, the properties that say nothing with these values.
+    off: HashMap<Vec<&'static str>, Vec<(&'static str, Value)>>,
 }
 
 impl Table {
@@ -72,6 +62,7 @@ impl Table {
             by_word: HashMap::new(),
             by_property: HashMap::new(),
             by_place: HashMap::new(),
+            off: HashMap::new(),
         };
         for keyword in AnySection::keywords_of(kind).into_iter().flatten() {
             let statement = keyword.name.split(' ').next().unwrap_or_default();
@@ -92,6 +83,9 @@ impl Table {
                     known.push(at);
                 }
             }
+            let constants = shape.constants();
+            let off = constants.filter_map(|(name, on)| Some((name, opposite(on)?)));
+            self.off.entry(place.clone()).or_default().extend(off);
             let phase = self.phases.entry(place.clone()).or_insert(keyword.phase);
             *phase = keyword.phase.min(*phase);
             self.by_place.entry(place).or_default().push((at, form));
@@ -134,6 +128,11 @@ impl Table {
         entries.flat_map(|(keyword, forms)| forms.iter().map(|shape| (*keyword, shape)))
     }
 
+    /// The properties of what stands at this place that say nothing with these values.
+    pub(super) fn off(&self, place: &[&'static str]) -> &[(&'static str, Value)] {
+        self.off.get(place).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether several keywords have this property.
     pub(super) fn is_shared(&self, place: &[&'static str]) -> bool {
         self.at(place).nth(1).is_some()
@@ -146,19 +145,16 @@ impl Table {
 
     /// Where a statement of these words stands.
     pub(super) fn phase_of<W: AsRef<str>>(&self, words: &[W]) -> Phase {
-        let found = self.find(words);
-        found.map_or(Phase::Settings, |(_, (keyword, _))| keyword.phase)
+        let found = self.find(words).and_then(|(_, at)| self.entries.get(at));
+        found.map_or(Phase::Settings, |(keyword, _)| keyword.phase)
     }
 
-    /// The longest keyword that the words start with; of equal ones, the first.
-    fn find<'w, W: AsRef<str>>(
-        &self,
-        words: &'w [W],
-    ) -> Option<(Found<'w>, &(&'static Keyword, Vec<Shape>))> {
+    /// The number of the longest keyword that the words start with; of equal ones, of the first.
+    fn find<'w, W: AsRef<str>>(&self, words: &'w [W]) -> Option<(Found<'w>, usize)> {
         let numbers = self.by_word.get(words.first()?.as_ref())?.iter();
         let found = numbers.filter_map(|at| {
-            let entry = self.entries.get(*at)?;
-            Some((Found::start(words, entry.0)?, entry))
+            let (keyword, _) = self.entries.get(*at)?;
+            Some((Found::start(words, keyword)?, *at))
         });
         found.reduce(|best, found| {
             if found.0.rank() > best.0.rank() {
@@ -169,16 +165,62 @@ impl Table {
         })
     }
 
+    /// The entry that reads the list or the map at this place.
+    fn reading(&self, place: &[&'static str]) -> Option<usize> {
+        let mut numbers = self.by_place.get(place).into_iter().flatten();
+        let is_read = |(at, form): &&(usize, usize)| {
+            let shape = self
+                .entries
+                .get(*at)
+                .and_then(|(_, forms)| forms.get(*form));
+            shape.is_some_and(|shape| shape.collection != Collection::Single)
+        };
+        numbers.find(is_read).map(|(at, _)| *at)
+    }
+
     /// What the words of a statement say; `None` where properties cannot say all of it.
     pub(super) fn say(&self, words: &[&str]) -> Option<Said> {
+        self.first(words, |at, form, keyword, shape, object| {
+            let mut said = said(keyword, shape, object)?;
+            said.order = match (said.collection, &said.value) {
+                (Collection::Single, Value::Object(object)) => Order {
+                    entry: at,
+                    single: Some((usize::MAX.saturating_sub(count(object)), form)),
+                },
+                _ => Order {
+                    entry: self.reading(&said.path).unwrap_or(at),
+                    single: None,
+                },
+            };
+            Some(said)
+        })
+    }
+
+    /// Whether these words say just the same.
+    pub(super) fn says(&self, words: &[&str], said: &Said) -> bool {
+        let same = self.first(words, |_, _, _, shape, object| {
+            let (path, key, value) = placed(shape, object)?;
+            Some(path == said.path && key == said.key && value == said.value)
+        });
+        same == Some(true)
+    }
+
+    /// The first form that can take the words for which this gives something: the numbers of the
+    /// entry and of the form, both, and the properties.
+    fn first<T>(
+        &self,
+        words: &[&str],
+        mut give: impl FnMut(usize, usize, &'static Keyword, &Shape, Map<String, Value>) -> Option<T>,
+    ) -> Option<T> {
         let (is_negated, words) = match words {
             ["no", words @ ..] => (true, words),
             words => (false, words),
         };
-        let (found, (keyword, forms)) = self.find(words)?;
+        let (found, at) = self.find(words)?;
+        let (keyword, forms) = self.entries.get(at)?;
         let rest = words.get(found.count..)?;
-        let mut forms = forms.iter();
-        forms.find_map(|shape| {
+        let mut forms = forms.iter().enumerate();
+        forms.find_map(|(form, shape)| {
             let object = if is_negated && !shape.negated {
                 negated(shape).filter(|_| rest.is_empty())?
             } else {
@@ -188,66 +230,7 @@ impl Table {
                 shape.take(found.inside, &mut rest, &mut object)?;
                 rest.is_empty().then_some(object)?
             };
-            said(keyword, shape, object)
+            give(at, form, keyword, shape, object)
         })
     }
-}
-
-/// What the keyword behind `no` says.
-fn negated(shape: &Shape) -> Option<Map<String, Value>> {
-    let opposite = opposite(&shape.literal()?)?;
-    let mut object = Map::new();
-    let mut name = shape.path.join(".");
-    if let Some((tag, _)) = shape.tag {
-        name = format!("{name}.{tag}");
-    }
-    put(&mut object, &name, opposite)?;
-    Some(object)
-}
-
-/// What the properties of a statement are to its section.
-fn said(keyword: &'static Keyword, shape: &Shape, mut object: Map<String, Value>) -> Option<Said> {
-    let path = shape.place();
-    let collection = shape.collection;
-    if collection == Collection::Single {
-        let mut words = Vec::new();
-        let given = shape.statement(keyword, &mut object.clone(), &mut words);
-        given.ok()?.then_some(())?;
-        return Some(Said {
-            path,
-            collection,
-            key: None,
-            value: Value::Object(object),
-            words,
-        });
-    }
-    let mut value = remove(&mut object, &path)?;
-    if collection == Collection::List {
-        value = value.as_array_mut()?.pop()?;
-    }
-    let key = match collection {
-        Collection::Map(name) => Some(key(&value, name)?),
-        Collection::Single | Collection::List => None,
-    };
-    let words = shape.element(keyword, &value).ok()?;
-    Some(Said {
-        path,
-        collection,
-        key,
-        value,
-        words,
-    })
-}
-
-/// What a map calls this value: the text of a property, or its address where it has none.
-fn key(value: &Value, name: &str) -> Option<String> {
-    let object = value.as_object()?;
-    if let Some(key) = object.get(name) {
-        return Some(key.as_str().map_or_else(|| key.to_string(), str::to_owned));
-    }
-    let address = object.get("address").and_then(Value::as_str);
-    Some(match object.get("port") {
-        Some(port) => format!("{}:{port}", address.unwrap_or_default()),
-        None => address?.to_owned(),
-    })
 }

@@ -5,7 +5,7 @@ use haproxy_model::reference::NameKind;
 use haproxy_model::section::ProxyKeyword;
 use haproxy_model::section::proxy::EndpointKeyword;
 
-use super::definition::{Backend, Definition};
+use super::definition::{Backend, Servers};
 use super::planner::Planner;
 use super::reason::Why;
 use super::step::{ServerDefinition, Step};
@@ -42,7 +42,7 @@ impl Planner<'_> {
         let backend = Backend::of(config, &self.new_lineage, section).ok_or(Why::NotSettable)?;
         backend.check_balance()?;
         let servers = backend.servers();
-        for server in &servers {
+        for server in servers.iter() {
             self.check_addition(server)?;
         }
         Ok(Step::AddBackend {
@@ -79,7 +79,7 @@ impl Planner<'_> {
             .get(section)
             .and_then(AnySection::from_defaults);
         let servers = backend.servers();
-        for server in &servers {
+        for server in servers.iter() {
             let place = [server.place];
             if let Some(why) = self.referrer(NameKind::Server, section, &server.name, &place) {
                 return Err(why);
@@ -104,10 +104,7 @@ impl Planner<'_> {
     }
 }
 
-fn definitions(
-    backend: &Backend<'_>,
-    servers: &[Definition],
-) -> Vec<(ServerPath, ServerDefinition)> {
+fn definitions(backend: &Backend<'_>, servers: &Servers) -> Vec<(ServerPath, ServerDefinition)> {
     let servers = servers.iter().map(|server| {
         let path = ServerPath::new(backend.name, server.name.clone());
         (path, server.command())

@@ -1,6 +1,8 @@
+use std::collections::HashMap;
+
 use haproxy_config::Place;
 use haproxy_model::config::Config;
-use haproxy_model::keyword::{Keyword, Keywords};
+use haproxy_model::keyword::{Keyword, Keywords, Setter};
 use haproxy_model::language::{Argument, Printer};
 use haproxy_model::section::ProxyKeyword;
 use haproxy_model::section::proxy::{
@@ -84,6 +86,12 @@ impl Definition {
         self.parameter(name).is_some()
     }
 
+    /// The parameter that this command sets.
+    fn set_by(&self, setter: Setter) -> Option<&Parameter> {
+        let mut parameters = self.parameters.iter();
+        parameters.find(|own| own.keyword.is_some_and(|own| own.set == Some(setter)))
+    }
+
     /// Whether the environment decides about a part of it.
     pub(super) fn has_reference(&self) -> bool {
         let mut words = self.parameters.iter().flat_map(|own| &own.words);
@@ -99,6 +107,11 @@ impl Definition {
                 .iter()
                 .flat_map(|own| own.words.iter().cloned())
                 .collect(),
+            weight: match self.set_by(Setter::ServerWeight) {
+                Some(own) => own.value().and_then(|weight| weight.parse().ok()),
+                None => Some(1),
+            },
+            is_disabled: self.set_by(Setter::ServerState).is_some(),
         }
     }
 }
@@ -113,6 +126,36 @@ fn extend(parameters: &mut Vec<Parameter>, line: &[ServerParameter]) {
                 && !other.negates(&parameter)
         });
         parameters.push(parameter);
+    }
+}
+
+/// The servers of a backend, in order.
+#[derive(Debug, PartialEq)]
+pub(super) struct Servers {
+    all: Vec<Definition>,
+    /// The index of each by its name; that of the first where several have it.
+    by_name: HashMap<String, usize>,
+}
+
+impl Servers {
+    fn new(all: Vec<Definition>) -> Self {
+        let names = all.iter().enumerate().rev();
+        let by_name = names
+            .map(|(index, own)| (own.name.clone(), index))
+            .collect();
+        Self { all, by_name }
+    }
+
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &Definition> {
+        self.all.iter()
+    }
+
+    pub(super) fn get(&self, name: &str) -> Option<&Definition> {
+        self.all.get(*self.by_name.get(name)?)
+    }
+
+    pub(super) fn contains(&self, name: &str) -> bool {
+        self.by_name.contains_key(name)
     }
 }
 
@@ -155,7 +198,7 @@ impl<'a> Backend<'a> {
     }
 
     /// Its servers, in order.
-    pub(super) fn servers(&self) -> Vec<Definition> {
+    pub(super) fn servers(&self) -> Servers {
         let mut servers = Vec::new();
         self.endpoints(|place, keyword, defaults| {
             if let EndpointKeyword::Server(server) = keyword {
@@ -171,7 +214,7 @@ impl<'a> Backend<'a> {
                 });
             }
         });
-        servers
+        Servers::new(servers)
     }
 
     /// What its templates start from.
@@ -208,6 +251,7 @@ impl<'a> Backend<'a> {
 
     /// Whether servers and weights can change, by how it finds a server.
     pub(super) fn check_balance(&self) -> Result<(), Why> {
+        let mut mode = String::from("tcp");
         let mut algorithm = None;
         let mut method = HashMethod::MapBased;
         for statement in self.statements() {
@@ -222,14 +266,7 @@ impl<'a> Backend<'a> {
                 ProxyKeyword::Balancing(BalancingKeyword::HashType(hash)) => {
                     method = hash.method.value().copied().unwrap_or(method);
                 }
-                ProxyKeyword::General(GeneralKeyword::Mode(mode)) => {
-                    let word = word_of(mode);
-                    if !matches!(word.as_str(), "tcp" | "http") {
-                        return Err(Why::NotBalanced {
-                            keyword: format!("mode {word}"),
-                        });
-                    }
-                }
+                ProxyKeyword::General(GeneralKeyword::Mode(own)) => mode = word_of(own),
                 directive => {
                     let name = directive.keyword().map_or("", |keyword| keyword.name);
                     if is_set && NO_BALANCE.contains(&name) {
@@ -239,6 +276,11 @@ impl<'a> Backend<'a> {
                     }
                 }
             }
+        }
+        if !matches!(mode.as_str(), "tcp" | "http") {
+            return Err(Why::NotBalanced {
+                keyword: format!("mode {mode}"),
+            });
         }
         match algorithm {
             Some(algorithm) if algorithm.is_static(method) => Err(Why::StaticBalance {

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use haproxy_config::{Change, Place, diff, mentions};
 use haproxy_model::config::{AnySection, Config};
@@ -72,12 +72,14 @@ impl<'a> Planner<'a> {
     /// Looks at each statement that differs. Servers, limits and files are looked at as a whole.
     fn statements(&mut self) {
         let changes = std::mem::take(&mut self.changes);
+        let whole = changes.iter().filter(|change| is_whole(change));
+        let whole: HashSet<_> = whole.map(sections).collect();
         for change in &changes {
             if is_whole(change) {
                 self.whole_section(change);
                 continue;
             }
-            let is_part = is_of_whole(&changes, change);
+            let is_part = whole.contains(&sections(change));
             if is_part || self.is_unused(change) || self.is_seen_elsewhere(change) {
                 continue;
             }
@@ -167,9 +169,8 @@ impl<'a> Planner<'a> {
         why: Why,
     ) {
         let (old, new) = place;
-        let found = self.changes.iter().find(|change| {
-            (new.is_some() && change.new == new) || (new.is_none() && change.old == old)
-        });
+        let mut changes = self.changes.iter();
+        let found = changes.find(|change| (change.old, change.new) == (old, new));
         let reason = match found {
             Some(change) => Reason::of(change, Some(keyword), why),
             None => Reason {
@@ -193,7 +194,9 @@ impl<'a> Planner<'a> {
     }
 
     fn path(&self, old: Option<Place>, new: Option<Place>) -> String {
-        let words = |config: &Config, place: Option<Place>| words(config, place?);
+        let words = |config: &Config, place: Option<Place>| {
+            words(config, place.filter(|place| place.statement.is_some())?)
+        };
         let words = words(&self.new.config, new).or_else(|| words(&self.old.config, old));
         let mut words = words.unwrap_or_default();
         words.truncate(2);
@@ -239,14 +242,10 @@ fn is_whole(change: &Change) -> bool {
     change.path.is_empty() && (change.before.is_none() || change.after.is_none())
 }
 
-/// Whether a change is of a statement in a section that comes or goes.
-fn is_of_whole(changes: &[Change], change: &Change) -> bool {
-    let sections = |change: &Change| {
-        let section = |place: Option<Place>| place.map(|place| place.section);
-        (section(change.old), section(change.new))
-    };
-    let mut whole = changes.iter().filter(|other| is_whole(other));
-    whole.any(|other| sections(other) == sections(change))
+/// The sections that a change is in, in the old configuration and in the new one.
+fn sections(change: &Change) -> (Option<usize>, Option<usize>) {
+    let section = |place: Option<Place>| place.map(|place| place.section);
+    (section(change.old), section(change.new))
 }
 
 /// The proxies that have servers, by kind and name, each with its index.
