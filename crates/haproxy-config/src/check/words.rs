@@ -29,6 +29,7 @@ pub(super) const RULES: &[&Rule] = &[
     &argument::IGNORED,
     &header_address::RULE,
     &address::RULE,
+    &version::MISSING_FEATURE,
 ];
 
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {

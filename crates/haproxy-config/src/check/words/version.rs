@@ -68,6 +68,21 @@ frontend www
     )],
 };
 
+pub(super) const MISSING_FEATURE: Rule = Rule {
+    code: Code::MISSING_FEATURE,
+    name: "missing-feature",
+    family: Family::Words,
+    severity: Severity::Error,
+    summary: "The target was built without what a keyword needs.",
+    explanation: "\
+Some keywords are there only where HAProxy was built with a library or an option; `haproxy -vv` lists \
+these, and the target says which of them count.",
+    examples: &[Example::refused(
+        "global\n    profiling.memory on\n",
+        "global\n    profiling.tasks on\n",
+    )],
+};
+
 pub(super) const EXPERIMENTAL: Rule = Rule {
     code: Code::EXPERIMENTAL,
     name: "experimental",
