@@ -1,11 +1,13 @@
 //! What is known of a keyword, as a static table that anything can list.
 
+mod again;
 mod choices;
 mod keywords;
 mod phase;
 mod syntax;
 mod usage;
 
+pub use again::Again;
 pub use keywords::{Group, Holds, Keywords};
 pub use phase::Phase;
 pub use syntax::Syntax;
@@ -70,6 +72,12 @@ pub struct Keyword {
     /// A proxy of a kind that is not among its sections is refused with it; HAProxy only warns of
     /// other keywords there.
     pub refused_elsewhere: bool,
+    /// An action behind which no other rule of its kind is carried out.
+    pub ends_rules: bool,
+    /// What HAProxy makes of a second statement with it.
+    pub again: Again,
+    /// The first version that warns of a time below 100 without a unit.
+    pub wants_unit: Option<Version>,
     /// Where it is best written among the statements of its section.
     pub phase: Phase,
     /// A name for what its order counts with; `None` where that is its like only.
@@ -102,6 +110,9 @@ impl Keyword {
             ignores_rest: false,
             named_defaults: false,
             refused_elsewhere: false,
+            ends_rules: false,
+            again: Again::Counts,
+            wants_unit: None,
             phase: Phase::Settings,
             ordered: None,
         }
@@ -253,6 +264,27 @@ impl Keyword {
     #[must_use]
     pub const fn refused_elsewhere(mut self) -> Self {
         self.refused_elsewhere = true;
+        self
+    }
+
+    /// An action behind which no other rule of its kind is carried out.
+    #[must_use]
+    pub const fn ending_rules(mut self) -> Self {
+        self.ends_rules = true;
+        self
+    }
+
+    /// With what HAProxy makes of a second statement with it.
+    #[must_use]
+    pub const fn again(mut self, again: Again) -> Self {
+        self.again = again;
+        self
+    }
+
+    /// With the first version that warns of a time below 100 without a unit.
+    #[must_use]
+    pub const fn wanting_unit(mut self, version: Version) -> Self {
+        self.wants_unit = Some(version);
         self
     }
 

@@ -3,30 +3,39 @@
 //! Most of these are found where lines are read into the model, which knows what each keyword takes.
 
 mod argument;
+mod counter_number;
 mod header_address;
+mod ignored_peer_parameter;
+mod ignored_reply;
 mod keyword;
+mod late_threads;
+mod repeated_setting;
+mod small_time;
+mod table_data;
+mod unknown_lua;
 mod version;
 mod wrong_section;
 
-use super::Rule;
-use super::context::Context;
-use crate::diagnostic::Diagnostic;
+use super::entry::Entry;
 
-pub(super) const RULES: &[&Rule] = &[
-    &keyword::UNKNOWN,
-    &argument::MISSING,
-    &argument::INVALID,
-    &argument::UNKNOWN,
-    &version::NOT_YET,
-    &version::REMOVED,
-    &version::DEPRECATED,
-    &wrong_section::RULE,
-    &version::EXPERIMENTAL,
-    &argument::IGNORED,
-    &header_address::RULE,
+pub(super) const RULES: &[Entry] = &[
+    Entry::elsewhere(&keyword::UNKNOWN),
+    Entry::elsewhere(&argument::MISSING),
+    Entry::elsewhere(&argument::INVALID),
+    Entry::elsewhere(&argument::UNKNOWN),
+    Entry::elsewhere(&version::NOT_YET),
+    Entry::elsewhere(&version::REMOVED),
+    Entry::elsewhere(&version::DEPRECATED),
+    Entry::whole(&wrong_section::RULE, wrong_section::check),
+    Entry::elsewhere(&version::EXPERIMENTAL),
+    Entry::elsewhere(&argument::IGNORED),
+    Entry::whole(&header_address::RULE, header_address::check),
+    Entry::whole(&small_time::RULE, small_time::check),
+    Entry::whole(&repeated_setting::RULE, repeated_setting::check),
+    Entry::proxy(&ignored_reply::RULE, ignored_reply::check),
+    Entry::whole(&ignored_peer_parameter::RULE, ignored_peer_parameter::check),
+    Entry::whole(&table_data::RULE, table_data::check),
+    Entry::whole(&late_threads::RULE, late_threads::check),
+    Entry::whole(&counter_number::RULE, counter_number::check),
+    Entry::whole(&unknown_lua::RULE, unknown_lua::check),
 ];
-
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    wrong_section::check(context, found);
-    header_address::check(context, found);
-}

@@ -19,6 +19,8 @@ pub(crate) struct Facts {
     stage: Option<LitStr>,
     phase: Option<Ident>,
     ordered: Option<LitStr>,
+    wants_unit: Option<Version>,
+    again: Option<Ident>,
     flags: Vec<Flag>,
 }
 
@@ -41,6 +43,7 @@ enum Flag {
     RefusedElsewhere,
     Renamed,
     Http,
+    EndsRules,
 }
 
 impl Facts {
@@ -56,6 +59,9 @@ impl Facts {
             "stage" => set(meta, &mut self.stage, text(meta)?)?,
             "phase" => set(meta, &mut self.phase, meta.value()?.parse()?)?,
             "ordered" => set(meta, &mut self.ordered, text(meta)?)?,
+            "wants_unit" => set(meta, &mut self.wants_unit, version(meta)?)?,
+            "again" => set(meta, &mut self.again, meta.value()?.parse()?)?,
+            "ends_rules" => self.flag(meta, Flag::EndsRules)?,
             "alias" => self.aliases.push(text(meta)?),
             "sections" => set(meta, &mut self.sections, list(meta)?)?,
             "no" => self.flag(meta, Flag::No)?,
@@ -87,11 +93,11 @@ impl Facts {
             "experimental" => self.flag(meta, Flag::Experimental),
             "renamed" => self.flag(meta, Flag::Renamed),
             _ => Err(meta.error(
-                "unknown: a keyword has `alias`, `call`, `default`, `deprecated`, `experimental`, \
-                 `http`, `ignores_rest`, `instead`, `json`, `multiple`, `named_defaults`, `no`, \
-                 `not_in_default_server`, `ordered`, `phase`, `prefix`, `refused_elsewhere`, \
-                 `removed`, `renamed`, `repeated`, `runtime`, `sections`, `since` and `stage`; a \
-                 section only those of versions",
+                "unknown: a keyword has `again`, `alias`, `call`, `default`, `deprecated`, \
+                 `ends_rules`, `experimental`, `http`, `ignores_rest`, `instead`, `json`, `multiple`, \
+                 `named_defaults`, `no`, `not_in_default_server`, `ordered`, `phase`, `prefix`, \
+                 `refused_elsewhere`, `removed`, `renamed`, `repeated`, `runtime`, `sections`, \
+                 `since`, `stage` and `wants_unit`; a section only those of versions",
             )),
         }
     }
@@ -168,6 +174,12 @@ impl Facts {
         if let Some(ordered) = &self.ordered {
             entry.extend(quote! { .ordered(#ordered) });
         }
+        if let Some(version) = self.wants_unit.map(Version::tokens) {
+            entry.extend(quote! { .wanting_unit(#version) });
+        }
+        if let Some(again) = &self.again {
+            entry.extend(quote! { .again(::haproxy_model::keyword::Again::#again) });
+        }
         for flag in &self.flags {
             entry.extend(match flag {
                 Flag::Experimental => quote! { .experimental() },
@@ -181,6 +193,7 @@ impl Facts {
                 Flag::RefusedElsewhere => quote! { .refused_elsewhere() },
                 Flag::Renamed => quote! { .renamed() },
                 Flag::Http => quote! { .only_in_http() },
+                Flag::EndsRules => quote! { .ending_rules() },
             });
         }
         entry

@@ -11,9 +11,10 @@ use super::finding::Finding;
 use super::piece::Piece;
 use super::sample::{self, Sample};
 use super::side::Side;
+use super::tables::Tables;
 use super::{
-    acl_context, acl_name, constraint, criterion, fetch_context, format, regex, regex_syntax,
-    replacement, variable_name,
+    acl_context, acl_name, constraint, criterion, fetch_context, format, ignored_fetch, regex,
+    regex_syntax, replacement, table_key, variable_name,
 };
 use crate::check::context::{Context, EvaluatedPlace, Place};
 use crate::diagnostic::Diagnostic;
@@ -24,6 +25,7 @@ pub(super) struct Checker<'c, 'a> {
     context: &'c Context<'a>,
     version: Version,
     acls: Acls,
+    tables: Tables,
     /// The section of the last line.
     side: Option<(usize, Side)>,
     /// How many groups the last regular expression has, and its line.
@@ -36,6 +38,7 @@ impl<'c, 'a> Checker<'c, 'a> {
             context,
             version: context.options.target.version,
             acls: Acls::default(),
+            tables: Tables::of(context),
             side: None,
             groups: None,
         }
@@ -66,6 +69,11 @@ impl<'c, 'a> Checker<'c, 'a> {
             diagnostic.help = finding.help;
             found.push(diagnostic);
         }
+    }
+
+    fn proxy_name(&self, section: usize) -> Option<&'a str> {
+        let section = self.context.section(section)?;
+        self.context.proxy(section)?.name
     }
 
     fn side(&mut self, section: usize) -> Side {
@@ -109,6 +117,11 @@ impl<'c, 'a> Checker<'c, 'a> {
                 if let Some(sample) = sample::look(piece, false, found) {
                     let end = sample.fetch.name.len();
                     check_context(piece, &sample, 0..end, contexts, found);
+                    if side.is_read() {
+                        let proxy = self.proxy_name(evaluated.section);
+                        let output = sample.output;
+                        table_key::check(piece, words, proxy, output, &self.tables, found);
+                    }
                 }
                 if *stage == Stage::Configuration {
                     check_global_variable(self.version, words, found);
@@ -139,6 +152,15 @@ impl<'c, 'a> Checker<'c, 'a> {
                 for fetched in format::look(piece, side.in_http(*stage), found) {
                     let sample = &fetched.sample;
                     let range = fetched.offset..fetched.offset + sample.fetch.name.len();
+                    if side.is_http()
+                        && sample.fetch.is_of_bytes()
+                        && sample.contexts.intersects(contexts)
+                    {
+                        let name = sample.fetch.name;
+                        let message = format!("'{name}' is ignored in 'mode http'");
+                        let range = range.clone();
+                        found.push(piece.at(&ignored_fetch::RULE, 0, range, message));
+                    }
                     check_context(piece, sample, range, contexts, found);
                 }
                 if let Some((place, groups)) = self.groups

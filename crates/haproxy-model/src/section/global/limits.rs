@@ -8,22 +8,22 @@ use crate::value::{Duration, Integer, Leading, LeadingInteger, Scalar};
 #[non_exhaustive]
 pub enum LimitsKeyword {
     /// The most connections at a time.
-    #[keyword("maxconn", json = "performance_options.maxconn")]
+    #[keyword("maxconn", again = Ignored, json = "performance_options.maxconn")]
     Maxconn(Integer),
     /// The most connections in a second.
-    #[keyword("maxconnrate", json = "performance_options.maxconnrate")]
+    #[keyword("maxconnrate", again = Ignored, json = "performance_options.maxconnrate")]
     Maxconnrate(LeadingInteger),
     /// The most sessions in a second.
-    #[keyword("maxsessrate", json = "performance_options.maxsessrate")]
+    #[keyword("maxsessrate", again = Ignored, json = "performance_options.maxsessrate")]
     Maxsessrate(LeadingInteger),
     /// The most TLS connections at a time, both sides counted.
     #[keyword("maxsslconn", json = "ssl_options.maxsslconn")]
     Maxsslconn(Count),
     /// The most TLS sessions in a second.
-    #[keyword("maxsslrate", json = "ssl_options.maxsslrate")]
+    #[keyword("maxsslrate", again = Ignored, json = "ssl_options.maxsslrate")]
     Maxsslrate(LeadingInteger),
     /// The most pipes for splicing in the kernel.
-    #[keyword("maxpipes", json = "performance_options.maxpipes")]
+    #[keyword("maxpipes", again = Ignored, json = "performance_options.maxpipes")]
     Maxpipes(LeadingInteger),
     /// The most data to compress in a second, in kilobytes.
     #[keyword("maxcomprate", json = "performance_options.maxcomprate")]
@@ -35,11 +35,11 @@ pub enum LimitsKeyword {
     #[keyword("maxzlibmem", json = "performance_options.maxzlibmem")]
     Maxzlibmem(LeadingInteger),
     /// The limit of file descriptors to set.
-    #[keyword("ulimit-n", json = "ulimit_n")]
+    #[keyword("ulimit-n", again = Ignored, json = "ulimit_n")]
     UlimitN(LeadingInteger),
     /// The most file descriptors to use, whatever the system allows.
     #[keyword(
-        "fd-hard-limit",
+        "fd-hard-limit", again = Ignored,
         json = "performance_options.fd_hard_limit",
         since = "2.6"
     )]
@@ -54,7 +54,7 @@ pub enum LimitsKeyword {
     #[keyword("no-memory-trimming", since = "2.6")]
     NoMemoryTrimming,
     /// How far checks stray from their interval at random, in percent.
-    #[keyword("spread-checks", json = "performance_options.spread_checks")]
+    #[keyword("spread-checks", again = Ignored, json = "performance_options.spread_checks")]
     SpreadChecks(Scalar<Leading<0, 50>>),
     /// The longest time over which the first checks are spread.
     #[keyword(
