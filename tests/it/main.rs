@@ -25,3 +25,4 @@ mod route;
 mod rules;
 mod tokens;
 mod traps;
+mod verdicts;

@@ -130,6 +130,12 @@ impl Code {
     pub const COUNTER_NUMBER: Self = Self(127);
     /// Something of Lua is used where no program in Lua is loaded, or a service is unknown.
     pub const UNKNOWN_LUA: Self = Self(128);
+    /// Headers of a check are hidden behind its version of HTTP.
+    pub const HIDDEN_HEADERS: Self = Self(129);
+    /// A ring is to be smaller than it is.
+    pub const SMALL_RING: Self = Self(130);
+    /// A line allows no version of TLS, or says twice which ones.
+    pub const TLS_VERSIONS: Self = Self(131);
 
     /// A proxy is named that does not exist.
     pub const UNKNOWN_BACKEND: Self = Self(201);
@@ -270,6 +276,10 @@ impl Code {
     pub const EXTERNAL_CHECK: Self = Self(621);
     /// A peers section does not have this process.
     pub const NO_LOCAL_PEER: Self = Self(622);
+    /// Defaults say twice what logs look like.
+    pub const OVERRIDDEN_LOG_FORMAT: Self = Self(623);
+    /// A peers section listens at more than one place.
+    pub const PEERS_LISTENER: Self = Self(624);
 
     /// Everybody on the machine may use the runtime API.
     pub const SOCKET_MODE: Self = Self(701);

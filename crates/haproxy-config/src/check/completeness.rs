@@ -16,8 +16,10 @@ mod missing_retries;
 mod no_listener;
 mod no_local_peer;
 mod no_server;
+mod overridden_log_format;
 mod overruled_servers;
 mod overwritten_timeout;
+mod peers_listener;
 mod shadowed_backend;
 mod timeouts;
 mod unreachable_rule;
@@ -48,4 +50,6 @@ pub(super) const RULES: &[Entry] = &[
     Entry::proxy(&missing_retries::RULE, missing_retries::check),
     Entry::whole(&external_check::RULE, external_check::check),
     Entry::whole(&no_local_peer::RULE, no_local_peer::check),
+    Entry::proxy(&overridden_log_format::RULE, overridden_log_format::check),
+    Entry::whole(&peers_listener::RULE, peers_listener::check),
 ];

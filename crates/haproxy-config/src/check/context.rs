@@ -4,6 +4,7 @@ use std::path::Path;
 use haproxy_model::config::{AnySection, Config};
 use haproxy_model::evaluation::Evaluation;
 use haproxy_model::reference::Mention;
+use haproxy_model::section::global::LuaKeyword;
 use haproxy_model::section_kind::SectionKind;
 
 use super::CheckOptions;
@@ -161,6 +162,19 @@ impl<'a> Context<'a> {
                 place: read_place(read, found.section, found.line)?,
                 evaluation: &found.evaluation,
             })
+        })
+    }
+
+    /// Whether some program in Lua is loaded, which may define actions, fetches and more.
+    pub(super) fn loads_lua(&self) -> bool {
+        self.config.sections.iter().any(|section| match section {
+            AnySection::Global(global) => global.statements.iter().any(|statement| {
+                matches!(
+                    statement.group(),
+                    Some(LuaKeyword::LuaLoad(_) | LuaKeyword::LuaLoadPerThread(_))
+                )
+            }),
+            _ => false,
         })
     }
 

@@ -37,30 +37,41 @@ impl<'a> ActionRule<'a> {
         match directive {
             ProxyKeyword::Rule(rule) => match rule {
                 RuleKeyword::HttpRequest(rule) => {
-                    let own = Self::new(RuleKind::HttpRequest, &rule.action, &rule.condition);
+                    let own =
+                        Self::new(RuleKind::HttpRequest, &rule.action, rule.condition.as_ref());
                     Some(own.tracking(&rule.action))
                 }
                 RuleKeyword::HttpResponse(rule) => {
-                    let own = Self::new(RuleKind::HttpResponse, &rule.action, &rule.condition);
+                    let own = Self::new(
+                        RuleKind::HttpResponse,
+                        &rule.action,
+                        rule.condition.as_ref(),
+                    );
                     Some(own.tracking(&rule.action))
                 }
                 RuleKeyword::HttpAfterResponse(rule) => {
                     let kind = RuleKind::HttpAfterResponse;
-                    Some(Self::new(kind, &rule.action, &rule.condition))
+                    Some(Self::new(kind, &rule.action, rule.condition.as_ref()))
                 }
                 _ => None,
             },
             ProxyKeyword::TcpRequest(rule) => match &**rule {
                 TcpRequestRule::Connection(rule) => {
-                    let own = Self::new(RuleKind::TcpConnection, &rule.action, &rule.condition);
+                    let own = Self::new(
+                        RuleKind::TcpConnection,
+                        &rule.action,
+                        rule.condition.as_ref(),
+                    );
                     Some(own.tracking(&rule.action))
                 }
                 TcpRequestRule::Session(rule) => {
-                    let own = Self::new(RuleKind::TcpSession, &rule.action, &rule.condition);
+                    let own =
+                        Self::new(RuleKind::TcpSession, &rule.action, rule.condition.as_ref());
                     Some(own.tracking(&rule.action))
                 }
                 TcpRequestRule::Content(rule) => {
-                    let own = Self::new(RuleKind::TcpContent, &rule.action, &rule.condition);
+                    let own =
+                        Self::new(RuleKind::TcpContent, &rule.action, rule.condition.as_ref());
                     Some(own.tracking(&rule.action))
                 }
                 _ => None,
@@ -68,7 +79,7 @@ impl<'a> ActionRule<'a> {
             ProxyKeyword::TcpResponse(rule) => match &**rule {
                 TcpResponseRule::Content(rule) => {
                     let kind = RuleKind::TcpResponse;
-                    Some(Self::new(kind, &rule.action, &rule.condition))
+                    Some(Self::new(kind, &rule.action, rule.condition.as_ref()))
                 }
                 _ => None,
             },
@@ -76,14 +87,14 @@ impl<'a> ActionRule<'a> {
         }
     }
 
-    fn new<A>(kind: RuleKind, action: &'a A, condition: &'a Option<Condition>) -> Self
+    fn new<A>(kind: RuleKind, action: &'a A, condition: Option<&'a Condition>) -> Self
     where
         A: Keywords + Group<CounterAction>,
     {
         Self {
             kind,
             action: action.keyword(),
-            condition: condition.as_ref(),
+            condition,
             track: None,
             counter: action.group(),
         }

@@ -149,14 +149,13 @@ impl<'a> ServerState<'a> {
             CheckParameter::NoCheck => self.check = false,
             CheckParameter::Ssl => self.check_tls = true,
             CheckParameter::NoSsl => self.check_tls = false,
-            CheckParameter::Port(_) => self.check_port = true,
+            // A health check of its own brings steps, and with them perhaps a port.
+            CheckParameter::Port(_) | CheckParameter::Healthcheck(_) => self.check_port = true,
             CheckParameter::Address(address) => {
                 self.check_address = true;
                 self.check_port |= has_port(address);
             }
             CheckParameter::Track(server) => self.track = Some(server.as_str()),
-            // It brings steps, and with them perhaps a port.
-            CheckParameter::Healthcheck(_) => self.check_port = true,
             _ => {}
         }
     }

@@ -10,8 +10,12 @@ use haproxy_model::value::{Choice, Duration};
 ///
 /// It is put together once for each section, from what is known of the defaults before it.
 #[derive(Debug, Clone, Copy, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent facts, each true or not"
+)]
 pub(super) struct Settings {
-    /// What it speaks; `None` in the inside where no line says so or the environment decides.
+    /// What it speaks.
     pub(super) mode: Setting<Mode>,
     /// It is switched off.
     pub(super) is_disabled: bool,

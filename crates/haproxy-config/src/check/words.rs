@@ -5,13 +5,16 @@
 mod argument;
 mod counter_number;
 mod header_address;
+mod hidden_headers;
 mod ignored_peer_parameter;
 mod ignored_reply;
 mod keyword;
 mod late_threads;
 mod repeated_setting;
+mod small_ring;
 mod small_time;
 mod table_data;
+mod tls_versions;
 mod unknown_lua;
 mod version;
 mod wrong_section;
@@ -38,4 +41,7 @@ pub(super) const RULES: &[Entry] = &[
     Entry::whole(&late_threads::RULE, late_threads::check),
     Entry::whole(&counter_number::RULE, counter_number::check),
     Entry::whole(&unknown_lua::RULE, unknown_lua::check),
+    Entry::proxy(&hidden_headers::RULE, hidden_headers::check),
+    Entry::whole(&small_ring::RULE, small_ring::check),
+    Entry::whole(&tls_versions::RULE, tls_versions::check),
 ];

@@ -24,6 +24,7 @@ use crate::model::to_model_text;
 pub(super) struct Checker<'c, 'a> {
     context: &'c Context<'a>,
     version: Version,
+    has_lua: bool,
     acls: Acls,
     tables: Tables,
     /// The section of the last line.
@@ -37,6 +38,7 @@ impl<'c, 'a> Checker<'c, 'a> {
         Self {
             context,
             version: context.options.target.version,
+            has_lua: context.loads_lua(),
             acls: Acls::default(),
             tables: Tables::of(context),
             side: None,
@@ -110,6 +112,7 @@ impl<'c, 'a> Checker<'c, 'a> {
             first: range.start,
             offset: part.as_ref().map_or(0, |part| part.start),
             version: self.version,
+            has_lua: self.has_lua,
         };
         let contexts = side.contexts(*stage);
         match kind {

@@ -1,7 +1,7 @@
 use haproxy_model::bind::{BindParameter, ConnectionParameter};
 use haproxy_model::keyword::Keywords;
 use haproxy_model::section::ProxyKeyword;
-use haproxy_model::section::proxy::{EndpointKeyword, GeneralKeyword, Mode};
+use haproxy_model::section::proxy::{EndpointKeyword, FilterKeyword, GeneralKeyword, Mode};
 use haproxy_model::server::{ServerParameter, TransportParameter};
 use haproxy_model::value::Text;
 use haproxy_model::version::Version;
@@ -133,7 +133,8 @@ fn of_server(parameters: &[ServerParameter]) -> Option<&Text> {
 }
 
 fn has_application(proxy: &Proxy<'_>) -> bool {
-    proxy
-        .statements()
-        .any(|(_, statement)| matches!(statement.group(), Some(GeneralKeyword::UseFcgiApp(_))))
+    proxy.statements().any(|(_, statement)| {
+        matches!(statement.group(), Some(GeneralKeyword::UseFcgiApp(_)))
+            || matches!(statement.group(), Some(FilterKeyword::FilterFcgiApp(_)))
+    })
 }

@@ -88,10 +88,10 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                         proxies.give(context, (id.get(), place), "id", found);
                     }
                 }
-                ProxyKeyword::General(GeneralKeyword::Guid(guid)) => {
-                    if !has_reference(guid.as_str()) {
-                        guids.give(context, (guid.as_str(), place), "guid", found);
-                    }
+                ProxyKeyword::General(GeneralKeyword::Guid(guid))
+                    if !has_reference(guid.as_str()) =>
+                {
+                    guids.give(context, (guid.as_str(), place), "guid", found);
                 }
                 ProxyKeyword::Endpoint(EndpointKeyword::Server(server)) => {
                     for parameter in &server.parameters {

@@ -69,9 +69,9 @@ pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Di
         };
         if matches!(slot, CaptureSlot::Length(_)) {
             if is_answer {
-                of_answers += 1
+                of_answers += 1;
             } else {
-                of_requests += 1
+                of_requests += 1;
             }
         }
         rules.push(Capturing {

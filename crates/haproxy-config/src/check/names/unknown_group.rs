@@ -3,6 +3,7 @@ use std::collections::HashSet;
 use haproxy_model::config::AnySection;
 use haproxy_model::section::{UserParameter, UserlistKeyword};
 use haproxy_model::text::has_reference;
+use haproxy_model::value::List;
 
 use crate::check::context::Context;
 use crate::check::{Example, Family, Rule};
@@ -57,7 +58,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 }
                 _ => continue,
             };
-            let names = names.into_iter().flat_map(|names| names.items());
+            let names = names.into_iter().flat_map(List::items);
             for name in names {
                 let name = name.as_str();
                 let is_known = known.contains(name) || known.iter().any(|own| has_reference(own));

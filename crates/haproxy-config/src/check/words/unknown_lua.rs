@@ -1,10 +1,8 @@
-use haproxy_model::config::AnySection;
 use haproxy_model::keyword::Group;
 use haproxy_model::rule::HttpRequestAction;
 use haproxy_model::rule::action::PriorityAction;
 use haproxy_model::rule::{TcpRequestContentAction, TcpRequestRule};
 use haproxy_model::section::ProxyKeyword;
-use haproxy_model::section::global::LuaKeyword;
 use haproxy_model::section::proxy::{FilterKeyword, RuleKeyword};
 use haproxy_model::text::has_reference;
 
@@ -46,7 +44,7 @@ const LUA: &str = "lua.";
 const SERVICES: [&str; 1] = ["prometheus-exporter"];
 
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let has_lua = loads_lua(context);
+    let has_lua = context.loads_lua();
     for proxy in context.proxies() {
         for (place, statement) in proxy.statements() {
             let directive = &statement.directive;
@@ -79,19 +77,6 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
-}
-
-/// Whether some program in Lua is loaded.
-fn loads_lua(context: &Context<'_>) -> bool {
-    context.sections().any(|view| match view.section {
-        AnySection::Global(global) => global.statements.iter().any(|statement| {
-            matches!(
-                statement.group(),
-                Some(LuaKeyword::LuaLoad(_) | LuaKeyword::LuaLoadPerThread(_))
-            )
-        }),
-        _ => false,
-    })
 }
 
 /// The service that answers, and whether it is one of HTTP.
