@@ -1,5 +1,7 @@
 //! Relation data as a configuration, before real HAProxy.
 
+mod hostile;
+
 use std::path::Path;
 
 use haproxy_config::to_text;
@@ -10,14 +12,7 @@ use haproxy_route::{
     Collection, CollectionOptions, Databag, Interface, PeerAddress, Relation, Rendering,
     RenderingOptions, render,
 };
-use proptest::collection::{btree_map, vec};
-use proptest::prelude::*;
-use proptest::sample::select;
-use proptest::test_runner::{Config as RunnerConfig, RngAlgorithm, TestRng, TestRunner};
 use tempfile::TempDir;
-
-/// How many configurations of hostile relations HAProxy is asked about.
-const CASES: u32 = 75;
 
 /// A folder with a certificate, which is its own authority.
 fn certificates() -> TempDir {
@@ -37,6 +32,7 @@ fn options(folder: &Path, haproxy: &Haproxy) -> RenderingOptions {
         external_hostname: Some("example.com".to_owned()),
         certificate_directory: folder.join("certs"),
         ca_bundle: folder.join("cas.pem"),
+        configuration_directory: folder.to_owned(),
         dh_parameters: None,
         hsts: true,
         peers: vec![PeerAddress {
@@ -90,17 +86,29 @@ fn good(id: u64) -> Relation {
     relation(id, databag.into_iter().collect())
 }
 
-/// What HAProxy is asked.
 fn assert_accepts(haproxy: &Haproxy, folder: &Path, text: &str) {
+    if let Err(message) = accepts(haproxy, folder, text) {
+        panic!("{message}");
+    }
+}
+
+/// Asks HAProxy whether it accepts a configuration.
+fn accepts(haproxy: &Haproxy, folder: &Path, text: &str) -> Result<(), String> {
     let file = folder.join("haproxy.cfg");
     std::fs::write(&file, text).unwrap();
     let verdict = haproxy.check(&file);
-    let version = haproxy.version();
-    assert!(
-        verdict.accepts,
-        "HAProxy {version} refuses:\n{}\n{text}",
-        verdict.messages
-    );
+    if verdict.accepts {
+        return Ok(());
+    }
+    let (version, messages) = (haproxy.version(), verdict.messages);
+    Err(format!("HAProxy {version} refuses:\n{messages}\n{text}"))
+}
+
+/// Writes the files that go with a configuration.
+fn write_files(rendering: &Rendering) {
+    for file in &rendering.files {
+        std::fs::write(&file.path, &file.content).unwrap();
+    }
 }
 
 #[test]
@@ -150,148 +158,6 @@ fn every_field_is_accepted() {
         }
         let none = rendering(&[], &options(folder.path(), &haproxy));
         assert_accepts(&haproxy, folder.path(), &text(&none));
-    }
-}
-
-/// Texts that would do something else where they stood unquoted.
-fn hostile_text() -> impl Strategy<Value = String> {
-    prop_oneof![
-        3 => select(&[
-            "web", "s1", "default", "haproxy", "prometheus", "a b", "x\nbackend evil", "x # y", "{ path /x }", "if",
-            "-i", "-f", "-f/etc/passwd", "\"", "'", "\\", "a\u{7f}b", "\u{10FF00}{HOME}", "${HOME}", "$HOME", "%[env(HOME)]",
-            "%", "%%", "%[", "%[path", "/x if TRUE", "/x if TRUE || own", "/x unless { path -f /x }", "%[path,lower]",
-            "%[path,field(1,/)] if { src 10.0.0.0/8 }", "%[path,field(a)]", "%[src,ipmask(99)]", "/x if { path_reg ( }",
-            "ü", "*.example.com", "a.example", "", "!", "||", "}", "[::1]", "a,b", "a(b", "a)b", "..", "/../x", ";", "|",
-        ][..]).prop_map(str::to_owned),
-        1 => any::<String>(),
-        1 => "[a-z/{}%,() !|-]{0,12}",
-    ]
-}
-
-fn hostile_number() -> impl Strategy<Value = String> {
-    select(
-        &[
-            "0",
-            "1",
-            "-1",
-            "80",
-            "443",
-            "65535",
-            "65536",
-            "2147483647",
-            "2147483648",
-            "4294967296",
-            "99999999999999999999999",
-            "true",
-            "2.0",
-            "\"7\"",
-        ][..],
-    )
-    .prop_map(str::to_owned)
-}
-
-fn hostile_databag() -> impl Strategy<Value = Databag> {
-    let json = || hostile_text().prop_map(|text| serde_json::Value::from(text).to_string());
-    let list = || vec(json(), 0..3).prop_map(|items| format!("[{}]", items.join(",")));
-    let optional = |name: &'static str, value: BoxedStrategy<String>| {
-        prop::option::weighted(0.3, value).prop_map(move |value| value.map(|value| (name, value)))
-    };
-    let method = select(&["set-path", "set-query", "set-header"][..]);
-    let rewrite = (method, json(), json()).prop_map(|(method, expression, header)| {
-        format!(r#"{{"method": "{method}", "expression": {expression}, "header": {header}}}"#)
-    });
-    let numbers = |names: &'static [&'static str]| {
-        btree_map(select(names), hostile_number(), 0..4).prop_map(|fields| {
-            let fields: Vec<_> = fields
-                .iter()
-                .map(|(name, value)| format!("\"{name}\": {value}"))
-                .collect();
-            format!("{{{}}}", fields.join(","))
-        })
-    };
-    let fields = vec![
-        json().prop_map(|text| Some(("service", text))).boxed(),
-        vec(hostile_number(), 0..3)
-            .prop_map(|ports| Some(("ports", format!("[{}]", ports.join(",")))))
-            .boxed(),
-        optional("hostname", json().boxed()).boxed(),
-        optional("additional_hostnames", list().boxed()).boxed(),
-        optional("paths", list().boxed()).boxed(),
-        optional("deny_paths", list().boxed()).boxed(),
-        optional("protocol", Just("\"https\"".to_owned()).boxed()).boxed(),
-        optional(
-            "rewrites",
-            vec(rewrite, 0..3)
-                .prop_map(|items| format!("[{}]", items.join(",")))
-                .boxed(),
-        )
-        .boxed(),
-        optional(
-            "check",
-            numbers(&["interval", "rise", "fall", "port"]).boxed(),
-        )
-        .boxed(),
-        optional(
-            "check",
-            json()
-                .prop_map(|path| format!(r#"{{"path": {path}}}"#))
-                .boxed(),
-        )
-        .boxed(),
-        optional(
-            "load_balancing",
-            json()
-                .prop_map(|cookie| format!(r#"{{"algorithm": "cookie", "cookie": {cookie}}}"#))
-                .boxed(),
-        )
-        .boxed(),
-        optional("rate_limit", numbers(&["connections_per_minute"]).boxed()).boxed(),
-        optional("bandwidth_limit", numbers(&["upload", "download"]).boxed()).boxed(),
-        optional("retry", numbers(&["count", "redispatch"]).boxed()).boxed(),
-        optional("timeout", numbers(&["server", "connect", "queue"]).boxed()).boxed(),
-        optional("server_maxconn", hostile_number().boxed()).boxed(),
-        optional("allow_http", Just("true".to_owned()).boxed()).boxed(),
-    ];
-    fields.prop_map(|fields| fields.into_iter().flatten().collect())
-}
-
-/// Whatever the others hold, HAProxy accepts the result, and the good relation has the same backend.
-#[test]
-fn hostile_relations_lose_only_their_own_routes() {
-    let folder = certificates();
-    let config = RunnerConfig {
-        cases: CASES,
-        failure_persistence: None,
-        ..RunnerConfig::default()
-    };
-    let mut runner =
-        TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
-    let haproxies = Haproxy::all();
-    let backend = |text: &str| {
-        let mut sections = text.split("\n\n");
-        sections
-            .find(|section| section.starts_with("backend good\n"))
-            .map(str::to_owned)
-    };
-    let strategy = vec(hostile_databag(), 1..6);
-    let result = runner.run(&strategy, |databags| {
-        let mut relations: Vec<_> = databags
-            .into_iter()
-            .zip(1..)
-            .map(|(databag, id)| relation(id, databag))
-            .collect();
-        relations.push(good(9));
-        for haproxy in &haproxies {
-            let options = options(folder.path(), haproxy);
-            let text = text(&rendering(&relations, &options));
-            let alone = self::text(&rendering(&[good(9)], &options));
-            prop_assert_eq!(backend(&text), backend(&alone));
-            assert_accepts(haproxy, folder.path(), &text);
-        }
-        Ok(())
-    });
-    if let Err(error) = result {
-        panic!("{error}");
     }
 }
 

@@ -262,6 +262,24 @@ impl Document {
         self.renamed(python, |document| document.rename_server(section, old, new))
     }
 
+    /// Gives an ACL of a section another name, in that section: no other one knows it. The lines that
+    /// changed, and those that a person should look at.
+    ///
+    /// Errors: `EditError`; the document is then as it was.
+    fn rename_acl(
+        &self,
+        python: Python<'_>,
+        kind: &str,
+        section: &str,
+        old: &str,
+        new: &str,
+    ) -> PyResult<(Vec<usize>, Vec<usize>)> {
+        let kind = kind_of(kind)?;
+        self.renamed(python, |document| {
+            document.rename_acl(kind, section, old, new)
+        })
+    }
+
     /// What HAProxy refuses while it cuts lines into words: a list of `Diagnostic`.
     fn diagnostics<'py>(&self, python: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let found = self.look(python, |state| {

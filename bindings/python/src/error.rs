@@ -153,7 +153,7 @@ fn fields(error: &impl Debug, path: Option<String>, line: Option<usize>) -> Fiel
 }
 
 /// The name of an error's variant in Python's form: `crosses-block`.
-fn code_of(error: &impl Debug) -> String {
+pub(crate) fn code_of(error: &impl Debug) -> String {
     let text = format!("{error:?}");
     let name = text.chars().take_while(char::is_ascii_alphanumeric);
     let mut code = String::new();

@@ -16,10 +16,13 @@ mod error;
 mod findings;
 mod json;
 mod meaning;
+mod route;
+mod runtime;
 mod section;
 mod several;
 mod target;
 mod text;
+mod whole;
 
 use pyo3::prelude::*;
 
@@ -35,9 +38,20 @@ mod _native {
         check_model, diff, effective, from_model, json_schema, migrate, reconcile, to_model,
     };
     #[pymodule_export]
+    use crate::route::{
+        PortMapping, PortRange, Services, reverseproxy_gather, reverseproxy_migrate,
+        reverseproxy_monitoring, reverseproxy_relations, reverseproxy_statsd, reverseproxy_website,
+        route_collect, route_convert, route_detect, route_dump, route_fill, route_is_domain,
+        route_load, route_relations, route_render, route_schema, route_to_dict,
+    };
+    #[pymodule_export]
     use crate::run;
     #[pymodule_export]
+    use crate::runtime::{Client, Conversation, runtime_forms};
+    #[pymodule_export]
     use crate::section::Section;
+    #[pymodule_export]
+    use crate::whole::{anonymize, graph, make_defaults_explicit};
 
     /// The version of the package.
     #[pymodule_export]

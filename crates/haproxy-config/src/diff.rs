@@ -25,6 +25,35 @@ pub struct Change {
     pub before: Option<String>,
     /// The statement as it is; `None` where it is removed.
     pub after: Option<String>,
+    /// Where it stood in the old configuration; `None` where it is added.
+    pub old: Option<Place>,
+    /// Where it stands in the new configuration; `None` where it is removed.
+    pub new: Option<Place>,
+}
+
+/// Where something stands in a model.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The index of the section.
+    pub section: usize,
+    /// The index of the statement in the section; `None` for the line that opens it.
+    pub statement: Option<usize>,
+}
+
+impl Place {
+    const fn header(section: usize) -> Self {
+        Self {
+            section,
+            statement: None,
+        }
+    }
+
+    pub(crate) const fn statement(section: usize, statement: usize) -> Self {
+        Self {
+            section,
+            statement: Some(statement),
+        }
+    }
 }
 
 /// The differences in meaning between two configurations, in the order of the new one.
@@ -60,24 +89,29 @@ pub fn diff(old: &Config, new: &Config) -> Vec<Change> {
                 old: one,
                 new: other,
             } => {
-                if let Some((one, other)) = old.sections.get(one).zip(new.sections.get(other)) {
-                    compare(one, other, &mut changes);
-                }
+                compare((old, one), (new, other), &mut changes);
             }
             Step::Remove { old: one } => {
                 let is_moved = moved.iter().any(|(from, _)| *from == one);
                 if let Some(section) = old.sections.get(one).filter(|_| !is_moved) {
-                    whole(section, &mut changes, |text| (Some(text), None));
+                    whole(section, one, &mut changes, |text, place| Change {
+                        before: Some(text),
+                        old: Some(place),
+                        ..Change::of(section)
+                    });
                 }
             }
             Step::Insert { new: other } => {
                 let Some(section) = new.sections.get(other) else {
                     continue;
                 };
-                let from = moved.iter().find(|(_, to)| *to == other);
-                match from.and_then(|(from, _)| old.sections.get(*from)) {
-                    Some(old) => compare(old, section, &mut changes),
-                    None => whole(section, &mut changes, |text| (None, Some(text))),
+                match moved.iter().find(|(_, to)| *to == other) {
+                    Some((from, _)) => compare((old, *from), (new, other), &mut changes),
+                    None => whole(section, other, &mut changes, |text, place| Change {
+                        after: Some(text),
+                        new: Some(place),
+                        ..Change::of(section)
+                    }),
                 }
             }
         }
@@ -108,40 +142,55 @@ fn moved(steps: &[Step], old: &Config, new: &Config) -> Vec<(usize, usize)> {
     moved.collect()
 }
 
-fn compare(old: &AnySection, new: &AnySection, changes: &mut Vec<Change>) {
-    let (before, after) = (header(old), header(new));
-    let section = title(new);
+impl Change {
+    /// No change so far, of the section itself.
+    fn of(section: &AnySection) -> Self {
+        Self {
+            section: title(section),
+            path: String::new(),
+            before: None,
+            after: None,
+            old: None,
+            new: None,
+        }
+    }
+}
+
+/// Compares a section of the old configuration with one of the new one, each by its index.
+fn compare(
+    (old, old_index): (&Config, usize),
+    (new, new_index): (&Config, usize),
+    changes: &mut Vec<Change>,
+) {
+    let sections = old.sections.get(old_index).zip(new.sections.get(new_index));
+    let Some((one, other)) = sections else {
+        return;
+    };
+    let (before, after) = (header(one), header(other));
     if before != after {
         changes.push(Change {
-            section: section.clone(),
-            path: String::new(),
             before: Some(before),
             after: Some(after),
+            old: Some(Place::header(old_index)),
+            new: Some(Place::header(new_index)),
+            ..Change::of(other)
         });
     }
-    statements::compare(old, new, &section, changes);
+    statements::compare((one, old_index), (other, new_index), changes);
 }
 
 fn whole(
     section: &AnySection,
+    index: usize,
     changes: &mut Vec<Change>,
-    sides: impl Fn(String) -> (Option<String>, Option<String>),
+    change: impl Fn(String, Place) -> Change,
 ) {
-    let title = title(section);
-    let (before, after) = sides(header(section));
-    changes.push(Change {
-        section: title.clone(),
-        path: String::new(),
-        before,
-        after,
-    });
-    for index in 0..section.len() {
-        let (before, after) = sides(statements::text(section, index));
+    changes.push(change(header(section), Place::header(index)));
+    for statement in 0..section.len() {
+        let place = Place::statement(index, statement);
         changes.push(Change {
-            section: title.clone(),
-            path: statements::path(section, index),
-            before,
-            after,
+            path: statements::path(section, statement),
+            ..change(statements::text(section, statement), place)
         });
     }
 }

@@ -123,6 +123,28 @@ impl Document {
             .map(|(index, data)| Line::new(self, data, index + 1))
     }
 
+    /// All lines, in about so many parts of about the same size; each begins with a section, but the
+    /// first.
+    pub(crate) fn parts(&self, count: usize) -> Vec<impl Iterator<Item = Line<'_>>> {
+        let size = self.line_count() / count.max(1) + 1;
+        let mut parts = Vec::with_capacity(count);
+        let (mut rest, mut first_line) = (self.blocks.as_slice(), 1);
+        while !rest.is_empty() {
+            let mut lines = 0;
+            let blocks = rest.iter().take_while(|block| {
+                let takes = lines < size;
+                lines += if takes { block.lines.len() } else { 0 };
+                takes
+            });
+            let (part, others) = rest.split_at(blocks.count());
+            let first = first_line;
+            let part = part.iter().flat_map(|block| &block.lines).enumerate();
+            parts.push(part.map(move |(index, data)| Line::new(self, data, first + index)));
+            (rest, first_line) = (others, first_line + lines);
+        }
+        parts
+    }
+
     /// The number of lines.
     pub fn line_count(&self) -> usize {
         self.blocks.iter().map(|block| block.lines.len()).sum()

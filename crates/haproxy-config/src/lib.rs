@@ -49,7 +49,9 @@ mod graph;
 mod language;
 mod migrate;
 mod model;
+mod named_files;
 mod names;
+mod parallel;
 mod reconcile;
 mod rename;
 mod report;
@@ -60,7 +62,7 @@ pub use anonymize::{AnonymizeOptions, Anonymizer};
 pub use check::{Answer, CheckOptions, Example, Family, Rule, rules};
 pub use condition::{ConditionError, evaluate_condition};
 pub use diagnostic::{Code, CodeError, Diagnostic, Related, Severity, Span};
-pub use diff::{Change, diff};
+pub use diff::{Change, Place, diff};
 pub use document::{Directive, Document, Ending, Line, LineKind, Section, Tail, Word};
 pub use edit::{
     EditError, RawStatement, SectionMut, SectionSelector, SelectorError, SetOutcome, TypedList,
@@ -78,6 +80,7 @@ pub use haproxy_model::section_kind::SectionKind;
 pub use language::{MAX_WORDS, Part, Parts, QuoteError, Variable, quote, quote_argument};
 pub use migrate::{MigrateOptions, Migration, Note, NoteKind};
 pub use model::{Target, from_model_text, to_model_text, to_text};
+pub use named_files::{FileContent, NamedFile, listed_certificates, mentions, named_files};
 pub use names::NamedLine;
 pub use reconcile::{ReconcileError, ReconcileOptions, Summary, TimeSuffix, TimeSuffixError};
 pub use rename::{RenameError, Renamed};

@@ -4,6 +4,7 @@ mod files;
 mod findings;
 mod print;
 mod read;
+mod read_model;
 mod target;
 mod text;
 

@@ -40,12 +40,12 @@ pub enum ReportFormat {
 /// use haproxy_config::{CheckOptions, Document, Report, ReportFormat, Target};
 /// use haproxy_model::version::Version;
 ///
-/// let document = Document::parse("global\n    frobnicate\n");
+/// let document = Document::parse("global\n    maxconn 1000\n    frobnicate\n");
 /// let found = document.check(&CheckOptions::new(Target::new(Version::new(3, 2))));
 /// let report = Report::new([("haproxy.cfg", &document)], &found);
 /// assert_eq!(
 ///     report.print(ReportFormat::Short),
-///     "haproxy.cfg:2:5: error[HK0101]: no keyword 'frobnicate' may stand here\n"
+///     "haproxy.cfg:3:5: error[HK0101]: no keyword 'frobnicate' may stand here\n"
 /// );
 /// ```
 pub struct Report<'a> {

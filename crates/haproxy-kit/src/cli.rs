@@ -5,8 +5,8 @@ use std::ffi::OsString;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::command::{
-    anonymize::Anonymize, cat::Cat, check::Check, completions::Completions, diff::Diff, edit::Add,
-    edit::Remove, edit::Set, effective::Effective, explain::Explain,
+    anonymize::Anonymize, cat::Cat, charm_shim::CharmShim, check::Check, completions::Completions,
+    diff::Diff, edit::Add, edit::Remove, edit::Set, effective::Effective, explain::Explain,
     explicit_defaults::ExplicitDefaults, fmt::Fmt, from_json::FromJson, graph::Graph, json::Json,
     keywords::Keywords, man::Man, migrate::Migrate, rebuild::Rebuild, reconcile::Reconcile,
     rename::Rename, reverseproxy::Reverseproxy, route::Route, rules::Rules, runtime::Runtime,
@@ -67,6 +67,7 @@ pub(crate) enum Command {
     Rules(Rules),
     Route(Route),
     Reverseproxy(Reverseproxy),
+    CharmShim(CharmShim),
     Explain(Explain),
     Keywords(Keywords),
     Runtime(Runtime),

@@ -2,6 +2,7 @@
 
 pub(crate) mod anonymize;
 pub(crate) mod cat;
+pub(crate) mod charm_shim;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod diff;
@@ -56,6 +57,7 @@ pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
         Command::Rules(rules) => rules.run(),
         Command::Route(route) => route.run(),
         Command::Reverseproxy(reverseproxy) => reverseproxy.run(),
+        Command::CharmShim(shim) => shim.run(),
         Command::Explain(explain) => explain.run(),
         Command::Keywords(keywords) => keywords.run(),
         Command::Runtime(runtime) => runtime.run(),

@@ -35,6 +35,8 @@ pub(crate) enum CliError {
         line: usize,
         section: String,
     },
+    #[error("{} exists already: --force replaces it", path.display())]
+    LibraryExists { path: PathBuf },
     #[error("cannot run {}: {source}", path.display())]
     Run { path: PathBuf, source: io::Error },
     #[error("'{} -vv' does not print what HAProxy prints", path.display())]

@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 28] = [
+const COMMANDS: [&str; 29] = [
     "check",
     "cat",
     "tokens",
@@ -29,6 +29,7 @@ const COMMANDS: [&str; 28] = [
     "rules",
     "route",
     "reverseproxy",
+    "charm-shim",
     "explain",
     "keywords",
     "runtime",

@@ -156,3 +156,47 @@ fn the_older_relation_is_rendered_and_migrated() {
         folder.run_with_input(&arguments, units.as_bytes()).story()
     );
 }
+
+#[test]
+fn charm_shim_stands_where_the_library_is() {
+    let folder = Folder::new();
+    let shim = ["charm-shim", "--lib", "v2"];
+    let path = "lib/charms/haproxy/v2/haproxy_route.py";
+    assert_eq!(
+        folder.run(&shim).story(),
+        format!("exit code 0\n--- stderr\nnote: {path} was written\n\n")
+    );
+    let text = "\"\"\"The library haproxy_route, version 2, from the package haproxy-kit.\"\"\"\n\n\
+        from haproxy_kit.charm.haproxy_route.v2 import *  # noqa: F403\n";
+    assert_eq!(folder.read(path), text.as_bytes());
+    assert_eq!(folder.run(&shim).code, 0);
+    folder.write(path, "# another library\n");
+    let refused = folder.run(&shim);
+    assert_eq!(refused.code, 2);
+    assert!(
+        refused
+            .story()
+            .contains("exists already: --force replaces it")
+    );
+    assert_eq!(folder.read(path), b"# another library\n");
+    assert_eq!(folder.run(&[&shim[..], &["--force"]].concat()).code, 0);
+    assert_eq!(folder.read(path), text.as_bytes());
+    let tcp = [
+        "charm-shim",
+        "--lib",
+        "v1",
+        "--interface",
+        "haproxy-route-tcp",
+        "--print",
+    ];
+    let printed = String::from_utf8(folder.run(&tcp).stdout).unwrap();
+    assert!(printed.contains("from haproxy_kit.charm.haproxy_route_tcp.v1 import *"));
+    let none = [
+        "charm-shim",
+        "--lib",
+        "v2",
+        "--interface",
+        "haproxy-route-tcp",
+    ];
+    assert_eq!(folder.run(&none).code, 2);
+}

@@ -167,13 +167,23 @@ fn parse(variants: &Variants) -> TokenStream {
 fn keywords(input: &DeriveInput, variants: &Variants, lookup: &Lookup) -> TokenStream {
     let ident = &input.ident;
     let count = variants.keywords.len();
+    let own_initials = lookup.initials();
     let lookup = lookup.generate();
+    let initials = variants.groups.iter().map(|group| {
+        let keywords = group.keywords();
+        quote! { | #keywords::INITIALS }
+    });
+    let initial = (!variants.groups.is_empty()).then(|| {
+        quote! { let initial = ::haproxy_model::language::derived::initial(words); }
+    });
     let groups = variants.groups.iter().enumerate().map(|(at, group)| {
         let (index, keywords) = (count + at, group.keywords());
         quote! {
-            let found = ::haproxy_model::language::derived::longer(
-                found, #index, #keywords::lookup(words),
-            );
+            let found = if #keywords::INITIALS & initial == 0 {
+                found
+            } else {
+                ::haproxy_model::language::derived::longer(found, #index, #keywords::lookup(words))
+            };
         }
     });
     let keyword = variants.keywords.iter().map(Keyword::index);
@@ -196,6 +206,7 @@ fn keywords(input: &DeriveInput, variants: &Variants, lookup: &Lookup) -> TokenS
         #[automatically_derived]
         impl ::haproxy_model::keyword::Keywords for #ident {
             const KEYWORDS: &'static [::haproxy_model::keyword::Keyword] = ALL;
+            const INITIALS: u64 = #own_initials #(#initials)*;
 
             #[allow(unreachable_code, reason = "where every variant is a group")]
             fn keyword(&self) -> ::core::option::Option<&'static ::haproxy_model::keyword::Keyword> {
@@ -206,6 +217,7 @@ fn keywords(input: &DeriveInput, variants: &Variants, lookup: &Lookup) -> TokenS
                 words: &::haproxy_model::language::Words<'_>,
             ) -> ::core::option::Option<(usize, usize)> {
                 let found: ::core::option::Option<(usize, usize)> = #lookup;
+                #initial
                 #(#groups)*
                 found
             }

@@ -125,7 +125,9 @@
 //! | `refused_elsewhere` | a proxy without the side that it is for is refused, not just warned of |
 //! | `ignores_rest` | HAProxy reads no further than its arguments: what follows means nothing |
 //! | `not_in_default_server` | refused by `default-server` |
-//! | `runtime` | accepted by the runtime command `add server` |
+//! | `runtime`, `runtime = "3.0"` | accepted by the runtime command `add server`, from that version on |
+//! | `set = "server-weight"` | a runtime command sets what it says: a `Setter` |
+//! | `negates = "check"` | takes back what this keyword says: as if none of both stood there |
 //! | `sections("frontend", …)` | the sections that have it |
 //! | `http` | counts only in proxies that speak HTTP |
 //! | `ends_rules` | an action behind which no other rule of its kind is carried out |

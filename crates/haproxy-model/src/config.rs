@@ -2,6 +2,7 @@
 
 mod any_section;
 mod by_name;
+mod lineage;
 mod schema;
 #[cfg(test)]
 mod tests;

@@ -4,12 +4,14 @@ mod again;
 mod choices;
 mod keywords;
 mod phase;
+mod setter;
 mod syntax;
 mod usage;
 
 pub use again::Again;
 pub use keywords::{Group, Holds, Keywords};
 pub use phase::Phase;
+pub use setter::Setter;
 pub use syntax::Syntax;
 
 pub(crate) use choices::choices_in;
@@ -61,6 +63,12 @@ pub struct Keyword {
     pub default_server: bool,
     /// A server parameter that the runtime command `add server` accepts.
     pub runtime: bool,
+    /// The first version whose `add server` accepts it; `None` where every one does that has it.
+    pub runtime_since: Option<Version>,
+    /// The runtime command that sets what it says, if there is one.
+    pub set: Option<Setter>,
+    /// The keyword that it takes back, as if none of both stood there: `check` of `no-check`.
+    pub negates: Option<&'static str>,
     /// Counts only in proxies that speak HTTP.
     pub http: bool,
     /// Every statement with it counts; of others, only the last one does.
@@ -105,6 +113,9 @@ impl Keyword {
             default: false,
             default_server: true,
             runtime: false,
+            runtime_since: None,
+            set: None,
+            negates: None,
             http: false,
             repeated: false,
             ignores_rest: false,
@@ -232,6 +243,27 @@ impl Keyword {
         self
     }
 
+    /// Accepted by the runtime command `add server` from this version on only.
+    #[must_use]
+    pub const fn at_runtime_since(mut self, version: Version) -> Self {
+        self.runtime_since = Some(version);
+        self
+    }
+
+    /// A runtime command sets what it says.
+    #[must_use]
+    pub const fn set_by(mut self, setter: Setter) -> Self {
+        self.set = Some(setter);
+        self
+    }
+
+    /// It takes back what another keyword says.
+    #[must_use]
+    pub const fn negating(mut self, keyword: &'static str) -> Self {
+        self.negates = Some(keyword);
+        self
+    }
+
     /// Counts only in HTTP.
     #[must_use]
     pub const fn only_in_http(mut self) -> Self {
@@ -308,6 +340,12 @@ impl Keyword {
     /// braces; `...` says that something may stand there again.
     pub fn usage(&self) -> String {
         usage::usage(self)
+    }
+
+    /// Whether the runtime command `add server` of this version accepts it.
+    pub fn is_at_runtime(&self, version: Version) -> bool {
+        let has = |since: Option<Version>| since.is_none_or(|since| version.is_at_least(since));
+        self.runtime && has(self.since) && has(self.runtime_since)
     }
 
     /// Whether some version, or a missing permission, restricts its use.

@@ -4,6 +4,7 @@ mod listener;
 mod refusal;
 mod requirer;
 mod services;
+mod warning;
 mod web;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,6 +17,7 @@ use crate::schema::{Interface, Schema};
 pub use listener::TcpListener;
 pub use refusal::Refusal;
 pub use requirer::{Requirer, Server};
+pub use warning::Warning;
 
 /// What a provider must know to choose among its requirers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub struct Collection {
     pub tcp_listeners: Vec<TcpListener>,
     /// The relations that get none, with the reasons.
     pub refused: BTreeMap<RelationId, Vec<Refusal>>,
+    /// What the relations that get a route share with others, so that one may hide another.
+    pub warnings: BTreeMap<RelationId, Vec<Warning>>,
 }
 
 impl Default for CollectionOptions {
@@ -89,6 +93,7 @@ impl Collection {
         collection.tcp_listeners = listeners;
         collection.refuse(refused);
         collection.refuse(web::conflicts(&collection));
+        collection.warnings = warning::warnings(&collection, options);
         collection
     }
 

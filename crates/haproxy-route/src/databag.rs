@@ -6,10 +6,13 @@ use serde_json::Value;
 
 use crate::Schema;
 use crate::error::{ErrorKind, Step, ValidationError};
-use crate::field::{Object, Reader};
+use crate::field::{Object, Reader, Visitor};
 use crate::json::Json;
 use crate::provider::ProviderApplicationData;
-use crate::requirer::{RequirerApplicationData, RequirerUnitData, TcpRequirerApplicationData};
+use crate::requirer::{
+    BandwidthLimit, Check, LoadBalancing, RateLimit, RequirerApplicationData, RequirerUnitData,
+    Retry, Rewrite, TcpCheck, TcpRequirerApplicationData, Timeout,
+};
 
 /// A databag: keys and texts. Here each key is a field, and its text the field's value as JSON.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +68,22 @@ macro_rules! databags {
                     reader.finish(value)
                 }
 
+                /// Writes a databag: fields that hold their default are left out, as are those that
+                /// the schema does not have.
+                #[must_use]
+                pub fn dump(&self, schema: Schema) -> Databag {
+                    let fields = Object::write(self, schema).into_iter();
+                    fields.map(|(name, json)| (name, json.to_string())).collect()
+                }
+            }
+        )+
+    };
+}
+
+macro_rules! data {
+    ($($type:ident),+) => {
+        $(
+            impl $type {
                 /// Reads the fields of an object.
                 ///
                 /// # Errors
@@ -75,15 +94,8 @@ macro_rules! databags {
                     reader.finish(value)
                 }
 
-                /// Writes a databag: fields that hold their default are left out, as are those that
-                /// the schema does not have.
-                #[must_use]
-                pub fn dump(&self, schema: Schema) -> Databag {
-                    let fields = Object::write(self, schema).into_iter();
-                    fields.map(|(name, json)| (name, json.to_string())).collect()
-                }
-
-                /// Writes the same as an object.
+                /// Writes the data as an object: fields that hold their default are left out, as are
+                /// those that the schema does not have.
                 #[must_use]
                 pub fn to_json(&self, schema: Schema) -> Json {
                     Json::Object(Object::write(self, schema))
@@ -98,10 +110,15 @@ macro_rules! databags {
                     Self::from_json(&self.to_json(schema), schema).map(drop)
                 }
 
-                /// The JSON Schema of the fields, each as the value that its text stands for. It
-                /// describes what needs no coercion, and no rules between fields.
+                /// The JSON Schema of the fields; in a databag, of the values that their texts stand
+                /// for. It describes what needs no coercion, and no rules between fields.
                 pub fn json_schema(schema: Schema) -> Value {
                     <Self as Object>::json_schema(schema)
+                }
+
+                /// Shows the data to a visitor, every field that the schema has.
+                pub fn visit(&self, schema: Schema, visitor: &mut dyn Visitor) {
+                    Object::visit(self, schema, visitor);
                 }
             }
         )+
@@ -113,6 +130,21 @@ databags!(
     TcpRequirerApplicationData,
     RequirerUnitData,
     ProviderApplicationData
+);
+
+data!(
+    RequirerApplicationData,
+    TcpRequirerApplicationData,
+    RequirerUnitData,
+    ProviderApplicationData,
+    BandwidthLimit,
+    Check,
+    LoadBalancing,
+    RateLimit,
+    Retry,
+    Rewrite,
+    TcpCheck,
+    Timeout
 );
 
 /// Reads the texts of the fields and then the fields; the reader knows what is wrong.

@@ -11,6 +11,7 @@ mod object;
 mod optional;
 mod reader;
 mod text;
+mod visitor;
 
 use serde_json::Value;
 
@@ -25,7 +26,9 @@ pub(crate) use list::list;
 pub(crate) use object::{Object, object, objects};
 pub(crate) use optional::{OptionalKind, optional, some};
 pub(crate) use reader::Reader;
+pub use text::is_domain;
 pub(crate) use text::{clean, clean_domain, domain, expression, free};
+pub use visitor::Visitor;
 
 /// What a value may be, and how it is coerced.
 pub(crate) trait Kind: Sized {
@@ -37,6 +40,9 @@ pub(crate) trait Kind: Sized {
 
     /// Writes a value.
     fn write(&self, value: &Self::Value) -> Json;
+
+    /// Shows a value, and what it is, to a visitor.
+    fn visit(&self, value: &Self::Value, visitor: &mut dyn Visitor);
 
     /// Whether a value of the Rust type is one that can be written.
     fn can_write(&self, _value: &Self::Value) -> bool {

@@ -21,16 +21,23 @@ mod schema;
 mod statement;
 mod value;
 
-pub use collection::{Collection, CollectionOptions, Refusal, Requirer, Server, TcpListener};
+pub use collection::{
+    Collection, CollectionOptions, Refusal, Requirer, Server, TcpListener, Warning,
+};
 pub use conversion::{Conversion, ConversionError, ConversionOptions, Loss};
 pub use databag::Databag;
 pub use detection::detect_version;
 pub use error::{ErrorKind, FieldError, Path, Step, ValidationError};
+pub use field::{Visitor, is_domain};
 pub use file::File;
 pub use json::{Json, JsonError};
 pub use provider::ProviderApplicationData;
 pub use relation::{Relation, RelationError, RelationId};
-pub use rendering::{Origin, PeerAddress, Rendering, RenderingOptions, render};
+pub use rendering::{
+    DdosLimits, Ingress, IngressUnit, Network, NetworkError, Origin, PeerAddress, PolicyService,
+    Rendering, RenderingOptions, SpoeAuthentication, VariableScope, render, render_ingress,
+    render_ingress_per_unit,
+};
 pub use requirer::{
     BandwidthLimit, Check, LoadBalancing, RateLimit, RequirerApplicationData, RequirerUnitData,
     Retry, Rewrite, TcpCheck, TcpRequirerApplicationData, Timeout,

@@ -18,6 +18,12 @@ pub enum StatementError {
     /// A quote is not closed, or a backslash escapes nothing.
     #[error("the quotes and backslashes in it are not those of a line")]
     Quotes,
+    /// There are more words than HAProxy reads of a line.
+    #[error("a line may have no more than 64 words")]
+    TooManyWords,
+    /// A text holds a NUL character, which no configuration can.
+    #[error("a NUL character cannot stand in a configuration")]
+    Nul,
     /// An argument is wrong.
     #[error(transparent)]
     Argument(#[from] ArgumentError),

@@ -347,3 +347,48 @@ fn requirers_of_version_0_are_understood() {
     assert_eq!(data.hostname.as_deref(), Some("www.example.com"));
     assert_eq!(data.check.as_ref().unwrap().fall, Some(3.into()));
 }
+
+#[test]
+fn what_is_shared_is_warned_of() {
+    let path = |path: &str| json!({ "hostname": "A.example", "paths": [path] });
+    let named = json!({ "port": 9000, "sni": "a.example" });
+    let collection = collect(
+        [
+            http(1, "a", &path("/x/")),
+            http(
+                2,
+                "b",
+                &json!({ "hostname": "b.example", "additional_hostnames": ["a.example"], "paths": ["/x"] }),
+            ),
+            http(3, "c", &path("/y")),
+            http(4, "d", &json!({ "hostname": "a.example" })),
+            http(
+                5,
+                "e",
+                &json!({ "protocol": "https", "external_grpc_port": 1, "hostname": "a.example" }),
+            ),
+            relation(6, &named),
+            relation(7, &named),
+        ],
+        &options(),
+    );
+    let warnings: Vec<_> = collection
+        .warnings
+        .iter()
+        .flat_map(|(id, warnings)| {
+            warnings
+                .iter()
+                .map(move |warning| format!("{id}: {warning}"))
+        })
+        .collect();
+    assert_eq!(
+        warnings,
+        [
+            "1: a.example/x is also that of relation 2",
+            "2: a.example/x is also that of relation 1",
+            "6: a.example on 9000 is also that of relation 7",
+            "7: a.example on 9000 is also that of relation 6",
+        ]
+    );
+    assert!(collection.refused.is_empty());
+}

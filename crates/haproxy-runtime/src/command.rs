@@ -51,7 +51,7 @@ pub use certificate::*;
 pub use cli::*;
 pub use counters::*;
 pub use crt_list::*;
-pub use definition::{Answer, Command, Form, Rows, RowsCommand};
+pub use definition::{Answer, Command, Form, FormParameter, Rows, RowsCommand};
 pub(crate) use definition::{commands, rows};
 pub use developer::*;
 pub use errors::*;

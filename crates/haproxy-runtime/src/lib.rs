@@ -16,7 +16,9 @@
 //! [`Client`] blocks and needs std only; with the feature `tokio`, `tokio::Client` is the same for
 //! asynchronous programs. Both talk to the stats socket of a worker and, with [`Process`], to the master
 //! CLI. An [`Operation`] is several commands that leave nothing half done: [`operation`] has those that
-//! replace maps, install certificates, add and remove servers and reload a master.
+//! replace maps, install certificates, add and remove servers and reload a master. A
+//! [`Plan`](plan::Plan) takes a process from one configuration to another without a reload, or tells why it
+//! needs one.
 //!
 //! What goes wrong is an [`Error`] that one can ask: [`Error::is_not_found`],
 //! [`Error::is_permission_denied`], [`Error::is_unknown_command`]. A connection that ends in the middle of
@@ -31,6 +33,7 @@
 pub mod client;
 pub mod command;
 pub mod operation;
+pub mod plan;
 pub mod protocol;
 
 #[doc(inline)]

@@ -17,6 +17,7 @@ pub use backend::{CreateBackend, RemoveBackend};
 pub use certificate::{InstallCertificate, RemoveCertificate, RemoveStore, Store, UpdateStore};
 pub use pattern::{ReplaceAcl, ReplaceMap};
 pub use reload::{ReloadMaster, ReloadOutcome};
+pub(crate) use server::wanted_state;
 pub use server::{CreateServer, RemoveServer};
 pub use server_change::ChangeServer;
 pub use state::SaveServersState;
@@ -37,7 +38,7 @@ pub trait Operation: Sync {
 }
 
 /// The error of an operation, and that of undoing it where that failed too.
-fn undone(source: Error, undo: Result<(), Error>) -> Error {
+pub(crate) fn undone(source: Error, undo: Result<(), Error>) -> Error {
     match undo {
         Ok(()) => source,
         Err(undo) => Error::Undo {

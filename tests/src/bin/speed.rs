@@ -20,6 +20,10 @@ use haproxy_kit_tests::speed::Taken;
 use haproxy_kit_tests::{certificate, generate};
 use haproxy_model::version::Version;
 
+/// As the command has it.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How often each side runs.
 const RUNS: usize = 5;
 

@@ -4,12 +4,12 @@ mod certificate;
 mod certificate_expiry;
 mod example_files;
 mod file_syntax;
-mod folders;
+pub(crate) mod folders;
 mod invalid_certificate;
 mod key_mismatch;
 mod looker;
 mod missing_file;
-mod named_file;
+pub(crate) mod named_file;
 mod private_key;
 
 use super::context::Context;

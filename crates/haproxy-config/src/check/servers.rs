@@ -68,7 +68,7 @@ impl States {
         proxy: &Proxy<'a>,
     ) -> impl Iterator<Item = ServerView<'a>> + use<'a> {
         let mut defaults = ServerState::default();
-        if proxy.is_backend() {
+        if proxy.is_backend() && proxy.settings.default_server {
             let chain: Vec<Proxy<'a>> = context.chain(proxy).skip(1).collect();
             for member in chain.iter().rev() {
                 for (_, statement) in member.statements() {

@@ -1,7 +1,7 @@
 use haproxy_model::section::ProxyKeyword;
 use haproxy_model::section::proxy::{
-    BalancingKeyword, CheckOption, DetailOption, EmailAlertKeyword, GeneralKeyword, LoggingKeyword,
-    Mode, RetryOn, SwitchOption, TimeoutKeyword,
+    BalancingKeyword, CheckOption, DetailOption, EmailAlertKeyword, EndpointKeyword,
+    GeneralKeyword, LoggingKeyword, Mode, RetryOn, SwitchOption, TimeoutKeyword,
 };
 use haproxy_model::statement::{Prefix, Statement};
 use haproxy_model::value::{Choice, Duration};
@@ -29,6 +29,8 @@ pub(super) struct Settings {
     pub(super) http_check: bool,
     pub(super) external_check: bool,
     pub(super) external_check_command: bool,
+    /// Servers start from some `default-server`.
+    pub(super) default_server: bool,
     /// It logs somewhere.
     pub(super) log: bool,
     /// The last line that says what its log looks like.
@@ -82,6 +84,7 @@ impl Settings {
                 GeneralKeyword::ExternalCheckCommand(_) => self.external_check_command = is_set,
                 _ => {}
             },
+            ProxyKeyword::Endpoint(EndpointKeyword::DefaultServer(_)) => self.default_server = true,
             ProxyKeyword::Timeout(timeout) if is_set => self.add_timeout(timeout),
             ProxyKeyword::CheckOption(CheckOption::TcpCheck) => self.tcp_check = true,
             ProxyKeyword::CheckOption(CheckOption::Httpchk(_)) => self.http_check = true,

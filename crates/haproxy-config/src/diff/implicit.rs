@@ -1,7 +1,6 @@
-use haproxy_model::config::{AnySection, Config};
-use haproxy_model::section_kind::SectionKind;
+use haproxy_model::config::Config;
 
-use super::{Change, header, title};
+use super::{Change, Place, header};
 use crate::align::Step;
 
 /// The defaults that proxies start from only because they stand before them.
@@ -61,35 +60,24 @@ impl<'a> ImplicitDefaults<'a> {
             return;
         }
         let text = |config: &Config, index: usize| config.sections.get(index).map(header);
+        let Some(section) = self.new.sections.get(other) else {
+            return;
+        };
         changes.push(Change {
-            section: self.new.sections.get(other).map(title).unwrap_or_default(),
             path: "from".to_owned(),
             before: text(self.old, from),
             after: text(self.new, to),
+            old: Some(Place::header(one)),
+            new: Some(Place::header(other)),
+            ..Change::of(section)
         });
     }
 }
 
 /// For each proxy that names no defaults, those that stand before it.
 fn of_sections(config: &Config) -> Vec<Option<usize>> {
-    let mut last = None;
-    let sections = config.sections.iter().enumerate();
-    sections
-        .map(|(index, section)| {
-            if section.kind() == Some(SectionKind::Defaults) {
-                last = Some(index);
-                return None;
-            }
-            last.filter(|_| starts_implicitly(section))
-        })
+    let lineage = config.lineage().into_iter().zip(&config.sections);
+    lineage
+        .map(|(defaults, section)| defaults.filter(|_| section.from_defaults().is_none()))
         .collect()
-}
-
-fn starts_implicitly(section: &AnySection) -> bool {
-    match section {
-        AnySection::Frontend(section) => section.from.is_none(),
-        AnySection::Backend(section) => section.from.is_none(),
-        AnySection::Listen(section) => section.from.is_none(),
-        _ => false,
-    }
 }

@@ -2,14 +2,15 @@ use haproxy_model::config::AnySection;
 use haproxy_model::language::Printer;
 
 use super::groups::groups;
-use super::{Change, line};
+use super::{Change, Place, line};
 use crate::align::{self, Printed, Step};
 
 /// The differences between the statements of two sections of one kind.
+///
+/// Each comes with its index in its configuration.
 pub(super) fn compare(
-    old: &AnySection,
-    new: &AnySection,
-    section: &str,
+    (old, old_index): (&AnySection, usize),
+    (new, new_index): (&AnySection, usize),
     changes: &mut Vec<Change>,
 ) {
     let (olds, news) = (groups(old), groups(new));
@@ -27,24 +28,22 @@ pub(super) fn compare(
     }
     found.sort_by_key(|(place, _)| *place);
     for (_, step) in found {
-        let (path, before, after) = match step {
+        let (path, one, other) = match step {
             Step::Keep { .. } => continue,
             Step::Change {
                 old: one,
                 new: other,
-            } => (
-                path(new, other),
-                Some(text(old, one)),
-                Some(text(new, other)),
-            ),
-            Step::Remove { old: one } => (path(old, one), Some(text(old, one)), None),
-            Step::Insert { new: other } => (path(new, other), None, Some(text(new, other))),
+            } => (path(new, other), Some(one), Some(other)),
+            Step::Remove { old: one } => (path(old, one), Some(one), None),
+            Step::Insert { new: other } => (path(new, other), None, Some(other)),
         };
         changes.push(Change {
-            section: section.to_owned(),
             path,
-            before,
-            after,
+            before: one.map(|at| text(old, at)),
+            after: other.map(|at| text(new, at)),
+            old: one.map(|at| Place::statement(old_index, at)),
+            new: other.map(|at| Place::statement(new_index, at)),
+            ..Change::of(new)
         });
     }
 }

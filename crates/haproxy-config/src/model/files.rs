@@ -1,10 +1,11 @@
 use std::ops::Range;
 
-use haproxy_model::config::{AnySection, Config};
+use haproxy_model::config::Config;
 
 use super::Target;
-use super::read::{Names, ReadEvaluation, ReadMention};
-use crate::diagnostic::{Code, Diagnostic};
+use super::read::Names;
+use super::read_model::{ReadEvaluation, ReadMention, ReadModel};
+use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 
 /// What documents mean together, and where each part of it stands.
@@ -36,63 +37,48 @@ pub(crate) struct Place {
 impl ReadFiles {
     /// Reads the documents as one configuration, as the target does.
     pub(crate) fn read(documents: &[&Document], target: &Target, names: Names) -> Self {
-        let mut all = Self {
-            config: Config::new(),
-            places: Vec::new(),
-            diagnostics: Vec::new(),
-            mentions: Vec::new(),
-            evaluations: Vec::new(),
-            lines: Vec::new(),
-        };
         let carries_over = documents.len() > 1 && documents.iter().any(|one| one.has_blocks());
         let mut changed = carries_over.then(|| target.clone());
-        let mut exposes_experimental = false;
+        let mut all = ReadModel::default();
+        let mut places = Vec::new();
         for (file, document) in documents.iter().enumerate() {
-            let read = document.read_model(changed.as_ref().unwrap_or(target), names);
-            all.places_of(file, &read.config.sections, &read.lines);
-            let sections = all.config.sections.len();
-            let mentions = read.mentions.into_iter();
-            all.mentions.extend(mentions.map(|found| ReadMention {
-                section: sections + found.section,
-                ..found
-            }));
-            let evaluations = read.evaluations.into_iter();
-            all.evaluations
-                .extend(evaluations.map(|found| ReadEvaluation {
-                    section: sections + found.section,
-                    ..found
-                }));
-            let found = read.diagnostics.into_iter();
-            let found = found.filter(|diagnostic| {
-                !(exposes_experimental && diagnostic.code == Code::EXPERIMENTAL)
-            });
-            all.diagnostics
-                .extend(found.map(|diagnostic| diagnostic.in_file(file)));
-            exposes_experimental |= read.exposes_experimental;
-            all.config.sections.extend(read.config.sections);
+            let mut read = document.read_model(changed.as_ref().unwrap_or(target), names);
+            for found in &mut read.diagnostics {
+                found.file = file;
+            }
+            places_of(&read, file, all.lines.len(), &mut places);
+            all.append(read);
             if let Some(target) = &mut changed {
                 target.environment = document.evaluate(&target.environment).environment;
             }
         }
-        all
-    }
-
-    fn places_of(&mut self, file: usize, sections: &[AnySection], lines: &[usize]) {
-        let mut at = self.lines.len();
-        self.lines.extend(lines.iter().map(|number| number - 1));
-        for section in sections {
-            let statements = at + 1..at + 1 + section.len();
-            self.places.push(Place {
-                file,
-                header: self.lines.get(at).copied().unwrap_or_default(),
-                statements: statements.clone(),
-            });
-            at = statements.end;
+        Self {
+            config: all.config,
+            places,
+            diagnostics: all.diagnostics,
+            mentions: all.mentions,
+            evaluations: all.evaluations,
+            lines: all.lines,
         }
     }
 
     /// The line index of each statement of a section.
     pub(crate) fn statements(&self, place: &Place) -> &[usize] {
         self.lines.get(place.statements.clone()).unwrap_or_default()
+    }
+}
+
+/// Where the sections of a file stand; the lines of the files before it are so many.
+fn places_of(read: &ReadModel, file: usize, before: usize, places: &mut Vec<Place>) {
+    let mut at = 0;
+    places.reserve(read.config.sections.len());
+    for section in &read.config.sections {
+        let end = at + 1 + section.len();
+        places.push(Place {
+            file,
+            header: read.lines.get(at).copied().unwrap_or_default(),
+            statements: before + at + 1..before + end,
+        });
+        at = end;
     }
 }

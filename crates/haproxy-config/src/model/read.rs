@@ -1,15 +1,16 @@
-use std::borrow::Cow;
+use std::borrow::{Borrow, Cow};
 
 use haproxy_model::config::{AnySection, Config};
-use haproxy_model::evaluation::Evaluation;
 use haproxy_model::language::{ArgumentError, Words};
 use haproxy_model::reference::{Mention, NameKind, Role};
 use haproxy_model::section::global::ProcessKeyword;
 use haproxy_model::section_kind::SectionKind;
 
+use super::read_model::{ReadEvaluation, ReadMention, ReadModel};
 use super::{Target, findings, to_model_text};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Line, LineKind};
+use crate::parallel;
 
 impl Document {
     /// The typed model of the document as HAProxy would see it, with what could not be understood.
@@ -33,42 +34,34 @@ impl Document {
 
     /// The model with the line of everything in it; with the names in it where they are noted.
     pub(crate) fn read_model(&self, target: &Target, names: Names) -> ReadModel {
-        let mut reader = Reader {
-            target,
-            names,
-            config: Config::default(),
-            diagnostics: Vec::new(),
-            lines: Vec::new(),
-            mentions: Vec::new(),
-            exposes_experimental: false,
-            evaluations: Vec::new(),
-        };
-        let mut words = Vec::with_capacity(16);
         if self.has_blocks() {
-            let evaluation = self.evaluate(&reader.target.environment);
-            for statement in &evaluation.statements {
-                reader.line(&statement.line, &mut words);
-            }
+            let evaluation = self.evaluate(&target.environment);
+            let lines = evaluation.statements.iter();
+            let mut read = Reader::read(lines.map(|statement| &statement.line), target, names);
             let own = |found: &Diagnostic| found.code != Code::OUTSIDE_SECTION;
-            reader
-                .diagnostics
+            read.diagnostics
                 .extend(evaluation.diagnostics.into_iter().filter(own));
-            reader.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+            read.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
+            return read;
+        }
+        let threads = if self.line_count() < LINES_OF_A_PART {
+            1
         } else {
-            for line in self.lines().filter(Line::is_statement) {
-                reader.line(&line, &mut words);
-            }
+            parallel::threads()
+        };
+        let parts = parallel::each(self.parts(threads), |lines| {
+            Reader::read(lines.filter(Line::is_statement), target, names)
+        });
+        let mut all = ReadModel::default();
+        for part in parts {
+            all.append(part);
         }
-        ReadModel {
-            config: reader.config,
-            diagnostics: reader.diagnostics,
-            lines: reader.lines,
-            mentions: reader.mentions,
-            exposes_experimental: reader.exposes_experimental,
-            evaluations: reader.evaluations,
-        }
+        all
     }
 }
+
+/// Documents of fewer lines are read by one thread: starting another one takes as long.
+const LINES_OF_A_PART: usize = 5_000;
 
 /// What is done with names on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,50 +73,32 @@ pub(crate) enum Names {
     Pass,
 }
 
-/// A model, and where in its document it comes from.
-pub(crate) struct ReadModel {
-    pub(crate) config: Config,
-    pub(crate) diagnostics: Vec<Diagnostic>,
-    /// The number of the line that opens each section, followed by those of its statements.
-    pub(crate) lines: Vec<usize>,
-    /// The names, in the order of their lines.
-    pub(crate) mentions: Vec<ReadMention>,
-    /// Whether it has `expose-experimental-directives`.
-    pub(crate) exposes_experimental: bool,
-    /// What HAProxy evaluates, in the order of the lines, where names are noted.
-    pub(crate) evaluations: Vec<ReadEvaluation>,
-}
-
-/// A name, and where it stands.
-pub(crate) struct ReadMention {
-    /// The index of its section in the model.
-    pub(crate) section: usize,
-    /// The number of its line.
-    pub(crate) line: usize,
-    pub(crate) mention: Mention,
-}
-
-/// Something that HAProxy evaluates, and where it stands.
-pub(crate) struct ReadEvaluation {
-    /// The index of its section in the model.
-    pub(crate) section: usize,
-    /// The number of its line.
-    pub(crate) line: usize,
-    pub(crate) evaluation: Evaluation,
-}
-
 struct Reader<'t> {
     target: &'t Target,
     names: Names,
-    config: Config,
-    diagnostics: Vec<Diagnostic>,
-    lines: Vec<usize>,
-    mentions: Vec<ReadMention>,
-    exposes_experimental: bool,
-    evaluations: Vec<ReadEvaluation>,
+    read: ReadModel,
 }
 
 impl Reader<'_> {
+    /// What these lines mean.
+    fn read<'a, L: Borrow<Line<'a>>>(
+        lines: impl Iterator<Item = L>,
+        target: &Target,
+        names: Names,
+    ) -> ReadModel {
+        let read = ReadModel::default();
+        let mut reader = Reader {
+            target,
+            names,
+            read,
+        };
+        let mut words = Vec::with_capacity(16);
+        for line in lines {
+            reader.line(line.borrow(), &mut words);
+        }
+        reader.read
+    }
+
     fn line<'a>(&mut self, line: &Line<'a>, buffer: &mut Vec<Cow<'a, str>>) {
         buffer.clear();
         buffer.extend(line.words().map(|word| to_model_text(&word)));
@@ -133,39 +108,39 @@ impl Reader<'_> {
         }
         let result = match line.kind() {
             LineKind::Section(kind) => {
-                self.lines.push(line.number());
+                self.read.lines.push(line.number().saturating_sub(1));
                 self.header(kind, &mut words)
             }
             _ if words.is_at_end() => return,
             _ => {
-                let Some(section) = self.config.sections.last_mut() else {
+                let Some(section) = self.read.config.sections.last_mut() else {
                     let message = "a statement must stand in a section";
                     let outside =
                         Diagnostic::error(Code::OUTSIDE_SECTION, findings::span(line, 0), message);
-                    self.diagnostics.push(outside);
+                    self.read.diagnostics.push(outside);
                     return;
                 };
                 let statements = section.len();
                 let result = section.parse_statement(&mut words);
                 if section.len() > statements {
-                    self.lines.push(line.number());
-                    self.exposes_experimental |= exposes_experimental(section);
+                    self.read.lines.push(line.number().saturating_sub(1));
+                    self.read.exposes_experimental |= exposes_experimental(section);
                 }
                 result
             }
         };
-        let found = &mut self.diagnostics;
+        let found = &mut self.read.diagnostics;
         match result {
-            Ok(()) => findings::surplus(line, &words, self.config.sections.last(), found),
+            Ok(()) => findings::surplus(line, &words, self.read.config.sections.last(), found),
             Err(error) => findings::error(line, &error, found),
         }
         for (position, keyword) in words.restricted() {
             findings::restricted(self.target, line, *position, keyword, found);
-            if keyword.experimental && !self.exposes_experimental {
+            if keyword.experimental && !self.read.exposes_experimental {
                 findings::experimental(line, *position, keyword, found);
             }
         }
-        let section = self.config.sections.len().saturating_sub(1);
+        let section = self.read.config.sections.len().saturating_sub(1);
         let number = line.number();
         let (mentions, evaluations) = words.into_noted();
         let passes = |mention: &Mention| {
@@ -173,12 +148,15 @@ impl Reader<'_> {
                 && (mention.kind, mention.role) == (NameKind::Server, Role::Defines)
         };
         let mentions = mentions.into_iter().filter(|mention| !passes(mention));
-        self.mentions.extend(mentions.map(|mention| ReadMention {
-            section,
-            line: number,
-            mention,
-        }));
-        self.evaluations
+        self.read
+            .mentions
+            .extend(mentions.map(|mention| ReadMention {
+                section,
+                line: number,
+                mention,
+            }));
+        self.read
+            .evaluations
             .extend(evaluations.into_iter().map(|evaluation| ReadEvaluation {
                 section,
                 line: number,
@@ -195,7 +173,7 @@ impl Reader<'_> {
                 (AnySection::unknown(words), Err(error))
             }
         };
-        self.config.sections.push(section);
+        self.read.config.sections.push(section);
         result
     }
 }
@@ -233,5 +211,33 @@ mod tests {
                 "4:13: error[HK0104]: 'x' is not an argument of this keyword",
             ]
         );
+    }
+
+    #[test]
+    fn a_large_document_is_read_as_its_parts_are_together() {
+        let mut text = String::from("global\n  expose-experimental-directives\n");
+        for number in 0..LINES_OF_A_PART {
+            text += &format!("backend b{number}\n  server s 192.0.2.1:80\n  frobnicate\n");
+        }
+        let document = Document::parse(text);
+        let target = Target::new(Version::new(3, 2));
+        let whole = Reader::read(
+            document.lines().filter(Line::is_statement),
+            &target,
+            Names::Note,
+        );
+        let parts = document.read_model(&target, Names::Note);
+        assert_eq!(parts.config, whole.config);
+        assert_eq!(parts.lines, whole.lines);
+        assert_eq!(parts.diagnostics, whole.diagnostics);
+        assert!(parts.exposes_experimental);
+        for count in 1..9 {
+            let lines = document.parts(count).into_iter().flatten();
+            assert!(
+                lines
+                    .map(|line| line.number())
+                    .eq(1..=document.line_count())
+            );
+        }
     }
 }

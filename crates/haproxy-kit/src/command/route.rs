@@ -42,7 +42,7 @@ pub(crate) struct Route {
 enum Command {
     Validate(Validate),
     Convert(Convert),
-    /// Prints the configuration of the HTTP services; tells who is left out on standard error.
+    /// Prints the configuration of all services; tells who is left out on standard error.
     Render(Render),
     /// Prints the same with the relation behind each line that is for one.
     Explain(Render),
@@ -60,7 +60,7 @@ impl Route {
 }
 
 /// A version of either interface, as it is written: `v2`.
-fn version(text: &str) -> Result<u8, String> {
+pub(super) fn version(text: &str) -> Result<u8, String> {
     let number = text.strip_prefix('v').unwrap_or(text).parse().ok();
     let is_any = |version: &u8| {
         Schema::ALL
@@ -73,7 +73,7 @@ fn version(text: &str) -> Result<u8, String> {
 }
 
 /// This version of an interface.
-fn schema(interface: Interface, version: u8) -> Result<Schema, CliError> {
+pub(super) fn schema(interface: Interface, version: u8) -> Result<Schema, CliError> {
     Schema::of(interface, version).ok_or(CliError::NoSchema { interface, version })
 }
 

@@ -1,7 +1,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::meta::ParseNestedMeta;
-use syn::{Error, Ident, LitStr, Result};
+use syn::{Error, Ident, LitStr, Result, Token};
 
 use super::{DirectiveAttributes, list, set, text, variant};
 
@@ -21,6 +21,9 @@ pub(crate) struct Facts {
     ordered: Option<LitStr>,
     wants_unit: Option<Version>,
     again: Option<Ident>,
+    set: Option<LitStr>,
+    negates: Option<LitStr>,
+    runtime_since: Option<Version>,
     flags: Vec<Flag>,
 }
 
@@ -67,7 +70,14 @@ impl Facts {
             "no" => self.flag(meta, Flag::No)?,
             "default" => self.flag(meta, Flag::Default)?,
             "not_in_default_server" => self.flag(meta, Flag::NotInDefaultServer)?,
-            "runtime" => self.flag(meta, Flag::Runtime)?,
+            "runtime" => {
+                self.flag(meta, Flag::Runtime)?;
+                if meta.input.peek(Token![=]) {
+                    set(meta, &mut self.runtime_since, version(meta)?)?;
+                }
+            }
+            "set" => set(meta, &mut self.set, text(meta)?)?,
+            "negates" => set(meta, &mut self.negates, text(meta)?)?,
             "repeated" => self.flag(meta, Flag::Repeated)?,
             "http" => self.flag(meta, Flag::Http)?,
             "ignores_rest" => self.flag(meta, Flag::IgnoresRest)?,
@@ -95,9 +105,9 @@ impl Facts {
             _ => Err(meta.error(
                 "unknown: a keyword has `again`, `alias`, `call`, `default`, `deprecated`, \
                  `ends_rules`, `experimental`, `http`, `ignores_rest`, `instead`, `json`, `multiple`, \
-                 `named_defaults`, `no`, `not_in_default_server`, `ordered`, `phase`, `prefix`, \
-                 `refused_elsewhere`, `removed`, `renamed`, `repeated`, `runtime`, `sections`, \
-                 `since`, `stage` and `wants_unit`; a section only those of versions",
+                 `named_defaults`, `negates`, `no`, `not_in_default_server`, `ordered`, `phase`, \
+                 `prefix`, `refused_elsewhere`, `removed`, `renamed`, `repeated`, `runtime`, \
+                 `sections`, `set`, `since`, `stage` and `wants_unit`; a section only those of versions",
             )),
         }
     }
@@ -179,6 +189,16 @@ impl Facts {
         }
         if let Some(again) = &self.again {
             entry.extend(quote! { .again(::haproxy_model::keyword::Again::#again) });
+        }
+        if let Some(set) = &self.set {
+            let setter = variant("keyword::Setter", set);
+            entry.extend(quote! { .set_by(#setter) });
+        }
+        if let Some(negates) = &self.negates {
+            entry.extend(quote! { .negating(#negates) });
+        }
+        if let Some(version) = self.runtime_since.map(Version::tokens) {
+            entry.extend(quote! { .at_runtime_since(#version) });
         }
         for flag in &self.flags {
             entry.extend(match flag {

@@ -59,6 +59,18 @@ impl Lookup {
         Ok(())
     }
 
+    /// The bits of the letters that the keywords begin with, see `Keywords::INITIALS`.
+    pub(super) fn initials(&self) -> u64 {
+        let words = self.words.keys();
+        let heads = self.calls.keys().chain(self.prefixes.keys());
+        words.chain(heads).fold(0, |bits, word| {
+            bits | word
+                .bytes()
+                .next()
+                .map_or(u64::MAX, |byte| 1 << (byte % 64))
+        })
+    }
+
     /// An expression of type `Option<(usize, usize)>`: the keyword and how many words it has.
     pub(super) fn generate(&self) -> TokenStream {
         self.node(0)

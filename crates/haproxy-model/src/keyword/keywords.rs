@@ -8,6 +8,10 @@ pub trait Keywords: Argument {
     /// Every keyword of the choice, those of its groups included.
     const KEYWORDS: &'static [Keyword];
 
+    /// The letters that the keywords begin with, the bit `letter % 64` each: a choice of many groups
+    /// asks only those that can answer.
+    const INITIALS: u64;
+
     /// The keyword that this value is; `None` for a variant that stands for other words.
     fn keyword(&self) -> Option<&'static Keyword>;
 

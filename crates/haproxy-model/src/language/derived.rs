@@ -168,6 +168,14 @@ pub fn header<T>(
     in_keyword(words, 1, Some(keyword), parse)
 }
 
+/// The bit of the next word's first letter, see [`Keywords::INITIALS`]; none at the end.
+///
+/// [`Keywords::INITIALS`]: crate::keyword::Keywords::INITIALS
+pub fn initial(words: &Words<'_>) -> u64 {
+    let first = words.peek().and_then(|word| word.bytes().next());
+    first.map_or(0, |letter| 1 << (letter % 64))
+}
+
 /// Of two keywords that were found the one with more words; the first where they have as many.
 pub fn longer(
     found: Option<(usize, usize)>,

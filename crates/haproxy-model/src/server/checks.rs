@@ -6,10 +6,10 @@ use crate::value::{Address, Duration, LeadingInteger, List, Name, Text};
 #[non_exhaustive]
 pub enum CheckParameter {
     /// Checks its health.
-    #[keyword("check", json = "check", runtime)]
+    #[keyword("check", json = "check", runtime, set = "server-health")]
     Check,
     /// Leaves its health unchecked, whatever the defaults say.
-    #[keyword("no-check", json = "check = disabled")]
+    #[keyword("no-check", json = "check = disabled", negates = "check")]
     NoCheck,
     /// The time between two checks; 2 seconds where nothing says it.
     #[keyword("inter", wants_unit = "3.2", json = "inter", runtime)]
@@ -27,10 +27,15 @@ pub enum CheckParameter {
     #[keyword("fall", json = "fall", runtime)]
     Fall(LeadingInteger),
     /// The port that checks go to, where it is not the server's own.
-    #[keyword("port", json = "health_check_port", runtime)]
+    #[keyword("port", json = "health_check_port", runtime, set = "server-check-port")]
     Port(LeadingInteger),
     /// The address that checks go to, where it is not the server's own.
-    #[keyword("addr", json = "health_check_address", runtime)]
+    #[keyword(
+        "addr",
+        json = "health_check_address",
+        runtime,
+        set = "server-check-address"
+    )]
     Address(Address),
     /// The protocols that a check offers by ALPN.
     #[keyword("check-alpn", json = "check_alpn", runtime)]
@@ -53,6 +58,7 @@ pub enum CheckParameter {
     #[keyword(
         "no-check-reuse-pool",
         json = "check-reuse-pool = disabled",
+        negates = "check-reuse-pool",
         since = "3.2"
     )]
     NoReusePool,
@@ -60,13 +66,22 @@ pub enum CheckParameter {
     #[keyword("check-send-proxy", json = "check-send-proxy", runtime)]
     SendProxy,
     /// Starts the connection of a check without a PROXY protocol header.
-    #[keyword("no-check-send-proxy", json = "check-send-proxy = disabled")]
+    #[keyword(
+        "no-check-send-proxy",
+        json = "check-send-proxy = disabled",
+        negates = "check-send-proxy"
+    )]
     NoSendProxy,
     /// The host name that a check sends in the TLS handshake.
     #[keyword("check-sni", json = "check-sni", runtime)]
     Sni(Text),
     /// Takes the host name of the TLS handshake from the check itself.
-    #[keyword("check-sni-auto", json = "check_sni_auto", since = "3.4")]
+    #[keyword(
+        "check-sni-auto",
+        json = "check_sni_auto",
+        negates = "no-check-sni-auto",
+        since = "3.4"
+    )]
     SniAuto,
     /// Sends the host name of a check only where `check-sni` gives one.
     #[keyword("no-check-sni-auto", json = "check_sni_auto = disabled", since = "3.4")]
@@ -75,7 +90,7 @@ pub enum CheckParameter {
     #[keyword("check-ssl", json = "check-ssl", runtime)]
     Ssl,
     /// Leaves it to `ssl` whether checks are encrypted.
-    #[keyword("no-check-ssl", json = "check-ssl = disabled")]
+    #[keyword("no-check-ssl", json = "check-ssl = disabled", negates = "check-ssl")]
     NoSsl,
     /// Sends checks through the SOCKS4 proxy, too.
     #[keyword("check-via-socks4", json = "check_via_socks4", runtime)]

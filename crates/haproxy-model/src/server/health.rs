@@ -9,13 +9,13 @@ pub enum HealthParameter {
     #[keyword("backup", json = "backup", runtime)]
     Backup,
     /// Used like any other server.
-    #[keyword("no-backup", json = "backup = disabled", runtime)]
+    #[keyword("no-backup", json = "backup = disabled", negates = "backup", runtime)]
     NoBackup,
     /// Begins in maintenance.
-    #[keyword("disabled", json = "maintenance", runtime)]
+    #[keyword("disabled", json = "maintenance", runtime, set = "server-state")]
     Disabled,
     /// Begins in use, whatever the defaults say.
-    #[keyword("enabled", json = "maintenance = disabled")]
+    #[keyword("enabled", json = "maintenance = disabled", negates = "disabled")]
     Enabled,
     /// What it counts as before its first checks.
     #[keyword("init-state", json = "init-state", since = "3.2", runtime)]

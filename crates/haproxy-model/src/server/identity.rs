@@ -6,7 +6,7 @@ use crate::value::{Choice, LeadingInteger, Text};
 #[non_exhaustive]
 pub enum IdentityParameter {
     /// Its value in the persistence cookie.
-    #[keyword("cookie", http, json = "cookie", runtime)]
+    #[keyword("cookie", http, json = "cookie", runtime = "3.0")]
     Cookie(Text),
     /// Its number, unique in the backend; assigned where nothing says it.
     #[keyword("id", json = "id", runtime, not_in_default_server)]
@@ -24,7 +24,7 @@ pub enum IdentityParameter {
     #[keyword("shard", json = "shard", since = "2.8", runtime)]
     Shard(LeadingInteger),
     /// Lets stick tables remember the server, whatever the defaults say.
-    #[keyword("stick", json = "stick")]
+    #[keyword("stick", json = "stick", negates = "non-stick")]
     Stick,
     /// Keeps the server out of stick tables.
     #[keyword("non-stick", json = "stick = disabled")]

@@ -6,10 +6,10 @@ use crate::value::{Duration, LeadingInteger};
 #[non_exhaustive]
 pub enum LimitParameter {
     /// Its share of the load, 0 to 256, relative to the other servers; 1 by default.
-    #[keyword("weight", json = "weight", runtime)]
+    #[keyword("weight", json = "weight", runtime, set = "server-weight")]
     Weight(LeadingInteger),
     /// The most requests or connections that it handles at a time; 0 is no limit.
-    #[keyword("maxconn", json = "maxconn", runtime)]
+    #[keyword("maxconn", json = "maxconn", runtime, set = "server-maxconn")]
     MaxConn(LeadingInteger),
     /// The limit at low load, from which it rises to `maxconn` with the backend's load.
     #[keyword("minconn", json = "minconn", runtime)]

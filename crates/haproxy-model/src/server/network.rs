@@ -28,6 +28,6 @@ pub enum NetworkParameter {
     #[keyword("tfo", json = "tfo", runtime)]
     TcpFastOpen,
     /// Sends no data before the connection is established.
-    #[keyword("no-tfo", json = "tfo = disabled", runtime)]
+    #[keyword("no-tfo", json = "tfo = disabled", negates = "tfo", runtime)]
     NoTcpFastOpen,
 }

@@ -10,25 +10,43 @@ pub enum ProxyProtocolParameter {
     #[keyword("send-proxy", json = "send-proxy", runtime)]
     Send,
     /// Starts connections without a header, whatever the defaults say.
-    #[keyword("no-send-proxy", json = "send-proxy = disabled", runtime)]
+    #[keyword(
+        "no-send-proxy",
+        json = "send-proxy = disabled",
+        negates = "send-proxy",
+        runtime
+    )]
     NoSend,
     /// Starts connections with a header of version 2.
     #[keyword("send-proxy-v2", json = "send-proxy-v2", runtime)]
     SendV2,
     /// Undoes `send-proxy-v2`.
-    #[keyword("no-send-proxy-v2", json = "send-proxy-v2 = disabled", runtime)]
+    #[keyword(
+        "no-send-proxy-v2",
+        json = "send-proxy-v2 = disabled",
+        negates = "send-proxy-v2",
+        runtime
+    )]
     NoSendV2,
     /// Version 2, with what is known of the client's TLS.
     #[keyword("send-proxy-v2-ssl", json = "send_proxy_v2_ssl", runtime)]
     SendV2Ssl,
     /// Undoes `send-proxy-v2-ssl`.
-    #[keyword("no-send-proxy-v2-ssl", json = "send_proxy_v2_ssl = disabled")]
+    #[keyword(
+        "no-send-proxy-v2-ssl",
+        json = "send_proxy_v2_ssl = disabled",
+        negates = "send-proxy-v2-ssl"
+    )]
     NoSendV2Ssl,
     /// Version 2, with the client's TLS and the common name of its certificate.
     #[keyword("send-proxy-v2-ssl-cn", json = "send_proxy_v2_ssl_cn", runtime)]
     SendV2SslCn,
     /// Undoes `send-proxy-v2-ssl-cn`.
-    #[keyword("no-send-proxy-v2-ssl-cn", json = "send_proxy_v2_ssl_cn = disabled")]
+    #[keyword(
+        "no-send-proxy-v2-ssl-cn",
+        json = "send_proxy_v2_ssl_cn = disabled",
+        negates = "send-proxy-v2-ssl-cn"
+    )]
     NoSendV2SslCn,
     /// What else a header of version 2 holds.
     #[keyword("proxy-v2-options", json = "proxy-v2-options: list", runtime)]

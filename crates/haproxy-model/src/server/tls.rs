@@ -11,7 +11,7 @@ pub enum ServerTlsParameter {
     #[keyword("ssl", json = "ssl", runtime)]
     Ssl,
     /// Leaves connections unencrypted, whatever the defaults say.
-    #[keyword("no-ssl", json = "ssl = disabled")]
+    #[keyword("no-ssl", json = "ssl = disabled", negates = "ssl")]
     NoSsl,
     /// Whether the server's certificate is verified; required by default.
     #[keyword("verify", json = "verify", runtime)]
@@ -35,7 +35,7 @@ pub enum ServerTlsParameter {
     #[keyword("sni", stage = "server-connection", json = "sni: raw", runtime)]
     Sni(Expression),
     /// Sends the host of the request where `sni` gives none; the default.
-    #[keyword("sni-auto", json = "sni_auto", since = "3.4")]
+    #[keyword("sni-auto", json = "sni_auto", negates = "no-sni-auto", since = "3.4")]
     SniAuto,
     /// Sends a host name only where `sni` gives one.
     #[keyword("no-sni-auto", json = "sni_auto = disabled", since = "3.4")]
@@ -156,13 +156,18 @@ pub enum ServerTlsParameter {
     )]
     NoTls13,
     /// Resumes TLS sessions, whatever the defaults say.
-    #[keyword("ssl-reuse", json = "ssl_reuse")]
+    #[keyword("ssl-reuse", json = "ssl_reuse", negates = "no-ssl-reuse")]
     SessionReuse,
     /// Starts every connection with a full handshake.
     #[keyword("no-ssl-reuse", json = "ssl_reuse = disabled", runtime)]
     NoSessionReuse,
     /// Resumes sessions by tickets, whatever the defaults say.
-    #[keyword("tls-tickets", json = "tls_tickets", runtime)]
+    #[keyword(
+        "tls-tickets",
+        json = "tls_tickets",
+        negates = "no-tls-tickets",
+        runtime
+    )]
     Tickets,
     /// Resumes sessions without tickets.
     #[keyword("no-tls-tickets", json = "tls_tickets = disabled", runtime)]

@@ -122,7 +122,8 @@ pub enum Refusal {
     },
 }
 
-fn relations(ids: &[RelationId]) -> String {
+/// The relations in words.
+pub(super) fn relations(ids: &[RelationId]) -> String {
     let names: Vec<_> = ids.iter().map(RelationId::to_string).collect();
     let word = if names.len() == 1 {
         "relation"

@@ -1,7 +1,7 @@
 use num_bigint::BigInt;
 use serde_json::{Value, json};
 
-use super::{Kind, Reader};
+use super::{Kind, Reader, Visitor};
 use crate::error::ErrorKind;
 use crate::json::Json;
 use crate::value::Address;
@@ -35,6 +35,10 @@ impl Kind for AddressKind {
 
     fn write(&self, value: &Address) -> Json {
         Json::String(value.to_string())
+    }
+
+    fn visit(&self, value: &Address, visitor: &mut dyn Visitor) {
+        visitor.address(value);
     }
 
     fn json_schema(&self) -> Value {

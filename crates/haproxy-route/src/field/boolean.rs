@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 
 use super::integer::of_float;
-use super::{Kind, Reader};
+use super::{Kind, Reader, Visitor};
 use crate::error::ErrorKind;
 use crate::json::Json;
 
@@ -45,6 +45,10 @@ impl Kind for BooleanKind {
 
     fn write(&self, value: &bool) -> Json {
         Json::Bool(*value)
+    }
+
+    fn visit(&self, value: &bool, visitor: &mut dyn Visitor) {
+        visitor.boolean(*value);
     }
 
     fn json_schema(&self) -> Value {

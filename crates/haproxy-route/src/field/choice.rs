@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{Kind, Reader};
+use super::{Kind, Reader, Visitor};
 use crate::error::ErrorKind;
 use crate::json::Json;
 use crate::value::Choice;
@@ -64,9 +64,21 @@ impl<C: Choice> Kind for ChoiceKind<C> {
         Json::String(value.word().to_owned())
     }
 
+    fn visit(&self, value: &C, visitor: &mut dyn Visitor) {
+        if self.is_literal {
+            visitor.text(value.word());
+        } else {
+            visitor.choice(C::NAME, value.word());
+        }
+    }
+
     fn json_schema(&self) -> Value {
         let words: Vec<_> = self.choices().map(Choice::word).collect();
-        json!({ "type": "string", "enum": words })
+        if self.is_literal {
+            json!({ "type": "string", "enum": words })
+        } else {
+            json!({ "title": C::NAME, "type": "string", "enum": words })
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 use serde_json::{Value, json};
 use url::Url;
 
-use super::{Kind, Reader};
+use super::{Kind, Reader, Visitor};
 use crate::error::ErrorKind;
 use crate::json::Json;
 
@@ -52,6 +52,13 @@ impl Kind for EndpointKind {
 
     fn write(&self, value: &String) -> Json {
         Json::String(value.clone())
+    }
+
+    fn visit(&self, value: &String, visitor: &mut dyn Visitor) {
+        match self {
+            Self::Http | Self::Url => visitor.url(value),
+            Self::Text => visitor.text(value),
+        }
     }
 
     fn json_schema(&self) -> Value {

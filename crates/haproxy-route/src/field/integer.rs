@@ -1,7 +1,7 @@
 use num_bigint::BigInt;
 use serde_json::{Value, json};
 
-use super::{Kind, Reader};
+use super::{Kind, Reader, Visitor};
 use crate::error::ErrorKind;
 use crate::json::Json;
 use crate::value::Integer;
@@ -52,6 +52,10 @@ impl Kind for IntegerKind {
         Json::Integer(value.clone())
     }
 
+    fn visit(&self, value: &Integer, visitor: &mut dyn Visitor) {
+        visitor.integer(value);
+    }
+
     fn json_schema(&self) -> Value {
         match self.above {
             Some(bound) => json!({ "type": "integer", "exclusiveMinimum": bound }),
@@ -81,6 +85,10 @@ impl Kind for PortKind {
 
     fn write(&self, value: &u16) -> Json {
         Json::Integer((*value).into())
+    }
+
+    fn visit(&self, value: &u16, visitor: &mut dyn Visitor) {
+        visitor.integer(&(*value).into());
     }
 
     fn json_schema(&self) -> Value {

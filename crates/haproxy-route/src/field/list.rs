@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{Kind, Reader};
+use super::{Kind, Reader, Visitor};
 use crate::error::{ErrorKind, Step};
 use crate::json::Json;
 
@@ -34,6 +34,14 @@ impl<K: Kind> Kind for ListKind<K> {
 
     fn write(&self, value: &Vec<K::Value>) -> Json {
         Json::Array(value.iter().map(|item| self.0.write(item)).collect())
+    }
+
+    fn visit(&self, value: &Vec<K::Value>, visitor: &mut dyn Visitor) {
+        visitor.list();
+        for item in value {
+            self.0.visit(item, visitor);
+        }
+        visitor.end_list();
     }
 
     fn json_schema(&self) -> Value {

@@ -3,13 +3,16 @@ use std::marker::PhantomData;
 use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
-use super::{Declared, Kind, Presence, Property, Reader, plain};
+use super::{Declared, Kind, Presence, Property, Reader, Visitor, plain};
 use crate::error::ErrorKind;
 use crate::json::Json;
 use crate::schema::Schema;
 
 /// A type whose values are JSON objects.
 pub(crate) trait Object: Clone + PartialEq {
+    /// The name of the type.
+    const NAME: &'static str;
+
     /// What the object is for.
     const DOCUMENTATION: &'static str;
 
@@ -21,6 +24,9 @@ pub(crate) trait Object: Clone + PartialEq {
 
     /// Writes the fields that differ from their defaults.
     fn write(&self, schema: Schema) -> IndexMap<String, Json>;
+
+    /// Shows the fields that the schema has, whatever their values are.
+    fn visit(&self, schema: Schema, visitor: &mut dyn Visitor);
 
     /// Describes the fields that the schema has.
     fn properties(schema: Schema) -> Vec<Property>;
@@ -35,6 +41,7 @@ pub(crate) trait Object: Clone + PartialEq {
             .map(|property| (property.name.to_owned(), property.schema))
             .collect();
         json!({
+            "title": Self::NAME,
             "description": plain(Self::DOCUMENTATION),
             "type": "object",
             "properties": properties,
@@ -73,6 +80,10 @@ impl<O: Object> Kind for ObjectKind<O> {
         Json::Object(value.write(self.schema))
     }
 
+    fn visit(&self, value: &O, visitor: &mut dyn Visitor) {
+        value.visit(self.schema, visitor);
+    }
+
     fn json_schema(&self) -> Value {
         O::json_schema(self.schema)
     }
@@ -88,6 +99,14 @@ impl<K: Kind> Declared<K> {
         };
         if !is_left_out && self.kind.can_write(value) {
             object.insert(name.to_owned(), self.kind.write(value));
+        }
+    }
+
+    /// Shows the field, unless the schema lacks it.
+    pub(crate) fn visit(&self, name: &'static str, value: &K::Value, visitor: &mut dyn Visitor) {
+        if !matches!(self.presence, Presence::Unknown(_)) {
+            visitor.field(name);
+            self.kind.visit(value, visitor);
         }
     }
 }
@@ -130,6 +149,7 @@ macro_rules! objects {
             }
 
             impl $crate::field::Object for $name {
+                const NAME: &'static str = stringify!($name);
                 const DOCUMENTATION: &'static str = concat!($($documentation, "\n"),+);
                 const NAMES: &'static [&'static str] = &[$( stringify!($field) ),+];
 
@@ -151,6 +171,16 @@ macro_rules! objects {
                     let mut object = indexmap::IndexMap::new();
                     $( Self::$field(schema).write(stringify!($field), &self.$field, &mut object); )+
                     object
+                }
+
+                fn visit(
+                    &self,
+                    schema: $crate::Schema,
+                    visitor: &mut dyn $crate::field::Visitor,
+                ) {
+                    visitor.object(Self::NAME);
+                    $( Self::$field(schema).visit(stringify!($field), &self.$field, visitor); )+
+                    visitor.end_object();
                 }
 
                 fn properties(schema: $crate::Schema) -> Vec<$crate::field::Property> {

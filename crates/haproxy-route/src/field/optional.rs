@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{Kind, Reader};
+use super::{Kind, Reader, Visitor};
 use crate::json::Json;
 
 /// A value that may be none in Rust, and in data where `null` says so.
@@ -43,6 +43,13 @@ impl<K: Kind> Kind for OptionalKind<K> {
 
     fn can_write(&self, value: &Option<K::Value>) -> bool {
         self.takes_null || value.is_some()
+    }
+
+    fn visit(&self, value: &Option<K::Value>, visitor: &mut dyn Visitor) {
+        match value {
+            Some(value) => self.kind.visit(value, visitor),
+            None => visitor.null(),
+        }
     }
 
     fn json_schema(&self) -> Value {

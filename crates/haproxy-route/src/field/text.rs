@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{Kind, Reader};
+use super::{Kind, Reader, Visitor};
 use crate::error::ErrorKind;
 use crate::json::Json;
 
@@ -69,6 +69,10 @@ impl Kind for TextKind {
         Json::String(value.clone())
     }
 
+    fn visit(&self, value: &String, visitor: &mut dyn Visitor) {
+        visitor.text(value);
+    }
+
     fn json_schema(&self) -> Value {
         match self.rule {
             Rule::Free => json!({ "type": "string" }),
@@ -104,8 +108,9 @@ impl Rule {
     }
 }
 
-/// Whether a text names a domain, or with `*.` before it the domains below one.
-pub(crate) fn is_domain(text: &str) -> bool {
+/// Whether a text names a domain, or with `*.` before it the domains below one, as the host names of
+/// version 2 must.
+pub fn is_domain(text: &str) -> bool {
     let name = text.strip_prefix("*.").unwrap_or(text);
     if name.contains(char::is_whitespace) || name.contains("__") {
         return false;

@@ -1,26 +1,21 @@
-//! The backend of an HTTP service.
+//! The backend of an HTTP or gRPC service.
 
 use std::cmp::max;
 use std::collections::BTreeSet;
-
-use haproxy_model::section_kind::SectionKind;
-use haproxy_model::version::Version;
+use std::net::SocketAddr;
 
 use super::host::{Alternatives, hosts, paths};
-use super::number::{bytes, number, port, seconds};
+use super::lines::{HTTP, Lines, check_words};
+use super::names::Names;
+use super::number::{number, port};
+use super::peers::Table;
 use super::sections::SectionDraft;
-use super::{RenderingOptions, Service, peers, rewrite};
+use super::{RenderingOptions, Service, rewrite};
 use crate::relation::RelationId;
 use crate::requirer::{Check, RequirerApplicationData};
-use crate::value::{Integer, LoadBalancingAlgorithm, Protocol};
+use crate::value::{Integer, Protocol};
 
-/// Names of backends and ACLs that are there without any service.
-const RESERVED: [&str; 3] = ["default", "haproxy", "prometheus"];
-
-/// The first version that limits bandwidth.
-const BANDWIDTH_SINCE: Version = Version::new(2, 7);
-
-/// A service with all that the frontend needs to send requests to it.
+/// A service with all that a frontend needs to send requests to it.
 pub(super) struct HttpBackend<'a> {
     service: &'a Service,
     pub(super) relation_id: RelationId,
@@ -28,6 +23,7 @@ pub(super) struct HttpBackend<'a> {
     pub(super) host_tests: Alternatives,
     pub(super) paths: Alternatives,
     pub(super) denied: Alternatives,
+    pub(super) table: Option<Table>,
     pub(super) section: SectionDraft,
 }
 
@@ -37,27 +33,36 @@ impl<'a> HttpBackend<'a> {
     /// # Errors
     ///
     /// What in the data cannot stand in a configuration, in words.
-    pub(super) fn new(service: &'a Service, options: &RenderingOptions) -> Result<Self, String> {
+    pub(super) fn new(
+        service: &'a Service,
+        options: &RenderingOptions,
+        names: &mut Names,
+    ) -> Result<Self, String> {
         let data = &service.data;
-        check_name(&data.service)?;
+        names.take_service(&data.service)?;
         let hostnames = hostnames(data, options);
         if hostnames.is_empty() {
             return Err("it has no host name".to_owned());
         }
-        let section = SectionDraft::new(SectionKind::Backend, &data.service);
-        let mut lines = Lines {
-            section: section.map_err(|error| error.to_string())?,
-            id: service.relation_id,
+        let id = service.relation_id;
+        let table = data.rate_limit.as_ref();
+        let writer = Writer {
+            service,
+            options,
+            hostnames: &hostnames,
+            table: table.map(|_| Table::of_requests(&data.service, id)),
+            lines: Lines::new(&data.service, id)?,
         };
-        lines.backend(service, &hostnames, options)?;
+        let (section, table) = writer.write()?;
         Ok(Self {
             service,
-            relation_id: service.relation_id,
+            relation_id: id,
             host_tests: hosts(&hostnames),
             paths: paths(&data.paths, options.plain_prefixes),
             denied: paths(&data.deny_paths, options.plain_prefixes),
             hostnames,
-            section: lines.section,
+            table,
+            section,
         })
     }
 
@@ -93,22 +98,6 @@ impl<'a> HttpBackend<'a> {
     }
 }
 
-/// The name of a service is that of sections, tables and servers.
-fn check_name(name: &str) -> Result<(), String> {
-    let is_fine = |character: char| {
-        character.is_ascii_alphanumeric() || matches!(character, '-' | '_' | '.' | ':')
-    };
-    if name.is_empty() || !name.chars().all(is_fine) {
-        return Err(
-            "the name of the service must be of letters, digits, '-', '_', '.' and ':'".to_owned(),
-        );
-    }
-    if RESERVED.contains(&name) {
-        return Err(format!("the name '{name}' is taken by the provider"));
-    }
-    Ok(())
-}
-
 fn hostnames(data: &RequirerApplicationData, options: &RenderingOptions) -> Vec<String> {
     let Some(hostname) = &data.hostname else {
         return options.external_hostname.iter().cloned().collect();
@@ -122,123 +111,84 @@ fn hostnames(data: &RequirerApplicationData, options: &RenderingOptions) -> Vec<
     names
 }
 
-/// The lines of a backend.
-struct Lines {
-    section: SectionDraft,
-    id: RelationId,
+/// Writes a backend.
+struct Writer<'a> {
+    service: &'a Service,
+    options: &'a RenderingOptions,
+    hostnames: &'a [String],
+    table: Option<Table>,
+    lines: Lines,
 }
 
-impl Lines {
-    fn line(&mut self, words: &[&str]) -> Result<(), String> {
-        let added = self.section.line(words, Some(self.id));
-        added.map_err(|error| format!("'{}': {error}", words.first().unwrap_or(&"")))
-    }
-
-    fn backend(
-        &mut self,
-        service: &Service,
-        hostnames: &[String],
-        options: &RenderingOptions,
-    ) -> Result<(), String> {
-        let data = &service.data;
-        self.line(&["option", "forwardfor"])?;
-        self.balance(data)?;
-        let timeouts = [
-            ("server", &data.timeout.server),
-            ("connect", &data.timeout.connect),
-            ("queue", &data.timeout.queue),
-        ];
-        for (name, timeout) in timeouts {
-            if let Some(timeout) = timeout {
-                self.line(&[
-                    "timeout",
-                    name,
-                    &seconds(&format!("timeout.{name}"), timeout)?,
-                ])?;
-            }
+impl Writer<'_> {
+    fn write(mut self) -> Result<(SectionDraft, Option<Table>), String> {
+        let data = &self.service.data;
+        if !self.is_grpc() {
+            self.lines.line(&["option", "forwardfor"])?;
         }
-        if let Some(retry) = &data.retry {
-            self.line(&["retries", &number("retry.count", &retry.count, 0)?])?;
-            if retry.redispatch {
-                self.line(&["option", "redispatch"])?;
-            }
-        }
+        self.lines.balance(&data.load_balancing)?;
+        self.lines.timeout("server", data.timeout.server.as_ref())?;
+        self.lines
+            .timeout("connect", data.timeout.connect.as_ref())?;
+        self.lines.timeout("queue", data.timeout.queue.as_ref())?;
+        self.lines.retry(data.retry.as_ref())?;
         if data.http_server_close {
-            self.line(&["option", "http-server-close"])?;
+            self.lines.line(&["option", "http-server-close"])?;
         }
-        self.health_check(data, hostnames)?;
-        self.rate_limit(data)?;
-        if options.version >= BANDWIDTH_SINCE {
-            self.bandwidth_limits(data)?;
-        }
+        self.health_check()?;
+        self.rate_limit()?;
+        self.lines
+            .bandwidth(&data.bandwidth_limit, HTTP, self.options.version)?;
         for (index, rewrite) in data.rewrites.iter().enumerate() {
-            let words = rewrite::words(rewrite, options.version);
-            let words = words.map_err(|reason| format!("rewrites.{index}: {reason}"))?;
-            let added = self.section.line_of_model(&words, Some(self.id));
-            added.map_err(|error| format!("rewrites.{index}: {error}"))?;
+            let words = rewrite::words(rewrite, self.options.version);
+            let added = words.and_then(|words| self.lines.line_of_model(&words));
+            added.map_err(|reason| format!("rewrites.{index}: {reason}"))?;
         }
-        self.servers(service, options)
+        self.servers()?;
+        Ok((self.lines.finish(), self.table))
     }
 
-    fn balance(&mut self, data: &RequirerApplicationData) -> Result<(), String> {
-        let balancing = &data.load_balancing;
-        match (&balancing.algorithm, &balancing.cookie) {
-            (LoadBalancingAlgorithm::Cookie, Some(cookie)) => {
-                let is_fine = |character: char| {
-                    character.is_ascii_alphanumeric() || "-_.!*+~^`|&%".contains(character)
-                };
-                if cookie.is_empty() || !cookie.chars().all(is_fine) {
-                    return Err("load_balancing.cookie is not the name of a cookie".to_owned());
-                }
-                self.line(&["balance", "hash", &format!("req.cook({cookie})")])?;
-            }
-            (LoadBalancingAlgorithm::Cookie, None) => {
-                return Err("load_balancing.cookie is missing".to_owned());
-            }
-            (algorithm, _) => self.line(&["balance", algorithm.as_str()])?,
-        }
-        if balancing.consistent_hashing {
-            self.line(&["hash-type", "consistent"])?;
-        }
-        Ok(())
+    fn is_grpc(&self) -> bool {
+        self.service.data.external_grpc_port.is_some()
     }
 
-    fn health_check(
-        &mut self,
-        data: &RequirerApplicationData,
-        hostnames: &[String],
-    ) -> Result<(), String> {
+    /// What is spoken with servers over TLS.
+    fn alpn(&self) -> &'static str {
+        if self.is_grpc() { "h2" } else { "h2,http/1.1" }
+    }
+
+    fn health_check(&mut self) -> Result<(), String> {
+        let data = &self.service.data;
         let check = data.check.clone().unwrap_or_default();
-        match check.path.as_deref().filter(|path| !path.is_empty()) {
-            Some(path) => self.line(&["option", "httpchk", "GET", path])?,
-            None => self.line(&["option", "httpchk"])?,
+        let path = check.path.filter(|path| !path.is_empty());
+        // A gRPC server need not answer requests that are none of gRPC: it is asked only where its
+        // data names a path.
+        let asks = path.is_some() || !self.is_grpc();
+        match &path {
+            Some(path) => self.lines.line(&["option", "httpchk", "GET", path])?,
+            None if asks => self.lines.line(&["option", "httpchk"])?,
+            None if check.port.is_some() => self.lines.line(&["option", "tcp-check"])?,
+            None => {}
         }
         if let Some(number) = &check.port {
             let number = port("check.port", number)?;
-            match data.protocol {
-                Protocol::Http => self.line(&["http-check", "connect", "port", &number])?,
-                Protocol::Https => {
-                    self.line(&[
-                        "http-check",
-                        "connect",
-                        "port",
-                        &number,
-                        "ssl",
-                        "alpn",
-                        "h2,http/1.1",
-                    ])?;
-                }
+            let rule = if asks { "http-check" } else { "tcp-check" };
+            let mut words = vec![rule, "connect", "port", &number];
+            if data.protocol == Protocol::Https {
+                words.extend(["ssl", "alpn", self.alpn()]);
             }
+            self.lines.line(&words)?;
         }
-        if let Some(host) = hostnames.first() {
+        if asks && let Some(host) = self.hostnames.first() {
             let host = host.trim_start_matches("*.");
-            self.line(&["http-check", "send", "hdr", "Host", host])?;
+            self.lines
+                .line(&["http-check", "send", "hdr", "Host", host])?;
         }
         Ok(())
     }
 
-    fn rate_limit(&mut self, data: &RequirerApplicationData) -> Result<(), String> {
-        let Some(limit) = &data.rate_limit else {
+    fn rate_limit(&mut self) -> Result<(), String> {
+        let (Some(limit), Some(table)) = (&self.service.data.rate_limit, &self.table) else {
             return Ok(());
         };
         let most = number(
@@ -246,63 +196,25 @@ impl Lines {
             &limit.connections_per_minute,
             0,
         )?;
-        let table = format!("{}/{}", peers::NAME, peers::table(&data.service));
-        self.line(&["http-request", "track-sc0", "src", "table", &table])?;
-        let rate = format!("sc_http_req_rate(0,{table})");
-        self.line(&[
-            "http-request",
-            limit.policy.as_str(),
-            "if",
-            "{",
-            &rate,
-            "gt",
-            &most,
-            "}",
-        ])
+        let table = table.reference();
+        let counter = self.options.free_counter();
+        let track = format!("track-sc{counter}");
+        self.lines
+            .line(&["http-request", &track, "src", "table", &table])?;
+        let rate = format!("sc_http_req_rate({counter},{table})");
+        let policy = limit.policy.as_str();
+        self.lines
+            .line(&["http-request", policy, "if", "{", &rate, "gt", &most, "}"])
     }
 
-    fn bandwidth_limits(&mut self, data: &RequirerApplicationData) -> Result<(), String> {
-        let limits = [
-            (
-                "download",
-                "bwlim-out",
-                "http-response",
-                &data.bandwidth_limit.download,
-            ),
-            (
-                "upload",
-                "bwlim-in",
-                "http-request",
-                &data.bandwidth_limit.upload,
-            ),
-        ];
-        for (name, filter, rule, limit) in limits {
-            let Some(limit) = limit.as_ref().filter(|limit| !limit.is_zero()) else {
-                continue;
-            };
-            let limit = bytes(&format!("bandwidth_limit.{name}"), limit)?;
-            self.line(&[
-                "filter",
-                filter,
-                name,
-                "default-limit",
-                &limit,
-                "default-period",
-                "1s",
-            ])?;
-            self.line(&[rule, "set-bandwidth-limit", name])?;
-        }
-        Ok(())
-    }
-
-    fn servers(&mut self, service: &Service, options: &RenderingOptions) -> Result<(), String> {
-        let data = &service.data;
-        let check = data.check.as_ref().map(check_words).transpose()?;
+    fn servers(&mut self) -> Result<(), String> {
+        let data = &self.service.data;
+        let check = data.check.as_ref().map(check_of).transpose()?;
         let maxconn = match &data.server_maxconn {
             Some(maxconn) => Some(number("server_maxconn", maxconn, 0)?),
             None => None,
         };
-        let ca_bundle = options.ca_bundle.display().to_string();
+        let ca_bundle = self.options.ca_bundle.display().to_string();
         let mut ports = Vec::new();
         let mut seen = BTreeSet::new();
         for (index, number) in data.ports.iter().enumerate() {
@@ -311,25 +223,24 @@ impl Lines {
                 ports.push(port);
             }
         }
-        for (index, address) in service.addresses().into_iter().enumerate() {
+        for (index, address) in self.service.addresses().into_iter().enumerate() {
             if address.zone().is_some() {
                 return Err("addresses with a zone cannot be reached".to_owned());
             }
             for port in &ports {
                 let name = format!("{}_{port}_{index}", data.service);
-                let address =
-                    std::net::SocketAddr::new(address.ip(), port.parse().unwrap_or_default())
-                        .to_string();
+                let address = SocketAddr::new(address.ip(), port.parse().unwrap_or_default());
+                let address = address.to_string();
                 let mut words = vec!["server", &name, &address];
                 words.extend(check.iter().flatten().map(String::as_str));
                 if data.protocol == Protocol::Https {
-                    words.extend(["ssl", "ca-file", &ca_bundle, "alpn", "h2,http/1.1"]);
-                    words.extend(["check-alpn", "h2,http/1.1"]);
+                    words.extend(["ssl", "ca-file", &ca_bundle, "alpn", self.alpn()]);
+                    words.extend(["check-alpn", self.alpn()]);
                 }
                 if let Some(maxconn) = &maxconn {
                     words.extend(["maxconn", maxconn]);
                 }
-                self.line(&words)?;
+                self.lines.line(&words)?;
             }
         }
         Ok(())
@@ -337,15 +248,10 @@ impl Lines {
 }
 
 /// The parameters of a check; one without numbers has those of HAProxy.
-fn check_words(check: &Check) -> Result<Vec<String>, String> {
-    let mut words = vec!["check".to_owned()];
+fn check_of(check: &Check) -> Result<Vec<String>, String> {
     let set = |value: &Option<Integer>| value.clone().filter(|value| !value.is_zero());
-    if let (Some(interval), Some(rise), Some(fall)) =
-        (set(&check.interval), set(&check.rise), set(&check.fall))
-    {
-        words.extend(["inter".to_owned(), seconds("check.interval", &interval)?]);
-        words.extend(["rise".to_owned(), number("check.rise", &rise, 1)?]);
-        words.extend(["fall".to_owned(), number("check.fall", &fall, 1)?]);
+    match (set(&check.interval), set(&check.rise), set(&check.fall)) {
+        (Some(interval), Some(rise), Some(fall)) => check_words(&interval, &rise, &fall),
+        _ => Ok(vec!["check".to_owned()]),
     }
-    Ok(words)
 }

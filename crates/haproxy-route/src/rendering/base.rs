@@ -1,6 +1,7 @@
 //! The sections that are there whatever the relations say.
 
 use haproxy_model::section_kind::SectionKind;
+use haproxy_model::version::Version;
 
 use super::RenderingOptions;
 use super::sections::{SectionDraft, Sections};
@@ -8,6 +9,9 @@ use crate::statement::StatementError;
 
 /// The port of the metrics.
 const METRICS: &str = ":8404";
+
+/// The first version that refuses a frontend and a backend of one name.
+pub(super) const ONE_NAME_SINCE: Version = Version::new(3, 3);
 
 /// The ciphers for clients and servers that are not the newest.
 const CIPHERS: &str = "ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-RSA-AES128-GCM-SHA256:\
@@ -79,7 +83,7 @@ fn defaults(options: &RenderingOptions) -> Result<SectionDraft, StatementError> 
         ]);
     }
     // Without it HAProxy warns, and keeps the connections of clients that are gone.
-    lines.push(vec!["timeout", "client", "30000"]);
+    lines.push(vec!["timeout", "client", "50000"]);
     section(SectionKind::Defaults, "", &lines)
 }
 
@@ -100,6 +104,22 @@ fn metrics() -> Result<SectionDraft, StatementError> {
         vec!["no", "log"],
     ];
     section(SectionKind::Frontend, "prometheus", &lines)
+}
+
+/// Adds the frontend of a proxy without any relation: it shows the page of the default backend.
+pub(super) fn push_default_frontend(sections: &mut Sections, options: &RenderingOptions) {
+    // Later versions refuse a frontend and a backend of one name.
+    let name = if options.version < ONE_NAME_SINCE {
+        "default"
+    } else {
+        "default_page"
+    };
+    let lines = [
+        vec!["mode", "http"],
+        vec!["bind", "[::]:80", "v4v6"],
+        vec!["default_backend", "default"],
+    ];
+    sections.push_fixed(section(SectionKind::Frontend, name, &lines));
 }
 
 /// Adds where requests go that are for no service.

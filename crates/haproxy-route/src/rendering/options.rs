@@ -1,6 +1,9 @@
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use haproxy_model::version::Version;
+
+use super::{DdosLimits, PolicyService, SpoeAuthentication};
 
 /// What a configuration depends on beside relation data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +19,8 @@ pub struct RenderingOptions {
     /// The Diffie-Hellman parameters; `/etc/haproxy/ffdhe2048.txt` by default, HAProxy's own where
     /// none are given.
     pub dh_parameters: Option<PathBuf>,
+    /// The folder of the files that go with the configuration; `/etc/haproxy` by default.
+    pub configuration_directory: PathBuf,
     /// The most connections at a time; 4096 by default.
     pub maxconn: u32,
     /// Whether browsers are told to come over TLS only; not by default.
@@ -29,6 +34,15 @@ pub struct RenderingOptions {
     pub peers: Vec<PeerAddress>,
     /// The port on which peers talk to each other; 10000 by default.
     pub peer_port: u16,
+    /// The address that moves between the units, which clients of TCP services use; none by default:
+    /// they use the addresses of the units.
+    pub virtual_address: Option<IpAddr>,
+    /// Limits to what one client may do at all services together; none by default.
+    pub ddos_limits: Option<DdosLimits>,
+    /// Who must be logged in at which host name; nobody by default.
+    pub spoe_authentications: Vec<SpoeAuthentication>,
+    /// The service that approves requests for routes, which is served itself; none by default.
+    pub policy: Option<PolicyService>,
 }
 
 /// A unit of the proxy.
@@ -38,7 +52,7 @@ pub struct PeerAddress {
     /// one.
     pub name: String,
     /// Its address.
-    pub address: std::net::IpAddr,
+    pub address: IpAddr,
 }
 
 impl Default for RenderingOptions {
@@ -49,12 +63,17 @@ impl Default for RenderingOptions {
             certificate_directory: PathBuf::from("/var/lib/haproxy/certs"),
             ca_bundle: PathBuf::from("/var/lib/haproxy/cas/cas.pem"),
             dh_parameters: Some(PathBuf::from("/etc/haproxy/ffdhe2048.txt")),
+            configuration_directory: PathBuf::from("/etc/haproxy"),
             maxconn: 4096,
             hsts: false,
             ddos_protection: true,
             plain_prefixes: false,
             peers: Vec::new(),
             peer_port: 10000,
+            virtual_address: None,
+            ddos_limits: None,
+            spoe_authentications: Vec::new(),
+            policy: None,
         }
     }
 }

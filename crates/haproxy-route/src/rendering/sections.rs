@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use haproxy_config::MAX_WORDS;
 use haproxy_model::config::{AnySection, Config};
 use haproxy_model::language::Words;
 use haproxy_model::section_kind::SectionKind;
@@ -9,7 +10,8 @@ use haproxy_model::section_kind::SectionKind;
 use crate::relation::RelationId;
 use crate::statement::{StatementError, literal};
 
-/// The relation that a statement is for.
+/// A relation that a statement is for. A statement that is for several relations, such as the ports
+/// that they share, has as many origins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Origin {
     /// The index of the section in the configuration.
@@ -24,7 +26,8 @@ pub struct Origin {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct SectionDraft {
     section: AnySection,
-    origins: Vec<Option<RelationId>>,
+    /// The indices of statements, each with a relation that it is for.
+    origins: Vec<(usize, RelationId)>,
 }
 
 /// Sections in the making.
@@ -46,13 +49,11 @@ impl Sections {
         let mut config = Config::new();
         let mut origins = Vec::new();
         for (index, draft) in self.0.into_iter().enumerate() {
-            let statements = draft.origins.iter().enumerate();
-            origins.extend(statements.filter_map(|(statement, id)| {
-                Some(Origin {
-                    section: index,
-                    statement,
-                    relation_id: (*id)?,
-                })
+            let statements = draft.origins.iter();
+            origins.extend(statements.map(|(statement, relation_id)| Origin {
+                section: index,
+                statement: *statement,
+                relation_id: *relation_id,
             }));
             config.sections.push(draft.section);
         }
@@ -76,22 +77,28 @@ impl SectionDraft {
         })
     }
 
-    /// Adds the statement that these words make, each of them taken as it is.
+    /// Adds the statement that these words make, each of them taken as it is, for these relations.
     pub(super) fn line(
         &mut self,
         words: &[&str],
-        origin: Option<RelationId>,
+        origins: impl IntoIterator<Item = RelationId>,
     ) -> Result<(), StatementError> {
+        if words.iter().any(|word| word.contains('\0')) {
+            return Err(StatementError::Nul);
+        }
         let words: Vec<_> = words.iter().map(|word| literal(word)).collect();
-        self.line_of_model(&words, origin)
+        self.line_of_model(&words, origins)
     }
 
     /// Adds the statement that words in the form of the model make.
     pub(super) fn line_of_model(
         &mut self,
         words: &[Cow<'_, str>],
-        origin: Option<RelationId>,
+        origins: impl IntoIterator<Item = RelationId>,
     ) -> Result<(), StatementError> {
+        if words.len() > MAX_WORDS {
+            return Err(StatementError::TooManyWords);
+        }
         let mut reader = Words::new(words);
         self.section.parse_statement(&mut reader)?;
         let is_understood = reader.is_at_end() && reader.unrecognized().is_empty();
@@ -100,7 +107,8 @@ impl SectionDraft {
             let word = words.first().map_or_else(String::new, ToString::to_string);
             return Err(StatementError::Rest { word });
         }
-        self.origins.push(origin);
+        let origins = origins.into_iter();
+        self.origins.extend(origins.map(|id| (index, id)));
         Ok(())
     }
 }

@@ -2,6 +2,9 @@
 
 /// A type whose values are words.
 pub(crate) trait Choice: Copy + PartialEq + 'static {
+    /// The name of the type.
+    const NAME: &'static str;
+
     /// Every value.
     const ALL: &'static [Self];
 
@@ -24,6 +27,7 @@ macro_rules! choice {
             }
 
             impl Choice for $name {
+                const NAME: &'static str = stringify!($name);
                 const ALL: &'static [Self] = &[$( Self::$variant ),+];
 
                 fn word(self) -> &'static str {

@@ -26,7 +26,8 @@ const LONG_PAYLOAD: usize = 128 * 1024 - 64;
 
 /// What the clients share: the way from a command to its answer, over any transport.
 ///
-/// Programs use [`Client`](super::Client) or `tokio::Client`; operations are written for this.
+/// Programs use [`Client`](super::Client) or `tokio::Client`; operations are written for this, and so are
+/// clients over transports of one's own.
 #[derive(Debug)]
 pub struct Caller<T> {
     address: Address,
@@ -46,7 +47,8 @@ pub(crate) struct Connection<T> {
 }
 
 impl<T: Transport> Caller<T> {
-    pub(crate) fn new(address: Address) -> Self {
+    /// The way to a worker that listens there, over a connection for each command.
+    pub fn new(address: Address) -> Self {
         Self {
             address,
             process: None,
@@ -57,17 +59,25 @@ impl<T: Transport> Caller<T> {
         }
     }
 
-    pub(crate) fn set_process(&mut self, process: Process) {
+    /// Makes it the way to a process of the master that listens there.
+    pub fn set_process(&mut self, process: Process) {
         self.process = Some(process);
         self.connection = None;
     }
 
-    pub(crate) fn set_timeouts(&mut self, timeouts: Timeouts) {
+    /// Sets how long it waits.
+    pub fn set_timeouts(&mut self, timeouts: Timeouts) {
         self.timeouts = timeouts;
     }
 
-    pub(crate) fn set_kept(&mut self, is_kept: bool) {
+    /// Sets whether it keeps its connection from one command to the next.
+    pub fn set_kept(&mut self, is_kept: bool) {
         self.keeps_connection = is_kept;
+    }
+
+    /// Keeps its connection for the commands that follow; tells whether it did so before.
+    pub(crate) fn keep(&mut self) -> bool {
+        std::mem::replace(&mut self.keeps_connection, true)
     }
 
     /// Where it connects to.

@@ -78,6 +78,26 @@ pub enum Error {
         /// What is wrong with it.
         reason: &'static str,
     },
+    /// Only a reload makes the process behave as it is to. Nothing was done.
+    #[error("a reload is needed: {}", reasons.join("; "))]
+    NeedsReload {
+        /// Why.
+        reasons: Vec<String>,
+    },
+    /// The process is not as the plan has it.
+    #[error("the process differs from the plan: {what}")]
+    Differs {
+        /// In what.
+        what: String,
+    },
+    /// A file cannot be read.
+    #[error("cannot read {}: {source}", path.display())]
+    Read {
+        /// The file.
+        path: std::path::PathBuf,
+        /// What went wrong.
+        source: io::Error,
+    },
     /// A file cannot be written.
     #[error("cannot write {}: {source}", path.display())]
     Write {

@@ -57,19 +57,45 @@ pub struct Form {
     pub keywords: &'static [&'static str],
     /// Whether arguments must stand behind its name.
     pub needs_arguments: bool,
+    /// The name of the type that is the command: `SetServerWeight`.
+    pub command: &'static str,
+    /// Its arguments, in the order in which they are written.
+    pub parameters: &'static [FormParameter],
+    /// The name of the type of its answer: `Statistics`.
+    pub answer: &'static str,
     decode: fn(Reply) -> Result<serde_json::Value, DecodeError>,
+}
+
+/// An argument of a command, for those who make something of all commands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct FormParameter {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is.
+    pub documentation: &'static str,
+    /// The word that stands before it, or for it where it is a `bool`.
+    pub keyword: Option<&'static str>,
+    /// Its type in Rust: `Option<u16>`.
+    pub kind: &'static str,
+    /// Whether it must be given.
+    pub is_required: bool,
 }
 
 impl Form {
     pub(crate) const fn new<A: Answer + serde::Serialize>(
         specification: Specification,
         keywords: &'static [&'static str],
-        needs_arguments: bool,
+        (command, parameters, answer): (&'static str, &'static [FormParameter], &'static str),
     ) -> Self {
         Self {
             specification,
             keywords,
-            needs_arguments,
+            // The arguments that must be given come first.
+            needs_arguments: matches!(parameters, [FormParameter { is_required: true, .. }, ..]),
+            command,
+            parameters,
+            answer,
             decode: |reply| {
                 let text = reply.text().to_owned();
                 let answer = A::decode(reply)?;
@@ -111,6 +137,14 @@ impl Form {
                     form.needs_arguments,
                 )
             })
+    }
+}
+
+/// The only one of the words, if there is one.
+pub(crate) const fn first(words: &[&'static str]) -> Option<&'static str> {
+    match words {
+        [word, ..] => Some(word),
+        [] => None,
     }
 }
 
@@ -192,7 +226,26 @@ macro_rules! commands {
             $crate::command::Form::new::<$answer>(
                 $name::SPECIFICATION,
                 &[$($($($required_keyword,)?)+)?],
-                !(&[$($(stringify!($required),)+)?] as &[&str]).is_empty(),
+                (
+                    stringify!($name),
+                    &[
+                        $($($crate::command::FormParameter {
+                            name: stringify!($required),
+                            documentation: concat!($($required_documentation, "\n"),+),
+                            keyword: $crate::command::definition::first(&[$($required_keyword)?]),
+                            kind: stringify!($required_type),
+                            is_required: true,
+                        },)+)?
+                        $($($crate::command::FormParameter {
+                            name: stringify!($optional),
+                            documentation: concat!($($optional_documentation, "\n"),+),
+                            keyword: $crate::command::definition::first(&[$($optional_keyword)?]),
+                            kind: stringify!($optional_type),
+                            is_required: false,
+                        },)+)?
+                    ],
+                    stringify!($answer),
+                ),
             ),
         )+];
     };

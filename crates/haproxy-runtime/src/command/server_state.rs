@@ -108,7 +108,7 @@ impl AdminState {
         self.0 & 0x02 != 0
     }
 
-    /// Whether it is in maintenance because the configuration says `disabled`.
+    /// Whether it began in maintenance because the configuration says `disabled`. It may have left it.
     pub fn is_configured_maintenance(self) -> bool {
         self.0 & 0x04 != 0
     }
@@ -135,7 +135,7 @@ impl AdminState {
 
     /// Whether it is in maintenance, for whatever reason.
     pub fn is_maintenance(self) -> bool {
-        self.0 & (0x01 | 0x02 | 0x04 | 0x20) != 0
+        self.0 & (0x01 | 0x02 | 0x20) != 0
     }
 
     /// Whether it drains, for whatever reason.

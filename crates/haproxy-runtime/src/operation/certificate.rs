@@ -9,7 +9,8 @@ use crate::command::{
 use crate::protocol::Payload;
 
 /// What a file in HAProxy's memory holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Store {
     /// A certificate with its key.
     Certificate,
@@ -21,7 +22,7 @@ pub enum Store {
 
 impl Store {
     /// Whether HAProxy has this file.
-    async fn has<T: Transport>(
+    pub(crate) async fn has<T: Transport>(
         self,
         caller: &mut Caller<T>,
         file: &FileName,

@@ -3,9 +3,9 @@ use std::time::{Duration, Instant};
 use super::{Operation, undone};
 use crate::client::{Caller, Error, Transport};
 use crate::command::{
-    AddServer, BackendName, DelServer, EnableAgent, EnableHealth, EnableServer, OperationalState,
-    ServerPath, ServerState, ServerStateRow, SetServerState, ShowServersState, ShowStat,
-    ShutdownServerSessions, StatKinds, StatSelection, Wait, WaitCondition,
+    AddServer, BackendName, DelServer, DisableAgent, EnableAgent, EnableHealth, EnableServer,
+    OperationalState, ServerPath, ServerState, ServerStateRow, SetServerState, ShowServersState,
+    ShowStat, ShutdownServerSessions, StatKinds, StatSelection, Wait, WaitCondition,
 };
 use crate::protocol::EncodeError;
 
@@ -215,9 +215,9 @@ impl Operation for RemoveServer {
 }
 
 /// What the administrator wants of a server, by its state.
-pub(super) fn wanted_state(row: &ServerStateRow) -> ServerState {
+pub(crate) fn wanted_state(row: &ServerStateRow) -> ServerState {
     let state = row.admin_state;
-    if state.is_forced_maintenance() || state.is_configured_maintenance() {
+    if state.is_forced_maintenance() {
         ServerState::Maintenance
     } else if state.is_forced_drain() {
         ServerState::Drain
@@ -266,6 +266,8 @@ pub(super) async fn delete<T: Transport>(
     cuts_off: bool,
     time: Duration,
 ) -> Result<(), Error> {
+    // An agent would end the maintenance.
+    caller.call(&DisableAgent::new(server.clone())).await?;
     let state = SetServerState::new(server.clone(), ServerState::Maintenance);
     caller.call(&state).await?;
     if cuts_off {

@@ -127,10 +127,16 @@ impl Reply {
 
     /// HAProxy calls some refusals warnings, and some notes of what it did as well.
     fn is_refusing_warning(&self) -> bool {
+        let starts = ["Invalid ", "Can't ", "Cannot "];
+        // These stand behind what was done before.
+        let contains = [
+            "can't ",
+            "are not enabled on this server",
+            "is only supported through configuration file",
+        ];
         self.severity == Some(Severity::Warning)
-            && ["Invalid ", "Can't ", "Cannot ", "can't "]
-                .iter()
-                .any(|words| self.text.starts_with(words))
+            && (starts.iter().any(|words| self.text.starts_with(words))
+                || contains.iter().any(|words| self.text.contains(words)))
     }
 
     /// The answer taken for a refusal.

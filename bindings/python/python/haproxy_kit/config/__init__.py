@@ -7,7 +7,8 @@
   HAProxy's Data Plane API. :func:`reconcile` makes documents mean a changed one, with the smallest edits.
 * :func:`check` tells what HAProxy would say, without HAProxy; :func:`diff` what differs in meaning;
   :func:`effective` what a proxy inherits; :func:`migrate` rewrites for a newer HAProxy; :func:`fmt` lays
-  out evenly.
+  out evenly; :func:`graph` tells who uses what, :func:`anonymize` hides names, and
+  :func:`make_defaults_explicit` says what each proxy starts from.
 
 A ``target`` is HAProxy's version, such as ``"3.2"``, or a :class:`Target`.
 
@@ -22,13 +23,17 @@ from haproxy_kit import _native
 from haproxy_kit._native import Document, Section, read
 from haproxy_kit.config._model import Config, Record
 from haproxy_kit.config._records import (
+    Anonymized,
     Change,
     Diagnostic,
+    Edge,
     Effective,
     EvaluatedStatement,
     Example,
     Format,
+    Graph,
     Migration,
+    Node,
     Note,
     Place,
     Related,
@@ -51,11 +56,13 @@ from haproxy_kit.errors import (
 )
 
 __all__ = [
+    "Anonymized",
     "Change",
     "Config",
     "ConfigError",
     "Diagnostic",
     "Document",
+    "Edge",
     "EditError",
     "Effective",
     "EffectiveError",
@@ -63,8 +70,10 @@ __all__ = [
     "Example",
     "FileError",
     "Format",
+    "Graph",
     "Migration",
     "ModelError",
+    "Node",
     "Note",
     "Place",
     "ReconcileError",
@@ -79,10 +88,13 @@ __all__ = [
     "Summary",
     "Target",
     "TargetError",
+    "anonymize",
     "check",
     "diff",
     "effective",
     "fmt",
+    "graph",
+    "make_defaults_explicit",
     "migrate",
     "read",
     "reconcile",
@@ -182,6 +194,32 @@ def migrate(
     Raises :class:`TargetError` for an unknown version.
     """
     return _native.migrate(_documents(document), to, since)
+
+
+def anonymize(
+    document: Document | Sequence[Document], *, keep_comments: bool = False
+) -> Anonymized:
+    """The documents with names, addresses, paths and secrets replaced, the same by the same everywhere.
+
+    Keywords, numbers, ports and times stay, so that HAProxy reads the result as it reads the original. Look
+    it over before you hand it on: no program can know what all of it tells.
+    """
+    documents, replacements = _native.anonymize(_documents(document), keep_comments)
+    return Anonymized(tuple(documents), replacements)
+
+
+def graph(document: Document | Sequence[Document]) -> Graph:
+    """Which sections, servers and ACLs there are, and which of them use which."""
+    return _native.graph(_documents(document))
+
+
+def make_defaults_explicit(document: Document | Sequence[Document]) -> None:
+    """Names every ``defaults``, and says ``from`` in each proxy, in place; the meaning stays.
+
+    Raises :class:`EditError` for defaults in a conditional block and where ``from`` could mean several; the
+    documents are then as they were.
+    """
+    _native.make_defaults_explicit(_documents(document))
 
 
 def fmt(document: Document, *, indent: int | None = 4) -> Document:

@@ -168,8 +168,13 @@ class Config:
         Raises :class:`~haproxy_kit.errors.TargetError`.
         """
         documents = [document] if isinstance(document, _native.Document) else list(document)
+        return cls.from_data(_native.to_model(documents, target))
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Config:
+        """The configuration that this data describes, as it is: nothing is copied, nothing looked at."""
         config = cls()
-        config._data = _native.to_model(documents, target)["sections"]
+        config._data = data["sections"]
         return config
 
     @classmethod

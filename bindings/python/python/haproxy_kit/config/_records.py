@@ -277,3 +277,61 @@ class Migration:
     """A note for every statement that changed, or should, in order."""
     is_complete: bool
     """Whether nothing is left that the version refuses."""
+
+
+@dataclass(frozen=True)
+class Anonymized:
+    """Documents with their names, addresses, paths and secrets replaced."""
+
+    documents: tuple[_native.Document, ...]
+    """The documents, in their order."""
+    replacements: Mapping[str, Mapping[str, str]] = field(repr=False)
+    """What was replaced by what, by what it is: ``host``, ``path``. It tells all that was hidden."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """A section, a server or an ACL of a configuration."""
+
+    label: str
+    """Its kind and name: ``backend app``, ``server s1``."""
+    parent: str | None
+    """The section that it stands in; ``None`` for sections."""
+    path: str | None
+    """Its file."""
+    line: int
+    """The number of the line that defines it."""
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A reference from one part of a configuration to another."""
+
+    from_: str
+    """The node that refers."""
+    to: str
+    """What it refers to: the label of a node, or the text that stands there."""
+    found: Literal["node", "dynamic", "unknown"]
+    """Whether that is a node, is known only when HAProxy runs, or is not in the configuration."""
+    kind: str
+    """What the reference is to: ``backend``."""
+    keyword: str
+    """The first word of the statement."""
+    path: str | None
+    """Its file."""
+    line: int
+    """The number of its line."""
+
+
+@dataclass(frozen=True)
+class Graph:
+    """Who uses what in a configuration."""
+
+    nodes: tuple[Node, ...]
+    """What has a name, in order."""
+    edges: tuple[Edge, ...]
+    """The references, in order."""
+    dot: str = field(repr=False)
+    """A drawing for Graphviz."""
+    mermaid: str = field(repr=False)
+    """A drawing for Markdown."""

@@ -1,6 +1,6 @@
 use haproxy_model::config::AnySection;
 use haproxy_model::section::{
-    CacheKeyword, LogForwardKeyword, MailersKeyword, ResolversKeyword, RingKeyword,
+    CacheKeyword, FcgiAppKeyword, LogForwardKeyword, MailersKeyword, ResolversKeyword, RingKeyword,
 };
 use haproxy_model::version::Version;
 
@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     summary: "A section lacks what it is for.",
     explanation: "\
-A `cache` needs a `total-max-size` and is refused without it. HAProxy warns of `resolvers` without a \
+A `cache` needs a `total-max-size`, a `fcgi-app` a `docroot`; both are refused without it. HAProxy warns of `resolvers` without a \
 `nameserver` or `parse-resolv-conf`, of a `log-forward` section that listens nowhere, and of a `ring` \
 with servers and without `timeout connect` and `timeout server`.",
     examples: &[
@@ -92,6 +92,13 @@ fn missing(view: SectionView<'_>, version: Version) -> Option<(String, Severity)
                 "the cache has no 'total-max-size'".into(),
                 Severity::Error,
             )
+        }
+        AnySection::FcgiApp(app) => {
+            let mut statements = app.statements.iter();
+            let has_root =
+                statements.any(|own| matches!(own.directive, FcgiAppKeyword::DocumentRoot(_)));
+            let message = "the application has no 'docroot'".into();
+            (has_root, message, Severity::Error)
         }
         AnySection::Resolvers(resolvers) => {
             let mut statements = resolvers.statements.iter();

@@ -3,6 +3,7 @@ use haproxy_model::config::AnySection;
 use haproxy_model::section::LogForwardKeyword;
 use haproxy_model::section::global::{SslDefaultBindOption, SslKeyword};
 use haproxy_model::section::proxy::EndpointKeyword;
+use haproxy_model::value::Transport;
 
 use crate::check::context::{Context, Place};
 use crate::check::view::Proxy;
@@ -81,6 +82,8 @@ fn look(
     mut is_strict: bool,
     found: &mut Vec<Diagnostic>,
 ) {
+    let mut addresses = bind.addresses.addresses();
+    let is_quic = addresses.any(|address| address.transport() == Some(Transport::Quic));
     let (mut is_tls, mut has_certificate) = (false, false);
     for parameter in &bind.parameters {
         match parameter {
@@ -97,10 +100,18 @@ fn look(
             _ => {}
         }
     }
-    if is_tls && !has_certificate {
+    if is_quic && !is_tls {
+        let mut finding = RULE
+            .at(context.whole(place), "QUIC always speaks TLS")
+            .with_help("say so with 'ssl'");
+        finding.severity = Severity::Warning;
+        found.push(finding);
+    }
+    if (is_tls || is_quic) && !has_certificate {
+        let word = if is_tls { "ssl" } else { "bind" };
         let message = "this listener has no certificate to show";
         let mut finding = RULE
-            .at(context.find(place, "ssl"), message)
+            .at(context.find(place, word), message)
             .with_help("name one with 'crt'");
         if is_strict {
             finding.severity = Severity::Warning;

@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 
-use haproxy_model::config::AnySection;
+use haproxy_model::config::Config;
 use haproxy_model::evaluation::FileKind;
 use haproxy_model::section::global::DefaultPath;
 use haproxy_model::section::{CrtStore, Global};
@@ -11,7 +11,7 @@ use super::named_file::Content;
 use crate::check::context::Context;
 
 /// Where relative paths start.
-pub(super) struct Folders<'a> {
+pub(crate) struct Folders<'a> {
     certificates: Option<&'a str>,
     keys: Option<&'a str>,
     authorities: Option<&'a str>,
@@ -19,17 +19,15 @@ pub(super) struct Folders<'a> {
 }
 
 impl<'a> Folders<'a> {
-    pub(super) fn of(context: &Context<'a>) -> Self {
+    pub(crate) fn of(config: &'a Config) -> Self {
         let mut folders = Self {
             certificates: None,
             keys: None,
             authorities: None,
             default: None,
         };
-        for view in context.sections() {
-            if let AnySection::Global(global) = view.section {
-                folders.add(global);
-            }
+        for global in config.globals() {
+            folders.add(global);
         }
         folders
     }
@@ -42,15 +40,8 @@ impl<'a> Folders<'a> {
         self.default = global.default_path().or(self.default);
     }
 
-    /// Where the file is; `None` where that depends on the environment.
-    pub(super) fn path(
-        &self,
-        context: &Context<'_>,
-        store: Option<&CrtStore>,
-        file: usize,
-        kind: Content,
-        path: &Path,
-    ) -> Option<PathBuf> {
+    /// The path as HAProxy has it: behind the folder for files of this kind.
+    pub(crate) fn name(&self, store: Option<&CrtStore>, kind: Content, path: &Path) -> PathBuf {
         let own = |of: fn(&CrtStore) -> Option<&Text>| store.and_then(of).map(Text::as_str);
         let base = match kind {
             Content::File(
@@ -62,7 +53,19 @@ impl<'a> Folders<'a> {
             }
             _ => None,
         };
-        let path = Path::new(base.unwrap_or_default()).join(path);
+        Path::new(base.unwrap_or_default()).join(path)
+    }
+
+    /// Where the file is; `None` where that depends on the environment.
+    pub(super) fn path(
+        &self,
+        context: &Context<'_>,
+        store: Option<&CrtStore>,
+        file: usize,
+        kind: Content,
+        path: &Path,
+    ) -> Option<PathBuf> {
+        let path = self.name(store, kind, path);
         if path.to_str().is_none_or(has_reference) {
             return None;
         }

@@ -11,7 +11,6 @@ use haproxy_model::evaluation::{EvaluationKind, FileKind};
 use haproxy_model::language::Words;
 use haproxy_model::pattern_file::MapLine;
 use haproxy_model::spoe::SpoeFile;
-use haproxy_model::text::has_reference;
 
 use super::certificate::{Certificate, Validity};
 use super::folders::Folders;
@@ -64,7 +63,7 @@ impl<'c, 'a> Looker<'c, 'a> {
     pub(super) fn new(context: &'c Context<'a>) -> Self {
         Self {
             context,
-            folders: Folders::of(context),
+            folders: Folders::of(context.config),
         }
     }
 
@@ -79,7 +78,7 @@ impl<'c, 'a> Looker<'c, 'a> {
             return;
         }
         let first = evaluated.evaluation.words.start;
-        for file in named_files(evaluated, &words) {
+        for file in NamedFile::of(evaluated.evaluation, &words) {
             let section = self.context.section(evaluated.section);
             let store = section.and_then(|section| match section.section {
                 AnySection::CrtStore(store) => Some(store),
@@ -267,56 +266,6 @@ impl<'c, 'a> Looker<'c, 'a> {
                 self.file(kind, &certificate, has_key, site);
             }
         }
-    }
-}
-
-/// The files that something which is evaluated names.
-fn named_files(evaluated: &EvaluatedPlace<'_>, words: &[&str]) -> Vec<NamedFile> {
-    let evaluation = evaluated.evaluation;
-    let first = evaluation.words.start;
-    let own = words.get(evaluation.words.clone()).unwrap_or_default();
-    let part = evaluation.range.as_ref();
-    match evaluation.kind {
-        EvaluationKind::File(kind) => {
-            let Some(word) = own.first() else {
-                return Vec::new();
-            };
-            let range = part.cloned().unwrap_or(0..word.len());
-            let text = word.get(range.clone()).unwrap_or_default();
-            if text.is_empty() || text.starts_with('@') || has_reference(text) {
-                return Vec::new();
-            }
-            vec![NamedFile {
-                kind: Content::File(kind),
-                path: PathBuf::from(text),
-                word: first,
-                range,
-            }]
-        }
-        EvaluationKind::Acl => {
-            let mut files = NamedFile::of_acl(own, first);
-            files.extend(NamedFile::of_calls(
-                own.get(..1).unwrap_or_default(),
-                first,
-                0,
-            ));
-            files
-        }
-        EvaluationKind::Condition => NamedFile::of_condition(own, first),
-        EvaluationKind::Expression => match (part, own) {
-            (Some(range), [word]) => {
-                let text = word.get(range.clone()).unwrap_or_default();
-                NamedFile::of_calls(&[text], first, range.start)
-            }
-            _ => NamedFile::of_calls(own, first, 0),
-        },
-        EvaluationKind::Format => {
-            let word = own.first().copied().unwrap_or_default();
-            let range = part.cloned().unwrap_or(0..word.len());
-            let text = word.get(range.clone()).unwrap_or_default();
-            NamedFile::of_format(text, first, range.start)
-        }
-        _ => Vec::new(),
     }
 }
 

@@ -1,22 +1,23 @@
 use std::path::PathBuf;
 
-use haproxy_model::evaluation::FileKind;
+use haproxy_model::evaluation::{Evaluation, EvaluationKind, FileKind};
 use haproxy_model::registry::{SampleType, converter};
+use haproxy_model::text::has_reference;
 use haproxy_model::value::{CallSpan, LogFormat, LogFormatContent};
 
 /// A file that a line names.
-pub(super) struct NamedFile {
-    pub(super) kind: Content,
+pub(crate) struct NamedFile {
+    pub(crate) kind: Content,
     /// The path as the configuration has it.
-    pub(super) path: PathBuf,
+    pub(crate) path: PathBuf,
     /// The index of its word, and its bytes in it.
-    pub(super) word: usize,
-    pub(super) range: std::ops::Range<usize>,
+    pub(crate) word: usize,
+    pub(crate) range: std::ops::Range<usize>,
 }
 
 /// What a named file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Content {
+pub(crate) enum Content {
     File(FileKind),
     /// Patterns of an ACL.
     Patterns,
@@ -29,15 +30,60 @@ pub(super) enum Content {
 
 /// What the keys or the values of a map must be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Values {
+pub(crate) enum Values {
     Text,
     Integer,
     Address,
 }
 
 impl NamedFile {
+    /// The files that something names which is evaluated, by all words of its line.
+    pub(crate) fn of(evaluation: &Evaluation, words: &[&str]) -> Vec<Self> {
+        let first = evaluation.words.start;
+        let own = words.get(evaluation.words.clone()).unwrap_or_default();
+        let part = evaluation.range.as_ref();
+        match evaluation.kind {
+            EvaluationKind::File(kind) => {
+                let Some(word) = own.first() else {
+                    return Vec::new();
+                };
+                let range = part.cloned().unwrap_or(0..word.len());
+                let text = word.get(range.clone()).unwrap_or_default();
+                if text.is_empty() || text.starts_with('@') || has_reference(text) {
+                    return Vec::new();
+                }
+                vec![Self {
+                    kind: Content::File(kind),
+                    path: PathBuf::from(text),
+                    word: first,
+                    range,
+                }]
+            }
+            EvaluationKind::Acl => {
+                let mut files = Self::of_acl(own, first);
+                files.extend(Self::of_calls(own.get(..1).unwrap_or_default(), first, 0));
+                files
+            }
+            EvaluationKind::Condition => Self::of_condition(own, first),
+            EvaluationKind::Expression => match (part, own) {
+                (Some(range), [word]) => {
+                    let text = word.get(range.clone()).unwrap_or_default();
+                    Self::of_calls(&[text], first, range.start)
+                }
+                _ => Self::of_calls(own, first, 0),
+            },
+            EvaluationKind::Format => {
+                let word = own.first().copied().unwrap_or_default();
+                let range = part.cloned().unwrap_or(0..word.len());
+                let text = word.get(range.clone()).unwrap_or_default();
+                Self::of_format(text, first, range.start)
+            }
+            _ => Vec::new(),
+        }
+    }
+
     /// The files of patterns that the flags of an ACL name, whose words begin with this index.
-    pub(super) fn of_acl(words: &[&str], first: usize) -> Vec<Self> {
+    fn of_acl(words: &[&str], first: usize) -> Vec<Self> {
         let mut files = Vec::new();
         let mut words = words.iter().enumerate().skip(1);
         while let Some((_, word)) = words.next() {
@@ -58,7 +104,7 @@ impl NamedFile {
     }
 
     /// The files of patterns in the anonymous ACLs of a condition.
-    pub(super) fn of_condition(words: &[&str], first: usize) -> Vec<Self> {
+    fn of_condition(words: &[&str], first: usize) -> Vec<Self> {
         let mut files = Vec::new();
         for (index, word) in words.iter().enumerate() {
             if matches!(*word, "{" | "!{") {
@@ -73,7 +119,7 @@ impl NamedFile {
     }
 
     /// The maps of an expression's converters.
-    pub(super) fn of_calls(words: &[&str], first: usize, offset: usize) -> Vec<Self> {
+    fn of_calls(words: &[&str], first: usize, offset: usize) -> Vec<Self> {
         if !words.iter().any(|word| word.contains("map")) {
             return Vec::new();
         }
@@ -96,7 +142,7 @@ impl NamedFile {
     }
 
     /// The maps in a log format, which starts at this byte of its word.
-    pub(super) fn of_format(text: &str, word: usize, offset: usize) -> Vec<Self> {
+    fn of_format(text: &str, word: usize, offset: usize) -> Vec<Self> {
         let Ok(format) = text.parse::<LogFormat>() else {
             return Vec::new();
         };
@@ -156,7 +202,7 @@ fn map_of(name: &str) -> Option<Content> {
 
 impl Values {
     /// Whether HAProxy takes the text for a key of this type.
-    pub(super) fn is_key(self, text: &str) -> bool {
+    pub(crate) fn is_key(self, text: &str) -> bool {
         match self {
             Self::Text => true,
             Self::Integer => text
@@ -169,7 +215,7 @@ impl Values {
     }
 
     /// Whether HAProxy takes the text for a value of this type.
-    pub(super) fn is_value(self, text: &str) -> bool {
+    pub(crate) fn is_value(self, text: &str) -> bool {
         match self {
             Self::Text => true,
             Self::Integer => text.parse::<i64>().is_ok(),
@@ -178,7 +224,7 @@ impl Values {
     }
 
     /// Its name in messages.
-    pub(super) const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Integer => "a number",

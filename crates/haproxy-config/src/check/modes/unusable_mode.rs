@@ -54,7 +54,9 @@ backend logs
 
 pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
     if proxy.kind == SectionKind::Frontend {
+        let mut has_own = false;
         for (place, statement) in proxy.statements() {
+            has_own |= matches!(statement.group(), Some(GeneralKeyword::Mode(_)));
             if let Some(GeneralKeyword::Mode(mode)) = statement.group()
                 && let Some(mode @ (Mode::Log | Mode::Spop)) = mode.value()
             {
@@ -62,6 +64,10 @@ pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Di
                 let message = format!("'mode {name}' is for backends only");
                 found.push(RULE.at(context.whole(place), message));
             }
+        }
+        if !has_own && proxy.mode == Some(Mode::Log) {
+            let message = "'mode log', which its defaults say, is for backends only";
+            found.push(RULE.at(context.whole(proxy.section.header), message));
         }
         return;
     }

@@ -131,18 +131,20 @@ impl Versions {
     }
 
     fn look(&self, context: &Context<'_>, place: Place, found: &mut Vec<Diagnostic>) {
-        if !self.is_tls || self.forces {
+        if !self.is_tls {
             return;
         }
-        if let (Some(minimum), Some(maximum)) = (self.minimum, self.maximum)
+        if !self.forces
+            && let (Some(minimum), Some(maximum)) = (self.minimum, self.maximum)
             && minimum > maximum
         {
             let message = "no version of TLS is left";
             found.push(RULE.at(context.find(place, "ssl-min-ver"), message));
         }
-        let has_range = self.minimum.is_some() || self.maximum.is_some();
+        let has_range = self.forces || self.minimum.is_some() || self.maximum.is_some();
         if let Some(word) = self.without.filter(|_| has_range) {
-            let message = format!("'{word}' is ignored beside 'ssl-min-ver' and 'ssl-max-ver'");
+            let message =
+                format!("'{word}' is ignored: the line says otherwise which versions it allows");
             let mut finding = RULE.at(context.find(place, word), message);
             finding.severity = Severity::Warning;
             found.push(finding);

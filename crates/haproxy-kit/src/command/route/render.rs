@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 use haproxy_config::to_text;
 use haproxy_model::version::Version;
-use haproxy_route::{Collection, CollectionOptions, Rendering, RenderingOptions, render};
+use haproxy_route::{
+    Collection, CollectionOptions, PeerAddress, RelationId, Rendering, RenderingOptions, render,
+};
 
 use super::read;
 use crate::Outcome;
@@ -15,8 +17,6 @@ use crate::selection::version;
 use crate::{output, report};
 
 const AFTER_HELP: &str = "\
-Services with a gRPC port and those of haproxy-route-tcp are not rendered so far.
-
 The exit code is 1 where a relation is refused.";
 
 #[derive(Debug, Args)]
@@ -32,6 +32,11 @@ pub(super) struct Render {
     /// The host name of services that have none of their own.
     #[arg(long, value_name = "NAME")]
     external_hostname: Option<String>,
+
+    /// A unit of the proxy, with the name by which HAProxy knows it: that of its host. This unit comes
+    /// first, the others behind.
+    #[arg(long = "peer", value_name = "NAME=ADDRESS", value_parser = peer)]
+    peers: Vec<PeerAddress>,
 
     /// Browsers are told to come over TLS only.
     #[arg(long)]
@@ -52,27 +57,34 @@ impl Render {
     pub(super) fn explain(self) -> Result<Outcome, CliError> {
         let rendering = self.rendering()?;
         let text = self.text(&rendering)?;
-        let origins: BTreeMap<_, _> = rendering
-            .origins
-            .iter()
-            .map(|origin| ((origin.section, origin.statement), origin.relation_id))
-            .collect();
+        let mut origins: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for origin in &rendering.origins {
+            let own = origins.entry((origin.section, origin.statement));
+            own.or_default().push(origin.relation_id);
+        }
         let text = String::from_utf8_lossy(&text).into_owned();
         let mut lines = text.lines();
         let mut explained = String::new();
+        let mut push = |line: Option<&str>, ids: &[RelationId]| {
+            explained.extend(line);
+            let _ = match ids {
+                [] => writeln!(explained),
+                [id] => writeln!(explained, "  # relation {id}"),
+                ids => {
+                    let ids: Vec<_> = ids.iter().map(RelationId::to_string).collect();
+                    writeln!(explained, "  # relations {}", ids.join(", "))
+                }
+            };
+        };
         for (index, section) in rendering.config.sections.iter().enumerate() {
             if index > 0 {
-                lines.next();
-                explained.push('\n');
+                push(lines.next(), &[]);
             }
-            explained.extend(lines.next());
-            explained.push('\n');
+            let own = rendering.relation_of_section(index);
+            push(lines.next(), own.as_slice());
             for statement in 0..section.len() {
-                explained.extend(lines.next());
-                if let Some(id) = origins.get(&(index, statement)) {
-                    let _ = write!(explained, "  # relation {id}");
-                }
-                explained.push('\n');
+                let own = origins.get(&(index, statement));
+                push(lines.next(), own.map_or(&[], Vec::as_slice));
             }
         }
         output::write(explained.as_bytes())?;
@@ -84,6 +96,7 @@ impl Render {
         let options = RenderingOptions {
             version: self.target,
             external_hostname: external_hostname.clone(),
+            peers: self.peers.clone(),
             hsts: self.hsts,
             plain_prefixes: self.plain_prefixes,
             ..RenderingOptions::default()
@@ -93,6 +106,10 @@ impl Render {
             ..CollectionOptions::default()
         };
         let rendering = render(&Collection::new(&read(&self.file)?, &collection), &options);
+        for file in &rendering.files {
+            let (path, mode) = (file.path.display(), file.mode);
+            report::note(&format!("needs the file {path}, mode {mode:o}"));
+        }
         for (id, reasons) in &rendering.refused {
             for reason in reasons {
                 report::note(&format!("relation {id} is refused: {reason}"));
@@ -107,6 +124,18 @@ impl Render {
             source,
         })
     }
+}
+
+/// A unit as it is written: `haproxy-0=10.0.0.1`.
+fn peer(text: &str) -> Result<PeerAddress, String> {
+    let parts = text.split_once('=').filter(|(name, _)| !name.is_empty());
+    let peer = parts.and_then(|(name, address)| {
+        Some(PeerAddress {
+            name: name.to_owned(),
+            address: address.parse().ok()?,
+        })
+    });
+    peer.ok_or_else(|| "expected the name of a host and its address, haproxy-0=10.0.0.1".to_owned())
 }
 
 fn outcome(rendering: &Rendering) -> Outcome {

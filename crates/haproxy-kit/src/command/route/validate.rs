@@ -3,7 +3,7 @@ use std::path::PathBuf;
 use clap::Args;
 use haproxy_route::{
     Collection, CollectionOptions, ConversionError, Interface, Refusal, Relation, Schema,
-    ValidationError, detect_version,
+    ValidationError, Warning, detect_version,
 };
 use serde::Serialize;
 
@@ -67,6 +67,8 @@ struct Json {
     version: Option<&'static str>,
     accepted: bool,
     reasons: Vec<Reason>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    warnings: Vec<String>,
 }
 
 /// Why a relation is refused.
@@ -121,6 +123,9 @@ fn json(relation: &Relation, collection: &Collection) -> Json {
         version: detect_version(&relation.application_data).map(Schema::name),
         accepted: refusals.is_none(),
         reasons: refusals.into_iter().flatten().flat_map(reasons).collect(),
+        warnings: warnings(relation.id, collection)
+            .map(ToString::to_string)
+            .collect(),
     }
 }
 
@@ -132,7 +137,11 @@ fn push_text(text: &mut String, relation: &Relation, collection: &Collection) {
     };
     let Some(refusals) = collection.refused.get(&id) else {
         let served = served(id, collection).unwrap_or_default();
-        return push(format!("relation {id} ({interface}): {served}"));
+        push(format!("relation {id} ({interface}): {served}"));
+        for warning in warnings(id, collection) {
+            push(format!("  warning: {warning}"));
+        }
+        return;
     };
     push(format!("relation {id} ({interface}): refused"));
     for reason in refusals.iter().flat_map(reasons) {
@@ -146,6 +155,11 @@ fn push_text(text: &mut String, relation: &Relation, collection: &Collection) {
         );
         push(format!("  {unit}{path}{}{kind}", reason.message));
     }
+}
+
+/// What a relation shares with others.
+fn warnings(id: u64, collection: &Collection) -> impl Iterator<Item = &Warning> {
+    collection.warnings.get(&id).into_iter().flatten()
 }
 
 /// What a relation is served as.

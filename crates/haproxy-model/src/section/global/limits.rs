@@ -8,25 +8,49 @@ use crate::value::{Duration, Integer, Leading, LeadingInteger, Scalar};
 #[non_exhaustive]
 pub enum LimitsKeyword {
     /// The most connections at a time.
-    #[keyword("maxconn", again = Ignored, json = "performance_options.maxconn")]
+    #[keyword(
+        "maxconn",
+        again = Ignored,
+        json = "performance_options.maxconn",
+        set = "global-maxconn"
+    )]
     Maxconn(Integer),
     /// The most connections in a second.
-    #[keyword("maxconnrate", again = Ignored, json = "performance_options.maxconnrate")]
+    #[keyword(
+        "maxconnrate",
+        again = Ignored,
+        json = "performance_options.maxconnrate",
+        set = "connection-rate"
+    )]
     Maxconnrate(LeadingInteger),
     /// The most sessions in a second.
-    #[keyword("maxsessrate", again = Ignored, json = "performance_options.maxsessrate")]
+    #[keyword(
+        "maxsessrate",
+        again = Ignored,
+        json = "performance_options.maxsessrate",
+        set = "session-rate"
+    )]
     Maxsessrate(LeadingInteger),
     /// The most TLS connections at a time, both sides counted.
     #[keyword("maxsslconn", json = "ssl_options.maxsslconn")]
     Maxsslconn(Count),
     /// The most TLS sessions in a second.
-    #[keyword("maxsslrate", again = Ignored, json = "ssl_options.maxsslrate")]
+    #[keyword(
+        "maxsslrate",
+        again = Ignored,
+        json = "ssl_options.maxsslrate",
+        set = "ssl-session-rate"
+    )]
     Maxsslrate(LeadingInteger),
     /// The most pipes for splicing in the kernel.
     #[keyword("maxpipes", again = Ignored, json = "performance_options.maxpipes")]
     Maxpipes(LeadingInteger),
     /// The most data to compress in a second, in kilobytes.
-    #[keyword("maxcomprate", json = "performance_options.maxcomprate")]
+    #[keyword(
+        "maxcomprate",
+        json = "performance_options.maxcomprate",
+        set = "compression-rate"
+    )]
     Maxcomprate(LeadingInteger),
     /// The share of CPU time above which less is compressed, in percent.
     #[keyword("maxcompcpuusage", json = "performance_options.maxcompcpuusage")]

@@ -1,3 +1,4 @@
+use super::HashMethod;
 use crate::language::Directive;
 use crate::value::{Expression, LeadingInteger, Text};
 
@@ -68,6 +69,24 @@ pub enum Balance {
     /// The first server that is up, until it goes down; for log messages.
     #[keyword("sticky", since = "3.0")]
     Sticky,
+}
+
+impl Balance {
+    /// Whether weights and servers stay as they were at start, with hashes that become servers so.
+    ///
+    /// Balancing by a hash is static unless the ring is looked up (`hash-type consistent`).
+    pub const fn is_static(&self, method: HashMethod) -> bool {
+        match self {
+            Self::RoundRobin | Self::LeastConn | Self::First | Self::Random { .. } => false,
+            Self::StaticRr | Self::LogHash(_) | Self::Sticky => true,
+            Self::Source
+            | Self::Uri(_)
+            | Self::UrlParam { .. }
+            | Self::Hdr { .. }
+            | Self::RdpCookie(_)
+            | Self::Hash(_) => !matches!(method, HashMethod::Consistent),
+        }
+    }
 }
 
 /// The part of the URI that counts.

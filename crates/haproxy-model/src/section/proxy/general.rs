@@ -51,6 +51,7 @@ pub enum GeneralKeyword {
     #[keyword(
         "maxconn",
         json = "maxconn",
+        set = "frontend-maxconn",
         sections("defaults", "frontend", "listen")
     )]
     Maxconn(LeadingInteger),

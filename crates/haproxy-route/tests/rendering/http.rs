@@ -1,62 +1,7 @@
-//! Requirers as a configuration.
+use haproxy_route::{PeerAddress, RenderingOptions};
+use serde_json::{Value, json};
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on fails"
-)]
-
-use haproxy_route::{
-    Collection, CollectionOptions, PeerAddress, Relation, Rendering, RenderingOptions, render,
-};
-use serde_json::{Map, Value, json};
-
-fn relation(id: u64, fields: &Value) -> (String, Value) {
-    let mut all = json!({ "service": format!("s{id}"), "ports": [80] });
-    all.as_object_mut()
-        .unwrap()
-        .extend(fields.as_object().unwrap().clone());
-    let fields = all.as_object().unwrap().iter();
-    let databag: Map<_, _> = fields
-        .map(|(key, value)| (key.clone(), Value::from(value.to_string())))
-        .collect();
-    let units = json!({ "app/0": { "address": format!("\"10.0.0.{id}\"") } });
-    (
-        id.to_string(),
-        json!({ "application": databag, "units": units }),
-    )
-}
-
-fn render_with<const N: usize>(
-    relations: [(String, Value); N],
-    options: &RenderingOptions,
-) -> Rendering {
-    let relations = Value::Object(relations.into_iter().collect());
-    let relations = Relation::read_all(relations.to_string().as_bytes()).unwrap();
-    let collection = CollectionOptions {
-        external_hostname: options.external_hostname.clone(),
-        ..CollectionOptions::default()
-    };
-    render(&Collection::new(&relations, &collection), options)
-}
-
-fn options() -> RenderingOptions {
-    RenderingOptions {
-        external_hostname: Some("example.com".to_owned()),
-        ddos_protection: false,
-        ..RenderingOptions::default()
-    }
-}
-
-/// The section of this header.
-fn section(rendering: &Rendering, header: &str) -> String {
-    let text = String::from_utf8(haproxy_config::to_text(&rendering.config).unwrap()).unwrap();
-    let mut sections = text.split("\n\n");
-    let found = sections.find(|section| section.lines().next() == Some(header));
-    found
-        .map(|section| section.trim_end().to_owned() + "\n")
-        .unwrap_or_default()
-}
+use super::{options, reasons, relation, render_with, section};
 
 /// The one reason for which a service with these fields is refused.
 fn refusal(fields: &Value) -> String {
@@ -64,8 +9,7 @@ fn refusal(fields: &Value) -> String {
     assert!(section(&rendering, "backend s2").contains("server s2_80_0 10.0.0.2:80"));
     let text = String::from_utf8(haproxy_config::to_text(&rendering.config).unwrap()).unwrap();
     assert!(!text.contains("s1"), "{text}");
-    assert_eq!(rendering.endpoints[&1], Vec::<String>::new());
-    rendering.refused[&1][0].to_string()
+    reasons(&rendering, 1).remove(0)
 }
 
 #[test]
@@ -200,7 +144,7 @@ fn every_field_has_its_line() {
         "peers haproxy_peers
     peer haproxy-0 10.2.0.1:10000
     peer haproxy-1 [fd00::2]:10000
-    table s1_rate_limit type ip size 100k expire 2m store http_req_rate(1m)
+    table s1_rate_limit type ipv6 size 100k expire 2m store http_req_rate(1m)
 "
     );
 }
@@ -215,7 +159,10 @@ fn http_is_allowed_for_the_host_and_path_that_ask_for_it() {
     };
     let rendering = render_with([relation(1, &fields), relation(2, &json!({}))], &options);
     let frontend = section(&rendering, "frontend haproxy");
-    let lines = "    http-request set-var(txn.allow_http) bool(true) if { req.hdr(host),field(1,:) -i a.example } { path_beg -i /open } !{ path_beg -i /open/not }
+    let lines = "    acl acl_path_s1 path_beg -i /open
+    acl acl_host_s1 req.hdr(host),field(1,:) -i a.example
+    acl acl_deny_path_s1 path_beg -i /open/not
+    http-request set-var(txn.allow_http) bool(true) if acl_path_s1 acl_host_s1 !acl_deny_path_s1
     acl is_allow_http var(txn.allow_http) -m bool
     http-request redirect scheme https unless { ssl_fc } || is_allow_http
     http-request set-header X-Forwarded-Proto https if { ssl_fc }
@@ -364,7 +311,7 @@ fn broken_requests_are_dropped() {
     assert!(section(&protected, "defaults").contains("timeout http-request 60000\n"));
     let bare = render_with([relation(1, &json!({}))], &self::options());
     assert!(!section(&bare, "frontend haproxy").contains("silent-drop"));
-    assert!(section(&bare, "defaults").contains("timeout client 30000\n"));
+    assert!(section(&bare, "defaults").contains("timeout client 50000\n"));
 }
 
 #[test]
@@ -377,6 +324,53 @@ fn endpoints_have_a_slash() {
 fn without_requirers_there_is_a_page() {
     let rendering = render_with([], &options());
     assert_eq!(section(&rendering, "frontend haproxy"), "");
+    assert_eq!(
+        section(&rendering, "frontend default"),
+        "frontend default\n    mode http\n    bind [::]:80 v4v6\n    default_backend default\n"
+    );
     assert!(section(&rendering, "backend default").contains("http-request return status 200"));
-    assert!(rendering.ports.is_empty());
+    assert!(rendering.ports.contains(&80));
+    let refused = render_with([relation(1, &json!({ "service": "" }))], &options());
+    assert!(refused.ports.is_empty());
+}
+
+#[test]
+fn many_paths_stand_in_many_lines() {
+    let paths: Vec<_> = (0..120).map(|index| format!("/{index}")).collect();
+    let fields = json!({ "paths": paths, "deny_paths": paths, "allow_http": true });
+    let rendering = render_with([relation(1, &fields)], &options());
+    let frontend = section(&rendering, "frontend haproxy");
+    let lines = |start: &str| {
+        frontend
+            .lines()
+            .filter(|line| line.starts_with(start))
+            .count()
+    };
+    assert_eq!(lines("    acl acl_path_s1 path -i /"), 3);
+    assert_eq!(lines("    acl acl_path_s1 path_beg -i /"), 3);
+    let most = frontend
+        .lines()
+        .map(|line| line.split_whitespace().count())
+        .max();
+    assert!(most.unwrap() <= haproxy_config::MAX_WORDS);
+    assert!(rendering.refused.is_empty());
+
+    let expression = format!("/{}", " x".repeat(62));
+    let fields = json!({ "rewrites": [{ "method": "set-path", "expression": expression }] });
+    let rendering = render_with([relation(1, &fields)], &options());
+    assert_eq!(rendering.refused.len(), 1);
+}
+
+#[test]
+fn services_take_no_names_of_the_provider() {
+    for (service, options) in [
+        ("haproxy_route_tcp_5432", options()),
+        ("haproxy_route_tcp_5432_default_backend", options()),
+        ("haproxy_peers", options()),
+    ] {
+        let service = relation(1, &json!({ "service": service }));
+        let rendering = render_with([service, crate::tcp(2, &json!({ "port": 5432 }))], &options);
+        assert!(reasons(&rendering, 1)[0].ends_with("is taken by the provider"));
+        assert!(!rendering.refused.contains_key(&2));
+    }
 }

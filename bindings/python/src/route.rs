@@ -1,0 +1,20 @@
+//! Relation data: what `haproxy_kit.route` reads, writes, collects and renders.
+
+mod builder;
+mod collection;
+mod data;
+mod fault;
+mod json;
+mod ports;
+mod reverseproxy;
+
+pub(crate) use collection::{route_collect, route_relations, route_render};
+pub(crate) use data::{
+    route_convert, route_detect, route_dump, route_fill, route_is_domain, route_load, route_schema,
+    route_to_dict,
+};
+pub(crate) use ports::{PortMapping, PortRange};
+pub(crate) use reverseproxy::{
+    Services, reverseproxy_gather, reverseproxy_migrate, reverseproxy_monitoring,
+    reverseproxy_relations, reverseproxy_statsd, reverseproxy_website,
+};

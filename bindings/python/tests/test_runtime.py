@@ -1,0 +1,281 @@
+"""A running HAProxy: commands, operations, errors; blocking and asynchronous."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import os
+import pickle
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from haproxy_kit import _native
+from haproxy_kit.runtime import AsyncClient, Client, RuntimeApiError
+
+from .conftest import REPOSITORY
+
+CONFIG = """\
+global
+    stats socket {folder}/admin.sock level admin
+    stats socket {folder}/user.sock level user
+defaults
+    mode http
+    timeout client 5s
+    timeout server 5s
+    timeout connect 5s
+frontend www
+    bind unix@{folder}/www.sock
+    use_backend %[req.hdr(host),map({folder}/hosts.map,app)]
+    default_backend app
+backend app
+    balance roundrobin
+    server s1 127.0.0.1:1 weight 10
+    server s2 127.0.0.1:2 weight 20
+"""
+
+
+def binary() -> Path:
+    target = Path(os.environ.get("CARGO_TARGET_DIR", REPOSITORY / "target"))
+    found = target / "haproxy" / "3.2" / "haproxy"
+    assert found.exists(), f"{found} is missing: make haproxy"
+    return found
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where a real HAProxy listens."""
+    folder = tmp_path_factory.mktemp("haproxy")
+    (folder / "hosts.map").write_text("a.example app\n")
+    config = folder / "haproxy.cfg"
+    config.write_text(CONFIG.format(folder=folder))
+    libraries = ":".join(filter(None, [str(binary().parent), os.environ.get("LD_LIBRARY_PATH")]))
+    process = subprocess.Popen(
+        [binary(), "-db", "-f", config],
+        stderr=subprocess.PIPE,
+        env={**os.environ, "LD_LIBRARY_PATH": libraries},
+    )
+    try:
+        for _ in range(200):
+            if (folder / "admin.sock").exists():
+                break
+            assert process.poll() is None, process.stderr and process.stderr.read()
+            time.sleep(0.05)
+        yield folder
+    finally:
+        process.kill()
+        process.wait()
+        if process.stderr is not None:
+            process.stderr.close()
+
+
+@pytest.fixture
+def client(folder: Path) -> Client:
+    """A client of it."""
+    return Client(folder / "admin.sock")
+
+
+def test_commands_have_typed_answers(client: Client) -> None:
+    assert client.version() == "3.2"
+    assert client.level() == "admin"
+    assert client.show_info()["Name"] == "HAProxy"
+    rows = {(row["pxname"], row["svname"]): row for row in client.show_stat()}
+    assert rows["app", "s2"]["weight"] == 20
+    assert client.get_weight("app/s1") == {"weight": 10, "initial": 10}
+    client.set_server_weight("app/s1", "50%")
+    assert client.get_weight("app/s1")["weight"] == 5
+    client.set_server_weight("app/s1", 10)
+    client.set_server_state("app/s1", "drain")
+    client.set_server_state("app/s1", state="ready")
+    assert [row["svname"] for row in client.show_stat(selection=("app", 4, -1))] == ["s1", "s2"]
+    assert "show stat" in client.text("help")
+    assert client.call("get", "weight", "app/s1")["initial"] == 10
+
+
+def test_words_stay_words(client: Client, folder: Path) -> None:
+    maps = str(folder / "hosts.map")
+    client.add_map_entry(maps, "b c;d", "it's \\ here")
+    assert [one["value"] for one in client.show_map(maps)][-1].endswith("it's \\ here")
+    with pytest.raises(RuntimeApiError) as caught:
+        client.set_server_state("app/s1\nshutdown sessions server app/s1", "ready")
+    assert caught.value.code == "encode"
+
+
+def test_operations_leave_nothing_half_done(client: Client, folder: Path) -> None:
+    maps = str(folder / "hosts.map")
+    assert client.replace_map(maps, {"a.example": "app", "b.example": "app"}) > 0
+    assert {one["key"]: one["value"] for one in client.show_map(maps)} == {"a.example": "app", "b.example": "app"}
+    client.create_server("app/s3", "127.0.0.1:3", "weight", "30", "check", "inter", "1h")
+    names = [row["svname"] for row in client.show_stat(selection=("app", 4, -1))]
+    assert names == ["s1", "s2", "s3"]
+    client.change_server("app/s3", weight=7, maxconn=5, address="127.0.0.2", port=4, state="drain")
+    [row] = [row for row in client.show_stat() if row["svname"] == "s3"]
+    assert row["addr"] == "127.0.0.2:4"
+    client.remove_server("app/s3", drain=0.5)
+    assert "s3" not in [row["svname"] for row in client.show_stat()]
+    saved = client.save_servers_state(folder / "state")
+    assert saved
+    assert (folder / "state").read_text().startswith("1\n")
+    with pytest.raises(ValueError, match="weight"):
+        client.change_server("app/s1", weight="much")
+    with pytest.raises(ValueError, match="maint"):
+        client.change_server("app/s1", state="away")
+    with pytest.raises(RuntimeApiError):
+        client.create_server("app/s1", "127.0.0.1:3")
+
+
+def test_connections_are_kept_in_a_context(folder: Path) -> None:
+    with Client(folder / "admin.sock") as client:
+        for _ in range(3):
+            client.show_info()
+    assert client.version() == "3.2"
+    assert repr(client) == f"Client('{folder}/admin.sock')"
+    assert repr(Client("a:1", process="@1")) == "Client('a:1', process='@1')"
+
+
+def test_refusals_tell_what_they_are_about(client: Client, folder: Path) -> None:
+    with pytest.raises(RuntimeApiError) as caught:
+        client.set_server_state("app/s9", "ready")
+    assert caught.value.is_not_found
+    assert not caught.value.is_timeout
+    assert caught.value.code == "not-found"
+    assert pickle.loads(pickle.dumps(caught.value)).is_not_found
+    with pytest.raises(RuntimeApiError) as caught:
+        Client(folder / "user.sock").set_server_state("app/s1", "ready")
+    assert caught.value.is_permission_denied
+    with pytest.raises(RuntimeApiError) as caught:
+        client.call("frobnicate")
+    assert caught.value.is_unknown_command
+    with pytest.raises(RuntimeApiError) as caught:
+        Client(folder / "nobody.sock").show_info()
+    assert caught.value.is_disconnect
+    assert caught.value.code == "connect"
+    for wrong in ({"address": "x:y:z "}, {"address": "a:1", "process": "?"}, {"address": "a:1", "read_timeout": -1}):
+        with pytest.raises(ValueError, match="."):
+            Client(**wrong)  # type: ignore[arg-type]
+
+
+def test_nobody_waits_longer_than_told(tmp_path: Path) -> None:
+    import socket
+
+    with socket.socket(socket.AF_UNIX) as silent:
+        silent.bind(str(tmp_path / "silent.sock"))
+        silent.listen()
+        beats = 0
+        done = threading.Event()
+
+        def beat() -> None:
+            nonlocal beats
+            while not done.wait(0.01):
+                beats += 1
+
+        thread = threading.Thread(target=beat)
+        thread.start()
+        with pytest.raises(RuntimeApiError) as caught:
+            Client(tmp_path / "silent.sock", read_timeout=0.3).show_info()
+        done.set()
+        thread.join()
+        assert caught.value.is_timeout
+        assert beats > 5
+
+        async def wait() -> None:
+            client = AsyncClient(tmp_path / "silent.sock", read_timeout=0.3)
+            with pytest.raises(RuntimeApiError) as caught:
+                await client.show_info()
+            assert caught.value.is_timeout
+            with pytest.raises((asyncio.TimeoutError, TimeoutError)):
+                await asyncio.wait_for(AsyncClient(tmp_path / "silent.sock").show_info(), 0.2)
+
+        asyncio.run(wait())
+
+
+def test_threads_share_a_client(client: Client) -> None:
+    answers: list[object] = []
+    threads = [threading.Thread(target=lambda: answers.append(client.show_info()["Name"])) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert answers == ["HAProxy"] * 8
+
+
+def test_the_asynchronous_client_does_the_same(folder: Path) -> None:
+    async def work() -> None:
+        maps = str(folder / "hosts.map")
+        async with AsyncClient(folder / "admin.sock") as client:
+            assert await client.version() == "3.2"
+            assert await client.level() == "admin"
+            rows = await client.show_stat()
+            assert ("app", "s1") in {(row["pxname"], row["svname"]) for row in rows}
+            infos = await asyncio.gather(*(client.show_info() for _ in range(5)))
+            assert {info["Name"] for info in infos} == {"HAProxy"}
+            assert await client.replace_map(maps, [(f"{n}.example", "app") for n in range(2000)]) > 0
+            assert len(await client.show_map(maps)) == 2000
+            await client.create_server("app/s4", "127.0.0.1:4")
+            await client.remove_server("app/s4")
+            with pytest.raises(RuntimeApiError) as caught:
+                await client.set_server_state("app/s9", "ready")
+            assert caught.value.is_not_found
+            assert "show stat" in await client.text("help")
+            assert (await client.call("get", "weight", "app/s2"))["initial"] == 20
+        assert await client.version() == "3.2"
+        assert repr(client).startswith("AsyncClient(")
+        with pytest.raises(RuntimeApiError) as caught:
+            await AsyncClient(folder / "nobody.sock").show_info()
+        assert (caught.value.code, caught.value.is_disconnect) == ("connect", True)
+
+    asyncio.run(work())
+
+
+def test_a_cancelled_call_leaves_a_client_that_works(folder: Path) -> None:
+    async def work() -> None:
+        async with AsyncClient(folder / "admin.sock") as client:
+            await client.version()
+            task = asyncio.create_task(client.show_stat())
+            await asyncio.sleep(0)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert (await client.show_info())["Name"] == "HAProxy"
+
+    asyncio.run(work())
+
+
+def test_a_kept_connection_that_ended_is_replaced(tmp_path: Path) -> None:
+    """HAProxy closes connections that are idle; the next call opens another."""
+
+    async def work() -> None:
+        config = tmp_path / "haproxy.cfg"
+        config.write_text(f"global\n    stats socket {tmp_path}/s.sock level admin\n    stats timeout 200ms\n")
+        process = await asyncio.create_subprocess_exec(
+            str(binary()), "-db", "-f", str(config), stderr=asyncio.subprocess.DEVNULL
+        )
+        try:
+            while not (tmp_path / "s.sock").exists():
+                await asyncio.sleep(0.05)
+            async with AsyncClient(tmp_path / "s.sock") as client:
+                await client.show_info()
+                await asyncio.sleep(0.5)
+                assert (await client.show_info())["Name"] == "HAProxy"
+        finally:
+            process.kill()
+            await process.wait()
+
+    asyncio.run(work())
+
+
+def test_both_clients_have_every_command() -> None:
+    names = {method for method in dir(Client) if not method.startswith("_")}
+    assert names == {method for method in dir(AsyncClient) if not method.startswith("_")}
+    for form in _native.runtime_forms():
+        name = "".join(f"_{c.lower()}" if c.isupper() else c for c in form["command"]).lstrip("_")
+        assert name in names
+    for name in names - {"close"}:
+        blocking, asynchronous = getattr(Client, name), getattr(AsyncClient, name)
+        assert inspect.iscoroutinefunction(asynchronous)
+        assert blocking.__doc__ == asynchronous.__doc__
+        assert inspect.signature(blocking) == inspect.signature(asynchronous)

@@ -1,0 +1,203 @@
+use std::path::{Path, PathBuf};
+
+use haproxy_config::{FileContent, listed_certificates};
+use haproxy_model::crt_list::CrtListLine;
+use haproxy_model::evaluation::FileKind;
+
+use super::Configuration;
+use super::files::Named;
+use super::planner::Planner;
+use super::reason::Why;
+use super::step::{Pem, Step};
+use crate::operation::Store;
+
+/// Certificates, the lists that they stand in, and those who vouch for them.
+impl Planner<'_> {
+    /// A certificate that both configurations name, or a folder of them.
+    pub(super) fn certificate(&self, path: &Path) -> Result<Vec<Step>, Why> {
+        self.replaced_store(FileContent::File(FileKind::Certificate), path)
+    }
+
+    pub(super) fn replaced_store(
+        &self,
+        content: FileContent,
+        path: &Path,
+    ) -> Result<Vec<Step>, Why> {
+        let store = store_of(content).ok_or(Why::FileAtStart)?;
+        let (before, after) = (self.old.pem(store, path), self.new.pem(store, path));
+        match (before, after) {
+            (before, after) if before == after => Ok(Vec::new()),
+            (Some(before), Some(after)) => Ok(vec![Step::ReplaceStore {
+                store,
+                file: path.to_string_lossy().into_owned(),
+                before,
+                after,
+            }]),
+            _ => Err(Why::UnknownFile),
+        }
+    }
+
+    pub(super) fn created_store(
+        &self,
+        content: FileContent,
+        path: &Path,
+    ) -> Result<Vec<Step>, Why> {
+        let store = store_of(content).ok_or(Why::FileAtStart)?;
+        let pem = self.new.pem(store, path).ok_or(Why::UnknownFile)?;
+        Ok(vec![Step::CreateStore {
+            store,
+            file: path.to_string_lossy().into_owned(),
+            pem,
+        }])
+    }
+
+    pub(super) fn removed_store(&self, content: FileContent, path: &Path) -> Option<Step> {
+        let store = store_of(content)?;
+        Some(Step::RemoveStore {
+            store,
+            file: path.to_string_lossy().into_owned(),
+            pem: self.old.pem(store, path)?,
+        })
+    }
+
+    /// The crt-lists and folders that both configurations name.
+    pub(super) fn lists(&mut self, old: &Named, new: &Named) {
+        let mut before = Certificates::default();
+        let mut after = Certificates::default();
+        for (path, (content, _)) in new {
+            let is_list = match content {
+                FileContent::File(FileKind::CertificateList) => true,
+                FileContent::File(FileKind::Certificate) => self.new.is_folder(path),
+                _ => false,
+            };
+            if !is_list || !old.contains_key(path) {
+                continue;
+            }
+            let outcome = lines(self.old, path)
+                .and_then(|old| Ok((old, lines(self.new, path)?)))
+                .and_then(|(old, new)| list(path, &old, &new));
+            self.take(path, outcome);
+            before.add_list(self.old, path);
+            after.add_list(self.new, path);
+        }
+        let content = FileContent::File(FileKind::Certificate);
+        for path in &after.0 {
+            let outcome = if before.0.contains(path) {
+                self.replaced_store(content, path)
+            } else {
+                self.created_store(content, path)
+            };
+            self.take(path, outcome);
+        }
+        for path in before.0.iter().filter(|path| !after.0.contains(path)) {
+            if !old.contains_key(path) && !new.contains_key(path) {
+                self.steps.extend(self.removed_store(content, path));
+            }
+        }
+    }
+}
+
+/// The certificates of a configuration that stand in lists.
+#[derive(Default)]
+struct Certificates(Vec<PathBuf>);
+
+impl Certificates {
+    fn add_list(&mut self, configuration: &Configuration, list: &Path) {
+        let certificates = match configuration.files.get(list) {
+            Some(content) => listed_certificates(&configuration.config, content),
+            None => configuration.members(list),
+        };
+        for path in certificates {
+            if !self.0.contains(&path) {
+                self.0.push(path);
+            }
+        }
+    }
+}
+
+impl Configuration {
+    fn pem(&self, store: Store, path: &Path) -> Option<Pem> {
+        let text = match store {
+            Store::Certificate => self.certificate(path),
+            Store::CaFile | Store::CrlFile => self.text(path),
+        };
+        text.map(Pem)
+    }
+
+    /// Whether the path is of a folder.
+    fn is_folder(&self, path: &Path) -> bool {
+        !self.files.contains_key(path) && !self.members(path).is_empty()
+    }
+
+    /// The certificates in a folder, in HAProxy's order.
+    fn members(&self, folder: &Path) -> Vec<PathBuf> {
+        let members = self.files.keys().filter(|path| {
+            let name = path.file_name().map(|name| name.to_string_lossy());
+            path.parent() == Some(folder)
+                && name.is_some_and(|name| !name.starts_with('.') && !is_beside(&name))
+        });
+        let mut members: Vec<PathBuf> = members.cloned().collect();
+        members.sort();
+        members
+    }
+}
+
+/// Whether a file in a folder of certificates belongs to another one.
+fn is_beside(name: &str) -> bool {
+    let endings = [".key", ".ocsp", ".sctl", ".issuer", ".dh"];
+    endings.iter().any(|ending| name.ends_with(ending))
+}
+
+/// What a file of this kind is in memory.
+fn store_of(content: FileContent) -> Option<Store> {
+    match content {
+        FileContent::File(FileKind::Certificate) => Some(Store::Certificate),
+        FileContent::File(FileKind::Authorities) => Some(Store::CaFile),
+        FileContent::File(FileKind::Revocations) => Some(Store::CrlFile),
+        _ => None,
+    }
+}
+
+/// The lines of a crt-list that count, or of a folder.
+fn lines(configuration: &Configuration, list: &Path) -> Result<Vec<String>, Why> {
+    let Some(text) = configuration.text(list) else {
+        let members = configuration.members(list).into_iter();
+        return Ok(members
+            .map(|path| path.to_string_lossy().into_owned())
+            .collect());
+    };
+    let mut lines = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        let wrong = |_| Why::Line { line: index + 1 };
+        let line: CrtListLine = line.parse().map_err(wrong)?;
+        lines.extend(line.entry().map(ToString::to_string));
+    }
+    Ok(lines)
+}
+
+/// The steps from one list to the other: lines go from anywhere but the top, and come at the end.
+fn list(path: &Path, old: &[String], new: &[String]) -> Result<Vec<Step>, Why> {
+    if old == new {
+        return Ok(Vec::new());
+    }
+    let kept: Vec<&String> = old.iter().filter(|line| new.contains(line)).collect();
+    let is_behind = new.iter().take(kept.len()).eq(kept.iter().copied());
+    // The first one is what clients get who ask for no other.
+    if !is_behind || old.first() != new.first() {
+        return Err(Why::LineOrder);
+    }
+    let file = || path.to_string_lossy().into_owned();
+    let added = new
+        .iter()
+        .skip(kept.len())
+        .map(|line| Step::AddCrtListLine {
+            list: file(),
+            line: line.clone(),
+        });
+    let gone = old.iter().filter(|line| !new.contains(line));
+    let removed = gone.map(|line| Step::RemoveCrtListLine {
+        list: file(),
+        line: line.clone(),
+    });
+    Ok(added.chain(removed).collect())
+}
