@@ -19,6 +19,7 @@ mod model;
 mod mutation;
 mod named_files;
 mod reconcile;
+mod refusals;
 mod release_notes;
 mod rename;
 mod route;

@@ -1,10 +1,13 @@
 //! Documents made to mean another model: no line changes whose meaning stays.
 
+mod edit;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::time::Instant;
 
-use haproxy_config::{Document, LineKind, ReconcileError, Target, to_text};
+use edit::{Edit, edit, edited};
+use haproxy_config::{Document, LineKind, ReconcileError, Target};
 use haproxy_kit_tests::{corpus, generate, parallel};
 use haproxy_model::version::Version;
 use proptest::prelude::*;
@@ -29,110 +32,6 @@ fn its_own_model_changes_no_byte() {
         document.reconcile(&fresh, &target()).unwrap();
         assert!(document.to_bytes() == bytes, "{}", path.display());
     });
-}
-
-/// An edit of one line of a configuration's canonical text.
-#[derive(Debug, Clone)]
-enum Edit {
-    Remove(usize),
-    Duplicate(usize, usize),
-    Swap(usize),
-    ChangeWord(usize, usize),
-    AddSection(usize),
-    RemoveSection(usize),
-    RenameSection(usize),
-    MoveSection(usize, usize),
-}
-
-fn edit() -> impl Strategy<Value = Edit> {
-    let at = any::<usize>;
-    prop_oneof![
-        at().prop_map(Edit::Remove),
-        (at(), at()).prop_map(|(from, to)| Edit::Duplicate(from, to)),
-        at().prop_map(Edit::Swap),
-        (at(), at()).prop_map(|(line, word)| Edit::ChangeWord(line, word)),
-        at().prop_map(Edit::AddSection),
-        at().prop_map(Edit::RemoveSection),
-        at().prop_map(Edit::RenameSection),
-        (at(), at()).prop_map(|(from, to)| Edit::MoveSection(from, to)),
-    ]
-}
-
-/// The canonical text of the document with the edit, and how many lines it may remove and add.
-fn edited(document: &Document, edit: &Edit) -> Option<(String, usize, usize)> {
-    let text = to_text(&document.to_model(&target()).0).unwrap();
-    let text = String::from_utf8(text).ok()?;
-    let mut sections: Vec<Vec<String>> = Vec::new();
-    for line in text.lines().filter(|line| !line.is_empty()) {
-        if !line.starts_with(' ') {
-            sections.push(Vec::new());
-        }
-        sections.last_mut()?.push(line.to_owned());
-    }
-    let count = sections.len();
-    let filled: Vec<usize> = (0..count).filter(|at| sections[*at].len() > 1).collect();
-    let pick = |at: usize| (!filled.is_empty()).then(|| filled[at % filled.len()]);
-    let limits = match *edit {
-        Edit::Remove(at) => {
-            let section = &mut sections[pick(at)?];
-            section.remove(1 + at % (section.len() - 1));
-            (1, 0)
-        }
-        Edit::Duplicate(from, to) => {
-            let section = &mut sections[pick(from)?];
-            let line = section[1 + from % (section.len() - 1)].clone();
-            section.insert(1 + to % section.len(), line);
-            (0, 1)
-        }
-        Edit::Swap(at) => {
-            let section = &mut sections[pick(at)?];
-            let line = 1 + at % (section.len() - 1);
-            let other = if line + 1 < section.len() {
-                line + 1
-            } else {
-                line
-            };
-            section.swap(line, other);
-            (1, 1)
-        }
-        Edit::ChangeWord(at, word) => {
-            let section = &mut sections[pick(at)?];
-            let line = 1 + at % (section.len() - 1);
-            let mut words: Vec<&str> = section[line].trim().split(' ').collect();
-            let word = word % words.len();
-            words[word] = "changed";
-            section[line] = format!("    {}", words.join(" "));
-            (1, 1)
-        }
-        Edit::AddSection(at) => {
-            let lines = ["backend added-here", "    balance source"];
-            sections.insert(at % (count + 1), lines.map(str::to_owned).into());
-            (0, 2)
-        }
-        Edit::RemoveSection(at) => {
-            (count > 0).then(|| sections.remove(at % count))?;
-            (usize::MAX, 0)
-        }
-        Edit::RenameSection(at) => {
-            let section = &mut sections[pick(at)?];
-            let mut words: Vec<&str> = section[0].split(' ').collect();
-            *words.get_mut(1)? = "renamed-here";
-            section[0] = words.join(" ");
-            (1, 1)
-        }
-        Edit::MoveSection(from, to) => {
-            let section = (count > 1).then(|| sections.remove(from % count))?;
-            sections.insert(to % count, section);
-            (usize::MAX, usize::MAX)
-        }
-    };
-    let wanted = sections
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join("\n")
-        + "\n";
-    Some((wanted, limits.0, limits.1))
 }
 
 /// How many lines that are not blank are only in the first text, and only in the second.
@@ -184,7 +83,7 @@ fn check(text: &str, edit: &Edit) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
     fn one_edit_changes_its_lines_only(edit in edit()) {

@@ -52,12 +52,7 @@ fn through_json(text: &str) -> String {
 
 #[test]
 fn a_full_section_is_that_json() {
-    let mut json = model(FRONTEND).sections[0].to_json();
-    // There every listener has a name: what the map calls it.
-    for (name, bind) in json["binds"].as_object_mut().unwrap() {
-        let bind = bind.as_object_mut().unwrap();
-        bind.entry("name").or_insert_with(|| name.as_str().into());
-    }
+    let json = model(FRONTEND).sections[0].to_json();
     let expected = json!({
         "default_backend": "be_app",
         "name": "fe_main",
@@ -121,10 +116,28 @@ fn a_full_section_makes_a_file() {
 fn sections_are_created_from_json() {
     let lines = [
         (
+            SectionKind::Program,
+            json!({
+                "name": "mirror",
+                "command": "spoa-mirror --runtime 0 --mirror-url http://test.local",
+                "user": "myusername", "group": "mygroupname", "start-on-reload": "enabled",
+            }),
+        ),
+        (
             SectionKind::FcgiApp,
             json!({
                 "name": "php_fpm", "docroot": "/var/www/myapp", "index": "index.php",
-                "path_info": "^(/.+\\.php)(/.*)?$",
+                "path_info": "^(/.+\\.php)(/.*)?$", "log_stderrs": [{ "global": true }],
+            }),
+        ),
+        (
+            SectionKind::Backend,
+            json!({
+                "name": "test",
+                "http_error_rule_list": [{
+                    "type": "status", "status": 503,
+                    "return_content_format": "errorfiles", "return_content": "website-1",
+                }],
             }),
         ),
         (
@@ -156,7 +169,7 @@ fn sections_are_created_from_json() {
 }
 
 #[test]
-fn what_has_its_own_form_there_stays_as_it_is() {
+fn sections_are_read_as_they_are_created() {
     let lines = "\
 program mirror
     command spoa-mirror --runtime 0 --mirror-url http://test.local
@@ -174,6 +187,23 @@ backend test
     http-error status 503 errorfiles website-1
 ";
     assert_eq!(through_json(lines), lines);
+    let json = model(lines).to_json();
+    assert_eq!(
+        json["sections"][0],
+        json!({
+            "section": "program", "name": "mirror",
+            "command": "spoa-mirror --runtime 0 --mirror-url http://test.local",
+            "user": "myusername", "group": "mygroupname", "start-on-reload": "enabled",
+        })
+    );
+    assert_eq!(
+        json["sections"][1]["log_stderrs"],
+        json!([{ "global": true }])
+    );
+    assert_eq!(
+        json["sections"][2]["http_error_rule_list"][0]["status"],
+        503
+    );
 }
 
 #[test]

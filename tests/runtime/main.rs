@@ -17,5 +17,7 @@ mod faults;
 mod list;
 mod master;
 mod operations;
+mod plan;
+mod programs;
 mod setup;
 mod values;

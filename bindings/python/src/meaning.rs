@@ -189,7 +189,7 @@ pub(crate) fn migrate<'py>(
     text::record(python, "Migration", (notes, is_complete))
 }
 
-fn config_of(model: &Bound<'_, PyAny>) -> PyResult<Config> {
+pub(crate) fn config_of(model: &Bound<'_, PyAny>) -> PyResult<Config> {
     let python = model.py();
     let value: Value = json::from_python(model)?;
     python

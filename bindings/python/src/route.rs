@@ -5,6 +5,7 @@ mod collection;
 mod data;
 mod fault;
 mod json;
+mod options;
 mod ports;
 mod reverseproxy;
 

@@ -3,6 +3,7 @@
 mod call;
 mod conversation;
 mod failure;
+mod plan;
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -17,6 +18,7 @@ use crate::json;
 
 use call::Call;
 pub(crate) use conversation::Conversation;
+pub(crate) use plan::{Plan, runtime_plan};
 
 /// A client that waits, while other Python threads run.
 #[pyclass(frozen, module = "haproxy_kit._native")]

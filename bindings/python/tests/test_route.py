@@ -23,10 +23,13 @@ from haproxy_kit.route import (
     DatabagModel,
     DataValidationError,
     Model,
+    DdosLimits,
+    PolicyService,
     PortMapping,
     PortRange,
     Relation,
     RouteError,
+    SpoeAuthentication,
     TcpDataValidationError,
     Url,
     ValidationError,
@@ -48,8 +51,8 @@ from haproxy_kit.route import (
 
 from .conftest import REPOSITORY
 
-WEB = {"service": "web", "ports": [80]}
-TCP = {"port": 80}
+WEB: dict[str, Any] = {"service": "web", "ports": [80]}
+TCP: dict[str, Any] = {"port": 80}
 APPLICATIONS: list[tuple[type[DatabagModel], dict[str, Any]]] = [
     (v0.RequirerApplicationData, WEB),
     (v1.RequirerApplicationData, WEB),
@@ -261,7 +264,7 @@ def test_numbers_of_any_size_are_kept() -> None:
     assert data.dump()["server_maxconn"] == "-1"
 
 
-CONTEXTS = {
+CONTEXTS: dict[str, dict[str, Any]] = {
     "int_type": {"ports": [None]},
     "int_parsing": {"ports": ["x"]},
     "int_from_float": {"ports": [1.5]},
@@ -488,8 +491,44 @@ def test_requirers_are_rendered() -> None:
     assert pickle.loads(pickle.dumps(rendering)) == rendering
     with pytest.raises(TypeError, match="maxconn"):
         render([], maxconn="many")  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="not the address of a peer"):
+    with pytest.raises(ValueError, match="not an address"):
         render([], peers={"a": "b"})
+
+
+def test_what_goes_with_relations_is_rendered() -> None:
+    tcp = Relation(9, {"port": "5432"}, {"db/0": {"address": '"10.0.0.9"'}}, "haproxy-route-tcp", "db")
+    agent = SpoeAuthentication(
+        relation_id=11,
+        hostname="web1.example.com",
+        addresses=("10.0.0.11",),
+        spop_port=8081,
+        callback_port=5000,
+        callback_path="/oauth2/callback",
+        message="try_auth_oidc",
+        cookie="session",
+        authenticated_variable="is_authenticated",
+        redirect_variable="redirect_url",
+    )
+    rendering = render(
+        [web(1), tcp],
+        external_hostname="example.com",
+        virtual_address="192.0.2.1",
+        ddos_limits=DdosLimits(requests_per_minute=100, http_policy="deny", denied_paths=("/admin",)),
+        spoe_authentications=[agent],
+        policy=PolicyService(12, "model", "policy", 8080, ("10.0.0.12",)),
+        configuration_directory="/srv/haproxy",
+    )
+    assert rendering.refused == {}
+    assert rendering.ports == {80, 443, 5432}
+    assert rendering.endpoints[9] == ["192.0.2.1:5432"]
+    assert rendering.endpoints[12] == ["https://model-policy.example.com"]
+    assert {file.path for file in rendering.files} >= {"/srv/haproxy/spoe_auth.conf"}
+    with pytest.raises(ValueError, match="silent-drop"):
+        render([], ddos_limits=DdosLimits(http_policy="x"))
+    with pytest.raises(ValueError, match="not a network"):
+        render([], ddos_limits=DdosLimits(allowed=("x",)))
+    shared = collect([web(1, hostname="a.example.com"), web(2, hostname="a.example.com")])
+    assert "relation 2" in shared.warnings[1][0]
 
 
 def test_relations_are_read() -> None:

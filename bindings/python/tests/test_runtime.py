@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from haproxy_kit import _native
-from haproxy_kit.runtime import AsyncClient, Client, RuntimeApiError
+from haproxy_kit.config import Document
+from haproxy_kit.runtime import AsyncClient, Capabilities, Client, RuntimeApiError, plan
 
 from .conftest import REPOSITORY
 
@@ -279,3 +280,50 @@ def test_both_clients_have_every_command() -> None:
         assert inspect.iscoroutinefunction(asynchronous)
         assert blocking.__doc__ == asynchronous.__doc__
         assert inspect.signature(blocking) == inspect.signature(asynchronous)
+
+
+def test_plans_tell_steps_or_why_to_reload() -> None:
+    old = Document("backend app\n  server s1 10.0.0.1:80 weight 5\n")
+    new = Document("backend app\n  server s1 10.0.0.1:80 weight 9\n  server s2 10.0.0.2:80 check\n")
+    found = plan(old, new)
+    assert found
+    assert not found.needs_reload
+    assert str(found) == "1. add server app/s2 10.0.0.2:80 check\n2. set server app/s1: weight 9, was 5\n"
+    assert len(found.steps) == 2
+    assert found == plan(old, new, target=Capabilities("3.2"))
+    assert repr(found) == "<Plan of 2 steps, 0 reasons to reload>"
+    assert not plan(old, old)
+    reload = plan(old, Document("backend app\n  balance source\n  server s1 10.0.0.1:80 weight 5\n"))
+    assert reload.needs_reload
+    assert reload.reasons[0]["keyword"] == "balance"
+    files = {"/a.map": b"a b\n"}
+    mapped = Document("frontend www\n  bind :80\n  use_backend %[path,map(/a.map)]\n")
+    changed = plan(mapped, mapped, old_files=files, new_files={"/a.map": b"a c\n"})
+    assert changed
+    assert not changed.needs_reload
+
+
+def test_plans_are_applied(folder: Path) -> None:
+    old = Document((folder / "haproxy.cfg").read_text())
+    client = Client(folder / "admin.sock")
+    capabilities = client.capabilities()
+    assert capabilities.version == "3.2"
+    assert "check" in (capabilities.server_parameters or ())
+    client.set_server_weight("app/s1", 10)
+    client.set_server_weight("app/s2", 20)
+    new = Document(str(old).replace("weight 20", "weight 25") + "    server s5 127.0.0.1:5\n")
+    client.apply(plan(old, new, target=capabilities))
+    rows = {row["svname"]: row for row in client.show_stat(selection=("app", 4, -1))}
+    assert rows["s2"]["weight"] == 25
+    assert "s5" in rows
+
+    async def back() -> None:
+        async with AsyncClient(folder / "admin.sock") as client:
+            await client.apply(plan(new, old, target=await client.capabilities()), drain=1)
+            assert "s5" not in {row["svname"] for row in await client.show_stat()}
+
+    asyncio.run(back())
+    reload = plan(old, Document(str(old).replace("roundrobin", "source")))
+    with pytest.raises(RuntimeApiError) as caught:
+        client.apply(reload)
+    assert caught.value.code == "needs-reload"

@@ -14,6 +14,7 @@ mod names;
 mod nearest;
 mod options;
 mod order;
+mod reread;
 mod rule;
 mod rules;
 mod security;

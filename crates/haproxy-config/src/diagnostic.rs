@@ -114,6 +114,10 @@ impl Code {
     pub const IGNORED_ARGUMENT: Self = Self(110);
     /// The opening line of a proxy says more than its name.
     pub const HEADER_ADDRESS: Self = Self(111);
+    /// The target was built without what a keyword needs.
+    pub const MISSING_FEATURE: Self = Self(113);
+    /// An address is not of a form that may stand here.
+    pub const UNUSABLE_ADDRESS: Self = Self(112);
     /// A time is so small that it was hardly meant in milliseconds.
     pub const SMALL_TIME: Self = Self(121);
     /// A setting that counts once is set again.

@@ -1,7 +1,7 @@
 //! Between the document and the typed model.
 
 mod files;
-mod findings;
+pub(crate) mod findings;
 mod print;
 mod read;
 mod read_model;

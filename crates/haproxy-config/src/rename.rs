@@ -4,6 +4,8 @@ mod error;
 mod found;
 mod search;
 
+use std::collections::BTreeMap;
+
 use haproxy_model::section_kind::SectionKind;
 
 use crate::document::{Document, LineData};
@@ -11,7 +13,7 @@ use crate::files::ConfigFiles;
 use crate::names::replaced;
 pub use error::RenameError;
 use found::Occurrence;
-use search::Subject;
+use search::{Reading, Subject};
 
 /// What a rename did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -136,52 +138,64 @@ fn rename(
     subject: &Subject<'_>,
     new: &str,
 ) -> Result<Renamed, RenameError> {
-    let views: Vec<&Document> = documents.iter().map(|document| &**document).collect();
-    let found = subject.find(&views)?;
+    let readings = documents.iter().map(|document| Reading::new(document));
+    let readings: Vec<Reading<'_>> = readings.collect();
+    let found = subject.find(&readings)?;
     if subject.name == new {
         return Ok(Renamed::default());
     }
-    subject.check(&views, new)?;
-    let mut renamed = Renamed {
+    subject.check(&readings, new)?;
+    drop(readings);
+    let edits = (0..documents.len()).map(|index| {
+        let document = documents.get(index);
+        document.map_or(Ok(Edits::new()), |document| {
+            changed_lines(document, index, &found.lines, new)
+        })
+    });
+    let edits: Vec<Edits> = edits.collect::<Result<_, _>>()?;
+    for (document, edits) in documents.iter_mut().zip(edits) {
+        document.set_lines(edits);
+    }
+    let changed = found.lines.iter();
+    Ok(Renamed {
+        changed: changed.map(|line| (line.document, line.number)).collect(),
         unsure: found.unsure,
-        ..Renamed::default()
-    };
-    let mut edits = Vec::new();
-    for occurrence in &found.lines {
-        let bytes = changed_line(&views, occurrence, new)?;
-        renamed
-            .changed
-            .push((occurrence.document, occurrence.number));
-        edits.push((occurrence.document, occurrence.number, bytes));
-    }
-    for (document, number, bytes) in edits {
-        if let Some(document) = documents.get_mut(document) {
-            document.set_line(number, bytes);
-        }
-    }
-    Ok(renamed)
+    })
 }
 
-fn changed_line(
-    documents: &[&Document],
-    occurrence: &Occurrence,
+/// What lines of some numbers become.
+type Edits = BTreeMap<usize, Vec<u8>>;
+
+/// The lines of the document of this index with the new name.
+fn changed_lines(
+    document: &Document,
+    index: usize,
+    occurrences: &[Occurrence],
     new: &str,
-) -> Result<Vec<u8>, RenameError> {
-    let document = documents.get(occurrence.document);
-    let line = document.and_then(|document| document.lines().nth(occurrence.number - 1));
-    let invalid = || RenameError::InvalidName {
-        name: new.to_owned(),
-    };
-    let line = line.ok_or_else(invalid)?;
-    replaced(&line, &occurrence.parts, new).map_err(|_| invalid())
+) -> Result<Edits, RenameError> {
+    let own = occurrences.iter().filter(|line| line.document == index);
+    let own: BTreeMap<usize, &Occurrence> = own.map(|line| (line.number, line)).collect();
+    let mut edits = Edits::new();
+    for line in document.lines() {
+        if let Some(occurrence) = own.get(&line.number()) {
+            let bytes = replaced(&line, &occurrence.parts, new);
+            let invalid = |_| RenameError::InvalidName {
+                name: new.to_owned(),
+            };
+            edits.insert(line.number(), bytes.map_err(invalid)?);
+        }
+    }
+    Ok(edits)
 }
 
 impl Document {
-    /// Makes the line of this number one of these bytes.
-    fn set_line(&mut self, number: usize, bytes: Vec<u8>) {
-        let mut lines = self.blocks.iter_mut().flat_map(|block| &mut block.lines);
-        if let Some(line) = lines.nth(number - 1) {
-            *line = LineData::edited(bytes, line.ending);
+    /// Makes the lines of these numbers ones of these bytes.
+    fn set_lines(&mut self, mut edits: Edits) {
+        let lines = self.blocks.iter_mut().flat_map(|block| &mut block.lines);
+        for (number, line) in (1..).zip(lines) {
+            if let Some(bytes) = edits.remove(&number) {
+                *line = LineData::edited(bytes, line.ending);
+            }
         }
     }
 }

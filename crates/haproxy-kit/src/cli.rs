@@ -8,9 +8,9 @@ use crate::command::{
     anonymize::Anonymize, cat::Cat, charm_shim::CharmShim, check::Check, completions::Completions,
     diff::Diff, edit::Add, edit::Remove, edit::Set, effective::Effective, explain::Explain,
     explicit_defaults::ExplicitDefaults, fmt::Fmt, from_json::FromJson, graph::Graph, json::Json,
-    keywords::Keywords, man::Man, migrate::Migrate, rebuild::Rebuild, reconcile::Reconcile,
-    rename::Rename, reverseproxy::Reverseproxy, route::Route, rules::Rules, runtime::Runtime,
-    schema::Schema, tokens::Tokens, top::Top,
+    keywords::Keywords, man::Man, migrate::Migrate, plan::Apply, plan::PlanCommand,
+    rebuild::Rebuild, reconcile::Reconcile, rename::Rename, reverseproxy::Reverseproxy,
+    route::Route, rules::Rules, runtime::Runtime, schema::Schema, tokens::Tokens, top::Top,
 };
 
 const AFTER_HELP: &str = "\
@@ -70,6 +70,8 @@ pub(crate) enum Command {
     CharmShim(CharmShim),
     Explain(Explain),
     Keywords(Keywords),
+    Plan(PlanCommand),
+    Apply(Apply),
     Runtime(Runtime),
     Top(Top),
     Completions(Completions),

@@ -17,6 +17,7 @@ pub(crate) mod json;
 pub(crate) mod keywords;
 pub(crate) mod man;
 pub(crate) mod migrate;
+pub(crate) mod plan;
 pub(crate) mod rebuild;
 pub(crate) mod reconcile;
 pub(crate) mod rename;
@@ -60,6 +61,8 @@ pub(crate) fn run(command: Command) -> Result<Outcome, CliError> {
         Command::CharmShim(shim) => shim.run(),
         Command::Explain(explain) => explain.run(),
         Command::Keywords(keywords) => keywords.run(),
+        Command::Plan(plan) => plan.run(),
+        Command::Apply(apply) => apply.run(),
         Command::Runtime(runtime) => runtime.run(),
         Command::Top(top) => top.run(),
         Command::Completions(completions) => completions.run(),

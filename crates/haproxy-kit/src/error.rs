@@ -92,6 +92,11 @@ pub(crate) enum CliError {
         file: String,
         source: haproxy_route::reverseproxy::ServiceError,
     },
+    #[error("{file}: {source}")]
+    Settings {
+        file: String,
+        source: haproxy_route::reverseproxy::SettingsError,
+    },
     #[error("{interface} has no version {version}")]
     NoSchema {
         interface: haproxy_route::Interface,

@@ -6,7 +6,7 @@ mod common;
 
 use common::Folder;
 
-const COMMANDS: [&str; 29] = [
+const COMMANDS: [&str; 31] = [
     "check",
     "cat",
     "tokens",
@@ -32,6 +32,8 @@ const COMMANDS: [&str; 29] = [
     "charm-shim",
     "explain",
     "keywords",
+    "plan",
+    "apply",
     "runtime",
     "top",
     "completions",

@@ -7,7 +7,7 @@ mod variant;
 
 pub(crate) use argument::ArgumentAttributes;
 pub(crate) use container::{DirectiveAttributes, SectionAttributes};
-pub(crate) use facts::Facts;
+pub(crate) use facts::{Facts, Version};
 pub(crate) use variant::{Role, VariantAttributes, Word};
 
 use proc_macro2::TokenStream;

@@ -159,7 +159,9 @@
 //!
 //! with `#[arg(refers = "backend")]` where it refers to something by its name, and
 //! `#[arg(defines = "acl")]` where it gives that a name (the kinds are those of `NameKind`), with
-//! `#[arg(file = "certificate")]` where it names a file (the kinds are those of `FileKind`), with
+//! `#[arg(file = "certificate")]` where it names a file (the kinds are those of `FileKind`),
+//! `#[arg(address = "bind")]` where it is an address (for what: those of `AddressPurpose`), with
+//! `#[arg(keyword = "…", since = "3.2")]` where only newer versions have the word, with
 //! `#[arg(stage = "…")]` where it is evaluated at another stage than the keyword, with
 //! `#[arg(name = "…")]` for another name than the field's in messages, and `#[arg(inside)]` for
 //! each field that stands in the parentheses of a `call`; where no field says so, it is the first.

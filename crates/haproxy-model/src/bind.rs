@@ -30,6 +30,7 @@ use crate::value::{AddressList, Text};
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub struct Bind {
     /// The addresses, with their ports.
+    #[arg(address = "bind")]
     pub addresses: AddressList,
     /// The parameters of all of them, in order.
     pub parameters: Vec<BindParameter>,

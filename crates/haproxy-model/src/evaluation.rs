@@ -1,5 +1,5 @@
-//! What HAProxy evaluates: where in a statement an expression stands, and when it counts; and the
-//! files that it reads at start.
+//! What HAProxy evaluates: where in a statement an expression stands, and when it counts; the files
+//! that it reads at start; and addresses.
 //!
 //! When the expressions of a keyword are evaluated is said once, in its definition
 //! (`#[keyword("http-request", stage = "http-request")]`). The reader notes them on the way where
@@ -28,6 +28,7 @@
 use std::ops::Range;
 
 use crate::registry::Stage;
+use crate::value::AddressPurpose;
 
 /// Words of a statement that HAProxy evaluates.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,6 +61,8 @@ pub enum EvaluationKind {
     Variable,
     /// The name of a file that is read at start.
     File(FileKind),
+    /// An address, unless it is one that is taken everywhere.
+    Address(AddressPurpose),
 }
 
 /// What a file holds that HAProxy reads at start.

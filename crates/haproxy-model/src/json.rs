@@ -48,7 +48,8 @@
 //! words stay).
 //!
 //! What is off without a word, as `"option": "disabled"` where HAProxy has no opposite, is read and
-//! says nothing; so is an empty list.
+//! says nothing; so are an empty list, and an empty text where an argument may be missing. Listeners
+//! without a name are called by their address, as `"name": "127.0.0.1:5000"`; that name is not written.
 //!
 //! # What properties do not say
 //!
@@ -68,6 +69,7 @@
 mod error;
 mod found;
 mod give;
+mod judge;
 mod kind;
 mod options;
 mod place;
@@ -115,7 +117,7 @@ impl AnySection {
     pub fn from_json(kind: SectionKind, value: &Value) -> Result<Self, JsonError> {
         let object = value.as_object();
         let object = object.ok_or_else(|| JsonError::new("expected an object"))?;
-        read::section(Table::of(kind), object.clone())
+        section_of(kind, object.clone(), object)
     }
 
     /// JSON Schema of what [`AnySection::from_json`] takes.
@@ -166,21 +168,38 @@ impl Config {
 /// A section that says of which kind it is.
 fn one(value: &Value) -> Result<AnySection, JsonError> {
     let object = value.as_object();
-    let mut object = object
-        .ok_or_else(|| JsonError::new("expected an object"))?
-        .clone();
-    let kind = object.shift_remove(SECTION).unwrap_or_default();
-    match kind.as_str() {
-        Some("") => read_unknown(&mut object),
-        Some(name) => {
+    let object = object.ok_or_else(|| JsonError::new("expected an object"))?;
+    match object.get(SECTION).map(Value::as_str) {
+        Some(Some("")) => read_unknown(&mut without_section(object)),
+        Some(Some(name)) => {
             let kind = SectionKind::from_keyword(name.as_bytes());
             let kind = kind.ok_or_else(|| {
                 JsonError::new(format!("unknown kind of section '{name}'")).under(SECTION)
             })?;
-            read::section(Table::of(kind), object)
+            section_of(kind, without_section(object), object)
         }
-        None => Err(JsonError::new("expected the section's kind").under(SECTION)),
+        _ => Err(JsonError::new("expected the section's kind").under(SECTION)),
     }
+}
+
+/// What an object says besides its kind.
+fn without_section(object: &Map<String, Value>) -> Map<String, Value> {
+    let others = object.iter().filter(|(name, _)| *name != SECTION);
+    others
+        .map(|(name, value)| (name.clone(), value.clone()))
+        .collect()
+}
+
+/// A section of this kind, from a copy of the object.
+fn section_of(
+    kind: SectionKind,
+    copy: Map<String, Value>,
+    object: &Map<String, Value>,
+) -> Result<AnySection, JsonError> {
+    read::section(Table::of(kind), copy).map_err(|error| {
+        let json = Value::Object(without_section(object));
+        judge::explained(error, &schema::section(Table::of(kind)), &json)
+    })
 }
 
 /// A section of an unknown kind: its words.

@@ -86,6 +86,10 @@ pub struct Keyword {
     pub again: Again,
     /// The first version that warns of a time below 100 without a unit.
     pub wants_unit: Option<Version>,
+    /// Its arguments may be left out only behind `no`.
+    pub arguments_unless_no: bool,
+    /// What HAProxy must have been built with to have it, as its list of features names that.
+    pub feature: Option<&'static str>,
     /// Where it is best written among the statements of its section.
     pub phase: Phase,
     /// A name for what its order counts with; `None` where that is its like only.
@@ -124,6 +128,8 @@ impl Keyword {
             ends_rules: false,
             again: Again::Counts,
             wants_unit: None,
+            arguments_unless_no: false,
+            feature: None,
             phase: Phase::Settings,
             ordered: None,
         }
@@ -320,6 +326,20 @@ impl Keyword {
         self
     }
 
+    /// Its arguments may be left out only behind `no`.
+    #[must_use]
+    pub const fn needing_arguments_unless_no(mut self) -> Self {
+        self.arguments_unless_no = true;
+        self
+    }
+
+    /// Only where HAProxy was built with this.
+    #[must_use]
+    pub const fn feature(mut self, feature: &'static str) -> Self {
+        self.feature = Some(feature);
+        self
+    }
+
     /// Best written in this phase.
     #[must_use]
     pub const fn phase(mut self, phase: Phase) -> Self {
@@ -354,5 +374,6 @@ impl Keyword {
             || self.removed.is_some()
             || self.deprecated.is_some()
             || self.experimental
+            || self.feature.is_some()
     }
 }

@@ -46,6 +46,7 @@ pub mod json;
 pub mod keyword;
 pub mod language;
 pub mod log;
+pub mod multiplexer;
 pub mod pattern_file;
 pub mod quic;
 pub mod reference;

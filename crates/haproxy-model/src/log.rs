@@ -28,6 +28,7 @@ pub enum Log {
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub struct Logger {
     /// The target.
+    #[arg(address = "log")]
     pub target: LogTarget,
     /// The longest line, 80 to 65535 bytes; 1024 by default.
     #[arg(keyword = "len")]
@@ -39,7 +40,7 @@ pub struct Logger {
     #[arg(keyword = "sample")]
     pub sample: Option<LogSample>,
     /// The `log-profile` that says what is logged.
-    #[arg(keyword = "profile", refers = "log-profile")]
+    #[arg(keyword = "profile", refers = "log-profile", since = "3.1")]
     pub profile: Option<Text>,
     /// The facility of syslog.
     pub facility: Choice<Facility>,

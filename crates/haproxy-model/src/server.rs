@@ -44,6 +44,7 @@ pub struct Server {
     pub name: Name,
     /// Where it is: an address or a host name, with an optional port or distance from the
     /// connection's port.
+    #[arg(address = "server")]
     pub address: Address,
     /// Its parameters, in order; where two contradict each other, the later one counts.
     pub parameters: Vec<ServerParameter>,

@@ -93,6 +93,12 @@ impl<T: Keywords> Argument for Statement<T> {
                 Problem::Invalid { expected, found },
             ));
         }
+        if let (None, Some(keyword)) = (prefix, directive.keyword())
+            && keyword.arguments_unless_no
+            && words.position() == start.saturating_add(keyword.name.split(' ').count())
+        {
+            return Err(words.missing("arguments").in_keyword(keyword.name));
+        }
         let rest = words.take_remaining().iter();
         Ok(Self {
             prefix,

@@ -31,6 +31,7 @@ mod expression;
 mod file_mode;
 mod grammar;
 mod integer;
+mod ip_address;
 mod joined;
 mod list;
 mod log_format;
@@ -49,13 +50,16 @@ mod time;
 mod word;
 
 pub use acl_expression::{AclExpression, AclFlag};
-pub use address::{Address, AddressList, AddressPort, Family, Host, Transport};
+pub use address::{Address, AddressList, AddressPort, AddressPurpose, Family, Host, Transport};
 pub use choice::Choice;
 pub use condition::{Condition, ConditionKeyword, Term, Test};
 pub use cpu_set::{CpuRange, CpuSet};
 pub use expression::{Call, CallSpan, Expression, unquoted_argument};
 pub use file_mode::{FileMode, Permissions};
-pub use integer::{Integer, Leading, LeadingInteger, Ranged, Unsigned};
+pub use integer::{
+    Integer, Leading, LeadingCount, LeadingInteger, LeadingPositive, Ranged, Unsigned,
+};
+pub use ip_address::IpAddress;
 pub use list::List;
 pub use log_format::{LogFormat, LogFormatContent, LogFormatPart};
 pub use mask::{Mask, Netmask, Network};

@@ -9,6 +9,8 @@ use crate::field::{Object, Reader};
 use crate::requirer::{Check, RequirerApplicationData, TcpRequirerApplicationData};
 use crate::schema::Schema;
 
+pub(crate) use hostname::whole_names;
+
 /// The seconds between two tries that version 0 must be told, though HAProxy has no such setting.
 const RETRY_SECONDS: u16 = 1;
 

@@ -35,6 +35,7 @@ pub use ingress::{Ingress, IngressUnit, render_ingress, render_ingress_per_unit}
 pub use options::{PeerAddress, RenderingOptions};
 pub use policy::PolicyService;
 pub use sections::Origin;
+pub(crate) use sections::SectionDraft;
 pub use spoe::{SpoeAuthentication, VariableScope};
 
 use backend::HttpBackend;

@@ -8,6 +8,7 @@ mod peering;
 mod read;
 mod render;
 mod service;
+mod settings;
 mod statsd;
 mod website;
 
@@ -18,5 +19,6 @@ pub use peering::Peer;
 pub use read::ServiceError;
 pub use render::{RenderOptions, Rendered};
 pub use service::{Certificate, ErrorFile, ExtraBackend, Service, ServiceServer};
+pub use settings::{CharmOptions, Settings, SettingsError};
 pub use statsd::{StatsdError, statsd_datagrams};
-pub use website::{Website, website};
+pub use website::{Website, forward_for, website};

@@ -39,6 +39,7 @@ mod definition;
 mod display;
 mod files;
 mod limits;
+mod patterns;
 mod planner;
 mod reason;
 mod servers;
@@ -58,6 +59,7 @@ use crate::client::{Client, Error};
 
 pub use capabilities::{Capabilities, ReadCapabilities};
 pub use configuration::Configuration;
+pub use patterns::ReadPatterns;
 pub use planner::plan;
 pub use reason::{Reason, Why};
 pub use setting::{GlobalLimit, ServerSetting};

@@ -4,31 +4,46 @@
 //! properties that it depends on. Where HAProxy takes less than the definition, [`words`] and
 //! [`limits`] say what and why.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::RngExt;
 use proptest::test_runner::TestRng;
 use serde_json::{Map, Value, json};
 
-use super::{limits, words};
+use super::limits::{self, Verdict};
+use super::words;
 
 /// The specification's definitions.
 pub(super) struct Specification {
     definitions: Map<String, Value>,
+    /// How often each property was made, behind its definition, and each value of an enumeration.
+    made: RefCell<BTreeMap<String, usize>>,
 }
 
 /// An object's definition, with those that it is put together from.
 struct Object<'a> {
-    /// The definition that each property is from.
-    properties: Vec<(&'a str, &'a str, &'a Value)>,
+    properties: Vec<Property<'a>>,
     required: BTreeSet<&'a str>,
+}
+
+struct Property<'a> {
+    /// The definition that it is from.
+    from: &'a str,
+    name: &'a str,
+    /// That definition, the objects around, and the name.
+    path: String,
+    schema: &'a Value,
 }
 
 impl Specification {
     pub(super) fn new(mut specification: Value) -> Self {
         let definitions = specification["definitions"].take();
         match definitions {
-            Value::Object(definitions) => Self { definitions },
+            Value::Object(definitions) => Self {
+                definitions,
+                made: RefCell::default(),
+            },
             _ => panic!("the specification has no definitions"),
         }
     }
@@ -39,27 +54,79 @@ impl Specification {
             specification: self,
             rng,
         };
-        made.value(definition, definition, &self.definitions[definition])
+        let schema = &self.definitions[definition];
+        made.value(definition, definition, schema, &Map::new())
     }
 
-    fn object<'a>(&'a self, definition: &'a str, schema: &'a Value) -> Object<'a> {
+    fn count(&self, path: &str) -> usize {
+        self.made.borrow().get(path).copied().unwrap_or_default()
+    }
+
+    fn note(&self, path: String) {
+        *self.made.borrow_mut().entry(path).or_default() += 1;
+    }
+
+    /// The properties of this definition and of those that it refers to, each behind its
+    /// definition, of which none was made so far.
+    pub(super) fn unmade(&self, definition: &str) -> BTreeSet<String> {
+        let mut paths = BTreeSet::new();
+        let schema = &self.definitions[definition];
+        self.add_paths(definition, definition, schema, &mut paths);
+        paths.retain(|path| self.count(path) == 0);
+        paths
+    }
+
+    fn add_paths(
+        &self,
+        definition: &str,
+        path: &str,
+        schema: &Value,
+        paths: &mut BTreeSet<String>,
+    ) {
+        let (inner, schema) = self.resolve(definition, schema);
+        let path = if inner == definition { path } else { inner };
+        for elements in [&schema["items"], &schema["additionalProperties"]] {
+            if elements.is_object() {
+                self.add_paths(inner, &inner_path(path), elements, paths);
+            }
+        }
+        for property in self.object(inner, path, schema).properties {
+            if paths.insert(property.path.clone()) {
+                self.add_paths(property.from, &property.path, property.schema, paths);
+            }
+        }
+    }
+
+    fn object<'a>(&'a self, definition: &'a str, path: &str, schema: &'a Value) -> Object<'a> {
         let mut object = Object {
             properties: Vec::new(),
             required: BTreeSet::new(),
         };
-        self.add(definition, schema, &mut object);
+        self.add(definition, path, schema, &mut object);
         object
     }
 
-    fn add<'a>(&'a self, definition: &'a str, schema: &'a Value, object: &mut Object<'a>) {
-        let (definition, schema) = self.resolve(definition, schema);
+    fn add<'a>(
+        &'a self,
+        definition: &'a str,
+        path: &str,
+        schema: &'a Value,
+        object: &mut Object<'a>,
+    ) {
+        let (from, schema) = self.resolve(definition, schema);
+        let path = if from == definition { path } else { from };
         for part in schema["allOf"].as_array().into_iter().flatten() {
-            self.add(definition, part, object);
+            self.add(from, path, part, object);
         }
-        for (name, property) in schema["properties"].as_object().into_iter().flatten() {
-            let path = format!("{definition}/{name}");
+        for (name, schema) in schema["properties"].as_object().into_iter().flatten() {
+            let path = format!("{path}/{name}");
             if name != "metadata" && !limits::is_left_out(&path) {
-                object.properties.push((definition, name, property));
+                object.properties.push(Property {
+                    from,
+                    name,
+                    path,
+                    schema,
+                });
             }
         }
         let required = schema["required"].as_array().into_iter().flatten();
@@ -91,17 +158,31 @@ impl Maker<'_> {
         &values[self.rng.random_range(0..values.len())]
     }
 
-    /// A value at this path: the definition, and the property in it.
-    fn value(&mut self, definition: &str, path: &str, schema: &Value) -> Value {
+    /// A value at this path, the definition and the property in it, beside what is chosen.
+    fn value(
+        &mut self,
+        definition: &str,
+        path: &str,
+        schema: &Value,
+        chosen: &Map<String, Value>,
+    ) -> Value {
         let specification = self.specification;
         let (inner, schema) = specification.resolve(definition, schema);
         let path = if inner == definition { path } else { inner };
         if let Some(values) = schema["enum"].as_array() {
             let values: Vec<_> = values
                 .iter()
-                .filter(|value| !limits::is_refused(path, value))
+                .filter(|value| !limits::is_refused(path, value, chosen))
                 .collect();
-            return (*self.one_of(&values)).clone();
+            let count = |value: &Value| specification.count(&format!("{path}={value}"));
+            let least = values.iter().map(|value| count(value)).min();
+            let rare: Vec<_> = values
+                .into_iter()
+                .filter(|value| Some(count(value)) == least)
+                .collect();
+            let value = self.one_of(&rare);
+            specification.note(format!("{path}={value}"));
+            return (*value).clone();
         }
         if let Some(inner) = schema
             .get("additionalProperties")
@@ -111,12 +192,14 @@ impl Maker<'_> {
         }
         match schema["type"].as_str() {
             Some("array") => {
-                let count = 1 + self.up_to(2);
+                // There are many types of rules.
+                let most = if inner.ends_with("_rules") { 24 } else { 3 };
+                let count = 1 + self.up_to(most);
                 let items = &schema["items"];
                 let unique = schema["uniqueItems"] == true || items.get("enum").is_some();
                 let mut list: Vec<Value> = Vec::new();
                 for _ in 0..count {
-                    let item = self.value(inner, &inner_path(path), items);
+                    let item = self.value(inner, &inner_path(path), items, &Map::new());
                     if !unique || !list.contains(&item) {
                         list.push(item);
                     }
@@ -125,7 +208,7 @@ impl Maker<'_> {
             }
             Some("integer") => self.integer(path, schema),
             Some("boolean") => Value::Bool(self.up_to(3) > 0),
-            Some("string") => self.text(path, schema),
+            Some("string") => self.text(path, schema, chosen),
             _ => Value::Object(self.object(inner, path, schema)),
         }
     }
@@ -134,7 +217,7 @@ impl Maker<'_> {
         let mut map = Map::new();
         for index in 0..=self.up_to(2) {
             let (definition, _) = self.specification.resolve("", schema);
-            let mut value = self.value("", path, schema);
+            let mut value = self.value("", path, schema, &Map::new());
             let key = words::key(definition);
             let name = format!("{key}{index}");
             if let Some(object) = value.as_object_mut() {
@@ -154,8 +237,9 @@ impl Maker<'_> {
         Value::from(self.rng.random_range(low..=high))
     }
 
-    fn text(&mut self, path: &str, schema: &Value) -> Value {
-        let words = words::of(path, schema["pattern"].as_str());
+    fn text(&mut self, path: &str, schema: &Value, chosen: &Map<String, Value>) -> Value {
+        let words = words::beside(path, chosen);
+        let words = words.unwrap_or_else(|| words::of(path, schema["pattern"].as_str()));
         let word = *self.one_of(words);
         if word.contains('#') {
             let number = (self.rng.random_range(1..=99_u32)).to_string();
@@ -167,46 +251,59 @@ impl Maker<'_> {
     /// An object with what must be there and some of what may be.
     fn object(&mut self, definition: &str, path: &str, schema: &Value) -> Map<String, Value> {
         let specification = self.specification;
-        let object = specification.object(definition, schema);
+        let object = specification.object(definition, path, schema);
         let mut chosen = Map::new();
         // What others depend on comes first.
         let mut first = BTreeSet::new();
-        for (_, _, property) in &object.properties {
-            let keys = property["x-dependency"].as_object();
-            first.extend(keys.into_iter().flat_map(Map::keys).map(String::as_str));
+        for property in &object.properties {
+            let keys = property.schema["x-dependency"].as_object();
+            let names = keys.into_iter().flat_map(Map::keys);
+            first.extend(names.map(|name| name.split('.').next().unwrap_or(name)));
         }
         for is_first in [true, false] {
-            let mut left = self.up_to(6);
-            let mut properties: Vec<_> = object
-                .properties
-                .iter()
-                .filter(|(_, name, _)| first.contains(name) == is_first)
+            let mut left = 3 + self.up_to(8);
+            let properties = object.properties.iter();
+            let mut properties: Vec<_> = properties
+                .filter(|property| first.contains(property.name) == is_first)
                 .collect();
-            // In any order, with those last that are deep in dependencies.
+            // In any order, those first that were made least often.
             for at in (1..properties.len()).rev() {
                 let other = self.up_to(at);
                 properties.swap(at, other);
             }
-            properties.sort_by_key(|(_, _, property)| property.get("x-dependency").is_some());
+            properties.sort_by_key(|property| {
+                let count = specification.count(&property.path);
+                (
+                    waits(property),
+                    count,
+                    property.schema.get("x-dependency").is_some(),
+                )
+            });
             for _ in 0..2 {
-                for (from, name, property) in &properties {
-                    let path = if *from == definition && path != definition {
-                        format!("{path}/{name}")
-                    } else {
-                        format!("{from}/{name}")
+                for property in &properties {
+                    let is_needed = match limits::verdict(&property.path, &chosen) {
+                        Some(Verdict::Refused) => None,
+                        Some(verdict) => Some(verdict == Verdict::Needed),
+                        None => needed(property.schema, &chosen),
                     };
-                    let Some(is_needed) = needed(property, &chosen) else {
+                    let Some(is_needed) = is_needed else {
                         continue;
                     };
-                    let is_needed =
-                        is_needed || object.required.contains(name) || limits::is_needed(&path);
-                    let is_wanted = left > 0 && self.up_to(properties.len().max(8)) < 8;
-                    if chosen.contains_key(*name) || !(is_needed || is_wanted) {
+                    let is_needed = is_needed || object.required.contains(property.name);
+                    // Those that wait for others get their turn, too.
+                    let most = if waits(property) { 2 } else { 0 };
+                    let is_new = specification.count(&property.path) == 0;
+                    let is_wanted = is_new || left + self.up_to(most) > 0 && self.up_to(4) > 0;
+                    if chosen.contains_key(property.name) || !(is_needed || is_wanted) {
                         continue;
                     }
                     left = left.saturating_sub(1);
-                    let value = self.value(from, &path, property);
-                    chosen.insert((*name).to_owned(), value);
+                    let Property {
+                        from, path, schema, ..
+                    } = property;
+                    let value = self.value(from, path, schema, &chosen);
+                    chosen.insert(property.name.to_owned(), value);
+                    specification.note(path.clone());
                 }
             }
         }
@@ -215,11 +312,19 @@ impl Maker<'_> {
     }
 }
 
+/// Whether others are to be chosen before it.
+fn waits(property: &Property<'_>) -> bool {
+    limits::waits(&property.path) || words::waits(&property.path)
+}
+
 /// Whether what is chosen asks for the property; `None` where it refuses it.
 fn needed(property: &Value, chosen: &Map<String, Value>) -> Option<bool> {
     let mut is_needed = false;
     for (name, rule) in property["x-dependency"].as_object().into_iter().flatten() {
-        let value = chosen.get(name);
+        let value = match name.split_once('.') {
+            Some((object, name)) => chosen.get(object).and_then(|value| value.get(name)),
+            None => chosen.get(name),
+        };
         let fits = match &rule["value"] {
             Value::Null => value.is_some(),
             Value::Array(values) => value.is_some_and(|value| values.contains(value)),

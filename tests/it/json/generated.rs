@@ -1,5 +1,7 @@
 //! Documents that are valid against the Data Plane API's specification: each is a configuration.
 
+use std::collections::BTreeSet;
+
 use haproxy_config::{Document, Target};
 use haproxy_kit_tests::reference;
 use haproxy_model::config::Config;
@@ -20,8 +22,12 @@ const CASES: usize = 500;
 const SHOWN: usize = 60;
 
 /// The sections, and their definitions.
-const SECTIONS: [(SectionKind, &str); 14] = [
+const SECTIONS: [(SectionKind, &str); 18] = [
     (SectionKind::Global, "global"),
+    (SectionKind::Defaults, "defaults"),
+    (SectionKind::Frontend, "frontend"),
+    (SectionKind::Backend, "backend"),
+    (SectionKind::Healthcheck, "healthcheck"),
     (SectionKind::Resolvers, "resolver"),
     (SectionKind::Peers, "peer_section"),
     (SectionKind::Mailers, "mailers_section"),
@@ -52,7 +58,7 @@ fn documents_of_the_specification_are_configurations() {
             Some(format!("{what}\n{document:#}"))
         })
         .collect();
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     let some = wrong.iter().filter(|what| {
         let first = what.lines().next().unwrap_or_default();
         seen.insert(first.replace(|c: char| c.is_ascii_digit(), ""))
@@ -64,13 +70,20 @@ fn documents_of_the_specification_are_configurations() {
         wrong.len(),
         some.join("\n\n")
     );
+    let unmade: BTreeSet<String> = SECTIONS
+        .iter()
+        .flat_map(|(_, definition)| specification.unmade(definition))
+        .collect();
+    assert!(unmade.is_empty(), "no document has {unmade:#?}");
 }
 
 /// A few sections, each with its kind.
 fn document(specification: &Specification, mut rng: TestRng) -> Value {
-    let count = rng.random_range(1..=3);
+    let count = rng.random_range(1..=5);
     let sections = (0..count).map(|index| {
-        let (kind, definition) = SECTIONS[rng.random_range(0..SECTIONS.len())];
+        // Every second one is of the four that hold the most.
+        let most = [4, SECTIONS.len()][rng.random_range(0..=1)];
+        let (kind, definition) = SECTIONS[rng.random_range(0..most)];
         let Value::Object(properties) = specification.value(definition, &mut rng) else {
             panic!("{definition} is no object");
         };
@@ -91,8 +104,8 @@ fn is_a_configuration(document: &Value) -> Result<(), String> {
     let config = Config::from_json(document).map_err(|error| error.to_string())?;
     let again = config.to_json();
     let wanted = without_what_is_off(document, &again);
-    if again != wanted {
-        return Err(format!("this comes back:\n{again:#}\ninstead of"));
+    if let Some(difference) = difference(&wanted, &again, "") {
+        return Err(difference);
     }
     let text = Document::from_model(&config).map_err(|error| error.to_string())?;
     let (read, diagnostics) = text.to_model(&Target::new(Version::new(3, 4)));
@@ -103,6 +116,24 @@ fn is_a_configuration(document: &Value) -> Result<(), String> {
         Some(untyped) => Err(format!("{untyped}\n{text}")),
         None if read != config => Err(format!("the text means something else:\n{text}")),
         None => Ok(()),
+    }
+}
+
+/// Where two values differ, and how.
+fn difference(wanted: &Value, found: &Value, path: &str) -> Option<String> {
+    match (wanted, found) {
+        (Value::Object(one), Value::Object(other)) => {
+            let names: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+            let mut names = names.into_iter();
+            names
+                .find_map(|name| difference(&wanted[name], &found[name], &format!("{path}/{name}")))
+        }
+        (Value::Array(one), Value::Array(other)) if one.len() == other.len() => {
+            let mut pairs = one.iter().zip(other).enumerate();
+            pairs.find_map(|(at, (one, other))| difference(one, other, &format!("{path}/{at}")))
+        }
+        _ if wanted == found => None,
+        _ => Some(format!("{path}: {wanted} comes back as {found}")),
     }
 }
 

@@ -1,9 +1,22 @@
 //! Where HAProxy takes less than the Data Plane API's specification.
 
+mod rule;
+
+pub(super) use rule::{Verdict, verdict, waits};
+
 use serde_json::{Map, Value, json};
 
 /// Properties that no text of HAProxy's says, or that another one says, with the reason.
 const LEFT_OUT: &[(&str, &str)] = &[
+    (
+        "ignore_persist",
+        "ignore_persist_list says the same, and is written",
+    ),
+    (
+        "force_persist",
+        "force_persist_list says the same, and is written",
+    ),
+    ("stats_maxconn", "HAProxy has no such setting"),
     (
         "bind_params/quic_cc_algo_burst_size",
         "HAProxy has no such argument",
@@ -62,24 +75,6 @@ const LEFT_OUT: &[(&str, &str)] = &[
     ),
 ];
 
-/// Properties that HAProxy needs and the definition leaves open, with the reason.
-const NEEDED: &[(&str, &str)] = &[
-    ("errorfile/code", "an errorfile has a status code"),
-    ("errorfile/file", "an errorfile has a file"),
-    ("bind/address", "a listener has an address or a port"),
-    ("dgram_bind/address", "a listener has an address or a port"),
-    ("log_target/address", "a target has an address"),
-    ("log_target/facility", "a target has a facility"),
-    ("fcgi_log_stderr/address", "a target has an address"),
-    ("fcgi_log_stderr/facility", "a target has a facility"),
-    ("httpproxy/address", "a proxy has an address"),
-    ("fcgi_set_param/name", "a parameter has a name"),
-    ("fcgi_set_param/format", "a parameter has a value"),
-    ("fcgi_pass_header/name", "a header has a name"),
-    ("default_path/path", "`origin` has a path"),
-    ("cpu_set[]/set", "all but `reset` have a set"),
-];
-
 /// Values that HAProxy has no word for, with the reason.
 const REFUSED: &[(&str, &str, &str)] = &[
     ("ssl_verify", "", "HAProxy needs one of the words"),
@@ -91,12 +86,59 @@ const REFUSED: &[(&str, &str, &str)] = &[
 ];
 
 /// The least and the largest number, with the reason.
-const RANGES: &[(&str, i64, i64, &str)] = &[("default_dh_param", 1024, 8192, "no key is smaller")];
+const RANGES: &[(&str, i64, i64, &str)] = &[
+    ("default_dh_param", 1024, 8192, "no key is smaller"),
+    (
+        "h2_max_frame_size",
+        16384,
+        16_777_215,
+        "the protocol's limits",
+    ),
+    (
+        "h2_header_table_size",
+        4096,
+        65_536,
+        "the protocol's limits",
+    ),
+    ("spread_checks", 0, 50, "a share in percent"),
+    ("maxcompcpuusage", 0, 100, "a share in percent"),
+    ("rst_ttl", 1, 255, "one byte"),
+    ("pool_high_fd_ratio", 0, 100, "a share in percent"),
+    ("pool_low_fd_ratio", 0, 100, "a share in percent"),
+    ("comp_maxlevel", 1, 9, "zlib's levels"),
+    ("stick_counters", 0, 100, "HAProxy's limit"),
+    ("thread_groups", 1, 32, "there are so many at most"),
+    ("nbthread", 1, 1024, "there are so many at most"),
+    ("thread_hard_limit", 1, 1024, "there is a thread at least"),
+    ("weight", 0, 256, "no weight is greater"),
+];
 
-/// Properties that cannot stand beside a value of another one, which does not depend on them:
-/// the other one, the value, and the reason. Without a value, where the other one is missing.
-const ALONE: &[(&str, &str, Option<&str>, &str)] =
-    &[("port-range-end", "port", None, "a range begins somewhere")];
+/// The properties of objects in a section that HAProxy has in other sections only, with the reason.
+const ELSEWHERE: &[(&str, &str, &[&str], &str)] = &[
+    (
+        "defaults",
+        "stats_options",
+        &[
+            "stats_admin",
+            "stats_admin_cond",
+            "stats_admin_cond_test",
+            "stats_http_requests",
+        ],
+        "rules on statistics are not inherited",
+    ),
+    (
+        "defaults",
+        "compression",
+        &["offload"],
+        "HAProxy ignores it there",
+    ),
+    (
+        "global",
+        "log_target_list",
+        &["global"],
+        "it is the section that is meant",
+    ),
+];
 
 /// What is on unless a word says that it is off.
 const ON_ANYWAY: &[&str] = &[
@@ -113,15 +155,11 @@ pub(super) fn is_left_out(path: &str) -> bool {
     LEFT_OUT.iter().any(|(known, _)| is_at(path, known))
 }
 
-/// Whether it must be there.
-pub(super) fn is_needed(path: &str) -> bool {
-    NEEDED.iter().any(|(known, _)| is_at(path, known))
-}
-
-/// Whether there is no such value.
-pub(super) fn is_refused(path: &str, value: &Value) -> bool {
+/// Whether there is no such value beside what is chosen.
+pub(super) fn is_refused(path: &str, value: &Value, chosen: &Map<String, Value>) -> bool {
     let mut refused = REFUSED.iter();
     refused.any(|(known, refused, _)| is_at(path, known) && value == refused)
+        || rule::is_refused(path, value, chosen)
 }
 
 /// The least and the largest number.
@@ -140,6 +178,7 @@ pub(super) fn says_nothing(name: &str, value: &Value) -> bool {
             _ => false,
         },
         Value::Object(object) => object.is_empty(),
+        Value::Array(list) => list.is_empty(),
         _ => false,
     }
 }
@@ -152,11 +191,6 @@ pub(super) fn is_at(path: &str, known: &str) -> bool {
 
 /// Takes out what cannot stand beside the rest.
 pub(super) fn settle(path: &str, chosen: &mut Map<String, Value>) {
-    for (name, other, value, _) in ALONE {
-        if chosen.get(*other).and_then(Value::as_str) == *value && !chosen.contains_key(*other) {
-            chosen.shift_remove(*name);
-        }
-    }
     // The last port is not below the first one, and the address is one that may have ports.
     if let (Some(first), Some(_)) = (chosen.get("port"), chosen.get("port-range-end")) {
         let last = first
@@ -175,22 +209,49 @@ pub(super) fn settle(path: &str, chosen: &mut Map<String, Value>) {
             chosen.retain(|name, _| name == instead);
         }
     }
+    // Protocols are words to choose from.
+    for name in ["proto", "check_proto"] {
+        if let Some(protocol) = chosen.get_mut(name) {
+            *protocol = json!("h2");
+        }
+    }
     // Lengths are for what has one.
     if is_at(path, "table")
         && !matches!(chosen.get("type"), Some(Value::String(ty)) if ty == "string" || ty == "binary")
     {
         chosen.shift_remove("type_len");
     }
-    if is_at(path, "log_send_hostname") && chosen.get("enabled") == Some(&json!("disabled")) {
-        chosen.shift_remove("param");
+    settle_section(path, chosen);
+}
+
+/// Takes out what HAProxy has in other sections only.
+fn settle_section(section: &str, chosen: &mut Map<String, Value>) {
+    if section == "backend" {
+        // Connections and sessions begin before there is a backend.
+        let rules = chosen.get_mut("tcp_request_rule_list");
+        if let Some(rules) = rules.and_then(Value::as_array_mut) {
+            rules.retain(|rule| rule["type"] != "connection" && rule["type"] != "session");
+        }
     }
-    if is_at(path, "cpu_affinity") && chosen.get("affinity") != Some(&json!("per-group")) {
-        chosen.shift_remove("argument");
-    }
-    if is_at(path, "cpu_set[]") && chosen.get("directive") == Some(&json!("reset")) {
-        chosen.shift_remove("set");
-    }
-    if is_at(path, "default_path") && chosen.get("type") != Some(&json!("origin")) {
-        chosen.shift_remove("path");
+    for (own, object, names, _) in ELSEWHERE {
+        if own != &section {
+            continue;
+        }
+        let elements = match chosen.get_mut(*object) {
+            Some(Value::Array(list)) => list.iter_mut().collect(),
+            Some(value) => vec![value],
+            None => continue,
+        };
+        for element in elements.into_iter().filter_map(Value::as_object_mut) {
+            element.retain(|name, _| !names.contains(&&**name));
+        }
+        let is_empty = |value: &Value| value.as_object().is_some_and(Map::is_empty);
+        match chosen.get_mut(*object) {
+            Some(Value::Array(list)) => list.retain(|value| !is_empty(value)),
+            Some(value) if is_empty(value) => {
+                chosen.shift_remove(*object);
+            }
+            _ => {}
+        }
     }
 }

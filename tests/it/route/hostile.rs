@@ -24,6 +24,13 @@ const CASES: u32 = 300;
 /// The variable of the environment with another number of cases.
 const CASES_VARIABLE: &str = "HAPROXY_KIT_HOSTILE_CASES";
 
+/// How many hostile relations a provider has at most, where the environment says nothing else; half of
+/// them on average.
+const RELATIONS: u64 = 6;
+
+/// The variable of the environment with another number of relations.
+const RELATIONS_VARIABLE: &str = "HAPROXY_KIT_HOSTILE_RELATIONS";
+
 /// The numbers of the relations that are fine.
 const GOOD: [u64; 3] = [90, 91, 92];
 
@@ -447,7 +454,8 @@ fn ingresses() -> impl Strategy<Value = (Vec<Ingress>, Vec<IngressUnit>)> {
 }
 
 fn case() -> impl Strategy<Value = Case> {
-    let relations = (1_u64..7).map(|id| prop::option::of(relation(id)));
+    let most = number_from(RELATIONS_VARIABLE, RELATIONS).min(79);
+    let relations = (1..=most).map(|id| prop::option::of(relation(id)));
     let schemas = (
         select(
             &[
@@ -519,10 +527,15 @@ fn lines_of(rendering: &Rendering, id: u64) -> Vec<(String, String)> {
     .collect()
 }
 
+/// The number that the environment sets.
+fn number_from<T: std::str::FromStr<Err: std::fmt::Debug>>(variable: &str, default: T) -> T {
+    let set = std::env::var(variable);
+    set.map_or(default, |set| set.parse().unwrap())
+}
+
 #[test]
 fn hostile_relations_lose_only_their_own_routes() {
-    let cases = std::env::var(CASES_VARIABLE);
-    let cases = cases.map_or(CASES, |cases| cases.parse().unwrap());
+    let cases = number_from(CASES_VARIABLE, CASES);
     let config = RunnerConfig {
         cases,
         failure_persistence: None,
@@ -536,7 +549,7 @@ fn hostile_relations_lose_only_their_own_routes() {
         .into_iter()
         .map(|haproxy| (haproxy, certificates()))
         .collect();
-    let served = std::cell::Cell::new(0_usize);
+    let (asked, served) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
     let result = runner.run(&case(), |case| {
         let verdicts = thread::scope(|scope| {
             let handles: Vec<_> = judges
@@ -550,7 +563,10 @@ fn hostile_relations_lose_only_their_own_routes() {
             verdicts.collect::<Result<Vec<_>, String>>()
         });
         match verdicts {
-            Ok(count) => served.set(served.get() + count[0]),
+            Ok(count) => {
+                asked.set(asked.get() + case.relations.len());
+                served.set(served.get() + count[0]);
+            }
             Err(message) => return Err(TestCaseError::fail(message)),
         }
         Ok(())
@@ -558,6 +574,11 @@ fn hostile_relations_lose_only_their_own_routes() {
     if let Err(error) = result {
         panic!("{error}");
     }
+    println!(
+        "{} of {} hostile relations have a route",
+        served.get(),
+        asked.get()
+    );
     // Nothing would be shown if all of them were refused.
     assert!(served.get() > cases as usize / 2, "{} routes", served.get());
 }

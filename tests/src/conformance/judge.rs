@@ -58,8 +58,8 @@ impl Judge {
     /// The verdicts of this version.
     pub fn verdicts_of(version: &'static str) -> Self {
         let mut environment = Environment::new(format!("{version}.0"));
-        // These two were built without it.
-        if matches!(version, "2.4" | "2.8") {
+        // These were built without it.
+        if matches!(version, "2.4" | "2.6" | "2.8") {
             environment.features.remove("QUIC");
         }
         Self::Verdicts {

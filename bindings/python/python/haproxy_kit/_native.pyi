@@ -29,6 +29,7 @@ __all__ = [
     "Client",
     "Conversation",
     "Document",
+    "Plan",
     "PortMapping",
     "PortRange",
     "Section",
@@ -68,6 +69,7 @@ __all__ = [
     "rules",
     "run",
     "runtime_forms",
+    "runtime_plan",
     "to_model",
 ]
 
@@ -227,6 +229,24 @@ class Conversation:
     @property
     def is_open(self) -> bool: ...
 
+@final
+class Plan:
+    @property
+    def steps(self) -> list[dict[str, Any]]: ...
+    @property
+    def reasons(self) -> list[dict[str, Any]]: ...
+    @property
+    def needs_reload(self) -> bool: ...
+    def __bool__(self) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    __hash__: None  # type: ignore[assignment]
+
+def runtime_plan(
+    old: tuple[Any, Mapping[str, bytes]],
+    new: tuple[Any, Mapping[str, bytes]],
+    capabilities: dict[str, Any],
+) -> Plan: ...
 def runtime_forms() -> list[dict[str, Any]]: ...
 def read(*paths: _Path) -> list[Document]: ...
 def check(

@@ -9,7 +9,7 @@ use haproxy_route::{
 };
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyMapping, PyString, PyTuple};
+use pyo3::types::{PyBytes, PyDict, PyMapping, PyString, PyTuple};
 
 use super::builder::{Builder, address_of};
 use super::data::{Data, databag_of, schema_of, to_dict};
@@ -82,6 +82,7 @@ pub(crate) fn route_render<'py>(
         (rendering, config)
     });
     let Rendering {
+        files,
         origins,
         endpoints,
         ports,
@@ -95,7 +96,7 @@ pub(crate) fn route_render<'py>(
     let origins = PyTuple::new(python, origins.collect::<PyResult<Vec<_>>>()?)?;
     let fields = (
         json::to_python(python, &config)?,
-        PyTuple::empty(python),
+        files_of(python, files)?,
         endpoints,
         ports,
         refusals(python, &refused)?,
@@ -205,14 +206,39 @@ fn rendering_options(options: &Bound<'_, PyDict>) -> PyResult<RenderingOptions> 
         "peers" => peers,
         "peer_port" => result.peer_port,
     );
-    let peers = peers.into_iter().map(|(name, address)| {
-        let address = address.parse().map_err(|_| {
-            PyValueError::new_err(format!("'{address}' is not the address of a peer"))
-        })?;
+    let peers = peers.into_iter().map(|(name, text)| {
+        let address = address(&text)?;
         Ok(PeerAddress { name, address })
     });
     result.peers = peers.collect::<PyResult<_>>()?;
+    let mut virtual_address: Option<String> = None;
+    take!(
+        options,
+        "configuration_directory" => result.configuration_directory,
+        "virtual_address" => virtual_address,
+    );
+    result.virtual_address = virtual_address.map(|text| address(&text)).transpose()?;
+    super::options::take(options, &mut result)?;
     Ok(result)
+}
+
+/// The address that a text is.
+pub(super) fn address(text: &str) -> PyResult<std::net::IpAddr> {
+    text.parse()
+        .map_err(|_| PyValueError::new_err(format!("'{text}' is not an address")))
+}
+
+/// Files as records.
+pub(super) fn files_of(
+    python: Python<'_>,
+    files: Vec<haproxy_route::File>,
+) -> PyResult<Bound<'_, PyTuple>> {
+    let files = files.into_iter().map(|file| {
+        let content = PyBytes::new(python, &file.content);
+        let fields = (file.path.to_string_lossy(), file.mode, content);
+        record(python, "File", fields)
+    });
+    PyTuple::new(python, files.collect::<PyResult<Vec<_>>>()?)
 }
 
 fn collected<'py>(
@@ -232,11 +258,17 @@ fn collected<'py>(
         .iter()
         .map(|listener| listener_of(python, listener));
     let listeners = PyTuple::new(python, listeners.collect::<PyResult<Vec<_>>>()?)?;
+    let warnings = PyDict::new(python);
+    for (id, all) in &collection.warnings {
+        let all = all.iter().map(ToString::to_string);
+        warnings.set_item(id, PyTuple::new(python, all.collect::<Vec<_>>())?)?;
+    }
     let fields = (
         services,
         tcp,
         listeners,
         refusals(python, &collection.refused)?,
+        warnings,
     );
     record(python, "Collection", fields)
 }

@@ -10,7 +10,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyMapping, PyTuple};
 
-use super::collection::{no_relations, record};
+use super::collection::{files_of, no_relations, record};
 use super::data::{databag_of, to_dict};
 use crate::error::{Fields, config_error};
 use crate::json;
@@ -74,15 +74,7 @@ impl Services {
             let config = rendered.config.to_json();
             (rendered, config)
         });
-        let files = rendered.files.into_iter().map(|file| {
-            let content = PyBytes::new(python, &file.content);
-            record(
-                python,
-                "File",
-                (file.path.to_string_lossy(), file.mode, content),
-            )
-        });
-        let files = PyTuple::new(python, files.collect::<PyResult<Vec<_>>>()?)?;
+        let files = files_of(python, rendered.files)?;
         let config = json::to_python(python, &config)?;
         record(
             python,

@@ -9,6 +9,7 @@ use haproxy_runtime::operation::{
     ChangeServer, CreateServer, InstallCertificate, ReloadMaster, RemoveCertificate, RemoveServer,
     ReplaceAcl, ReplaceMap, SaveServersState, Store, UpdateStore,
 };
+use haproxy_runtime::plan::{Plan as RustPlan, ReadCapabilities};
 use haproxy_runtime::protocol::{DecodeError, EncodeError, Payload, Reply, Request, Specification};
 use haproxy_runtime::{Operation, PatternSet, ServerPath, Weight};
 use pyo3::exceptions::{PyKeyError, PyValueError};
@@ -16,6 +17,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use serde_json::{Value, json};
 
+use super::plan::{self, Plan};
 use super::{failure, seconds};
 
 /// A command or an operation; its answer is JSON.
@@ -34,6 +36,8 @@ pub(super) enum Call {
     UpdateStore(UpdateStore),
     SaveServersState(SaveServersState),
     ReloadMaster(ReloadMaster),
+    Plan(RustPlan),
+    Capabilities,
 }
 
 impl Operation for Call {
@@ -59,6 +63,8 @@ impl Operation for Call {
             Self::UpdateStore(operation) => operation.run(caller).await?.into(),
             Self::SaveServersState(operation) => json!(operation.run(caller).await?),
             Self::ReloadMaster(operation) => json!(operation.run(caller).await?),
+            Self::Plan(plan) => json!(plan.run(caller).await?),
+            Self::Capabilities => plan::to_json(&ReadCapabilities.run(caller).await?),
         })
     }
 }
@@ -165,6 +171,18 @@ impl Call {
                 }
             }
             "version" => Self::Version,
+            "capabilities" => Self::Capabilities,
+            "apply" => {
+                let plan = arguments.get("plan")?;
+                let mut plan = plan.cast::<Plan>()?.get().0.clone();
+                if let Some(time) = arguments.time("drain")? {
+                    plan = plan.drain(time);
+                }
+                if let Some(time) = arguments.time("wait")? {
+                    plan = plan.wait(time);
+                }
+                Self::Plan(plan)
+            }
             "level" => Self::Level,
             "replace_map" => {
                 let entries: Vec<(String, String)> = arguments.get("entries")?.extract()?;

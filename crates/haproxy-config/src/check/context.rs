@@ -91,6 +91,16 @@ impl<'a> Context<'a> {
         self.files
     }
 
+    /// The documents, in order.
+    pub(super) fn documents(&self) -> impl Iterator<Item = &'a Document> + '_ {
+        self.documents.iter().map(LineIndex::document)
+    }
+
+    /// Whether some line refers to an environment variable.
+    pub(super) fn has_variables(&self) -> bool {
+        self.documents.iter().any(LineIndex::has_variables)
+    }
+
     /// The path of a document, where it is known.
     pub(super) fn path(&self, file: usize) -> Option<&'a Path> {
         self.paths.get(file).copied()

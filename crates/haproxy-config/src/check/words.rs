@@ -2,12 +2,15 @@
 //!
 //! Most of these are found where lines are read into the model, which knows what each keyword takes.
 
+mod absent_section;
+mod address;
 mod argument;
 mod counter_number;
 mod header_address;
 mod hidden_headers;
 mod ignored_peer_parameter;
 mod ignored_reply;
+mod incomplete;
 mod keyword;
 mod late_threads;
 mod repeated_setting;
@@ -16,23 +19,27 @@ mod small_time;
 mod table_data;
 mod tls_versions;
 mod unknown_lua;
+mod variable;
 mod version;
 mod wrong_section;
 
+use super::context::Context;
 use super::entry::Entry;
+use crate::diagnostic::Diagnostic;
 
 pub(super) const RULES: &[Entry] = &[
-    Entry::elsewhere(&keyword::UNKNOWN),
+    Entry::whole(&keyword::UNKNOWN, check),
     Entry::elsewhere(&argument::MISSING),
     Entry::elsewhere(&argument::INVALID),
     Entry::elsewhere(&argument::UNKNOWN),
     Entry::elsewhere(&version::NOT_YET),
     Entry::elsewhere(&version::REMOVED),
     Entry::elsewhere(&version::DEPRECATED),
-    Entry::whole(&wrong_section::RULE, wrong_section::check),
+    Entry::elsewhere(&wrong_section::RULE),
     Entry::elsewhere(&version::EXPERIMENTAL),
     Entry::elsewhere(&argument::IGNORED),
-    Entry::whole(&header_address::RULE, header_address::check),
+    Entry::elsewhere(&header_address::RULE),
+    Entry::elsewhere(&address::RULE),
     Entry::whole(&small_time::RULE, small_time::check),
     Entry::whole(&repeated_setting::RULE, repeated_setting::check),
     Entry::proxy(&ignored_reply::RULE, ignored_reply::check),
@@ -45,3 +52,14 @@ pub(super) const RULES: &[Entry] = &[
     Entry::whole(&small_ring::RULE, small_ring::check),
     Entry::whole(&tls_versions::RULE, tls_versions::check),
 ];
+
+/// Looks at lines as the target reads them; what is found in sections that it does not have is taken
+/// back in between.
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    wrong_section::check(context, found);
+    header_address::check(context, found);
+    address::check(context, found);
+    variable::check(context, found);
+    absent_section::check(context, found);
+    incomplete::check(context, found);
+}

@@ -20,6 +20,16 @@ impl<'a> LineIndex<'a> {
         }
     }
 
+    /// The document.
+    pub(crate) const fn document(&self) -> &'a Document {
+        self.document
+    }
+
+    /// Whether some line refers to an environment variable.
+    pub(crate) fn has_variables(&self) -> bool {
+        self.document.lines().any(|line| line.has_variable())
+    }
+
     /// The line of this index, counted from 0.
     pub(crate) fn line(&self, index: usize) -> Option<Line<'a>> {
         let block = self.ends.partition_point(|end| *end <= index);

@@ -15,7 +15,7 @@ const SIMILAR: usize = 3;
 const LONGEST: usize = 6;
 
 /// Reports the words that nothing explained; of a line that is kept as it stands its keyword.
-pub(super) fn surplus(
+pub(crate) fn surplus(
     line: &Line<'_>,
     words: &Words<'_>,
     section: Option<&AnySection>,
@@ -25,7 +25,9 @@ pub(super) fn surplus(
         found.push(unknown_keyword(line, words, section));
         return;
     }
-    for position in words.unrecognized() {
+    // HAProxy reads no further than an empty word, of which something else is said.
+    let is_read = |position: &&usize| (0..=**position).all(|at| words.word(at) != Some(""));
+    for position in words.unrecognized().iter().filter(is_read) {
         let word = words.word(*position).unwrap_or_default();
         let span = span(line, *position);
         found.push(if words.ignores_rest() {
@@ -61,7 +63,7 @@ fn similar(section: Option<&AnySection>, words: &Words<'_>, position: usize) -> 
 }
 
 /// Reports a word that is missing or not as it should be.
-pub(super) fn error(line: &Line<'_>, error: &ArgumentError, found: &mut Vec<Diagnostic>) {
+pub(crate) fn error(line: &Line<'_>, error: &ArgumentError, found: &mut Vec<Diagnostic>) {
     let code = match error.problem {
         Problem::UnknownKeyword { .. } => Code::UNKNOWN_KEYWORD,
         Problem::Missing { .. } => Code::MISSING_ARGUMENT,
@@ -75,7 +77,7 @@ pub(super) fn error(line: &Line<'_>, error: &ArgumentError, found: &mut Vec<Diag
 }
 
 /// Reports a keyword that the target does not have or would rather not see.
-pub(super) fn restricted(
+pub(crate) fn restricted(
     target: &Target,
     line: &Line<'_>,
     position: usize,
@@ -88,6 +90,12 @@ pub(super) fn restricted(
     let mut diagnostic = if let Some(since) = keyword.since.filter(|since| version < *since) {
         let message = format!("'{name}' exists since HAProxy {since}, the target is {version}");
         Diagnostic::error(Code::NOT_YET, span, message)
+    } else if let Some(feature) = keyword
+        .feature
+        .filter(|feature| !target.environment.features.contains(*feature))
+    {
+        let message = format!("'{name}' needs an HAProxy that was built with {feature}");
+        Diagnostic::error(Code::MISSING_FEATURE, span, message)
     } else if let Some(removed) = keyword.removed.filter(|removed| version >= *removed) {
         let message = format!("'{name}' was removed in HAProxy {removed}, the target is {version}");
         Diagnostic::error(Code::REMOVED, span, message)
@@ -107,7 +115,7 @@ pub(super) fn restricted(
 }
 
 /// Reports a keyword that is experimental, and that nothing above allows.
-pub(super) fn experimental(
+pub(crate) fn experimental(
     line: &Line<'_>,
     position: usize,
     keyword: &Keyword,
@@ -121,7 +129,7 @@ pub(super) fn experimental(
 }
 
 /// The place of a word; behind the last one where the word is missing.
-pub(super) fn span(line: &Line<'_>, word: usize) -> Span {
+pub(crate) fn span(line: &Line<'_>, word: usize) -> Span {
     let range = match line.word(word) {
         Some(word) => word.range(),
         None => line.words_range().end..line.words_range().end,

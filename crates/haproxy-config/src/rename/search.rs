@@ -7,6 +7,24 @@ use haproxy_model::value::Name;
 use super::RenameError;
 use super::found::Found;
 use crate::document::{Document, Line, Section};
+use crate::names::NamedLine;
+
+/// A document with its sections and the names in it, read once.
+pub(super) struct Reading<'d> {
+    document: &'d Document,
+    sections: Vec<Section<'d>>,
+    lines: Vec<NamedLine<'d>>,
+}
+
+impl<'d> Reading<'d> {
+    pub(super) fn new(document: &'d Document) -> Self {
+        Self {
+            document,
+            sections: document.sections().collect(),
+            lines: document.names(),
+        }
+    }
+}
 
 /// What is to have another name.
 pub(super) struct Subject<'n> {
@@ -43,19 +61,19 @@ impl<'n> Subject<'n> {
     }
 
     /// Every place of the name.
-    pub(super) fn find(&self, documents: &[&Document]) -> Result<Found, RenameError> {
+    pub(super) fn find(&self, documents: &[Reading<'_>]) -> Result<Found, RenameError> {
         let mut found = Found::default();
         let mut is_defined = false;
         let tables_are_own = self.owns_tables(documents);
-        for (index, document) in documents.iter().enumerate() {
-            let sections: Vec<Section<'_>> = document.sections().collect();
+        for (index, reading) in documents.iter().enumerate() {
+            let sections = &reading.sections;
             for section in sections.iter().filter(|section| self.is_itself(section)) {
                 if let (Some(header), Some(word)) = (section.header(), section.name_index()) {
                     is_defined = true;
                     found.push(index, &header, vec![(word, 0..self.name.len())]);
                 }
             }
-            for line in document.names() {
+            for line in &reading.lines {
                 let Some(section) = sections.get(line.section) else {
                     continue;
                 };
@@ -89,7 +107,7 @@ impl<'n> Subject<'n> {
     }
 
     /// Whether what has no other name yet may have this one.
-    pub(super) fn check(&self, documents: &[&Document], new: &str) -> Result<(), RenameError> {
+    pub(super) fn check(&self, documents: &[Reading<'_>], new: &str) -> Result<(), RenameError> {
         let is_operator = matches!(self.scope, Scope::Acl(..)) && new.eq_ignore_ascii_case("or");
         let is_keyword = matches!(self.scope, Scope::Section(_)) && new == "from";
         if new.is_empty() || Name::invalid_character(new).is_some() || is_operator || is_keyword {
@@ -97,8 +115,8 @@ impl<'n> Subject<'n> {
                 name: new.to_owned(),
             });
         }
-        let taken = documents.iter().enumerate().find_map(|(file, document)| {
-            let line = self.holder(document, new)?;
+        let taken = documents.iter().enumerate().find_map(|(file, reading)| {
+            let line = self.holder(reading, new)?;
             Some((file, line))
         });
         match taken {
@@ -112,9 +130,9 @@ impl<'n> Subject<'n> {
     }
 
     /// The line that gives something of the same kind and scope this name.
-    fn holder(&self, document: &Document, new: &str) -> Option<usize> {
+    fn holder(&self, reading: &Reading<'_>, new: &str) -> Option<usize> {
         if let Scope::Section(kind) = self.scope {
-            let mut sections = document.sections();
+            let mut sections = reading.sections.iter();
             let taken = sections.find(|section| {
                 clashes(kind, section.kind()) && section.name().as_deref() == Some(new)
             });
@@ -124,10 +142,8 @@ impl<'n> Subject<'n> {
             name: new,
             scope: self.scope,
         };
-        let sections: Vec<Section<'_>> = document.sections().collect();
-        let lines = document.names();
-        let taken = lines.iter().find(|line| {
-            sections.get(line.section).is_some_and(|section| {
+        let taken = reading.lines.iter().find(|line| {
+            reading.sections.get(line.section).is_some_and(|section| {
                 let mut mentions = line.mentions.iter();
                 mentions.any(|mention| {
                     mention.role == Role::Defines && other.place(mention, section).is_some()
@@ -171,17 +187,17 @@ impl<'n> Subject<'n> {
 
     /// Whether references to a table of this name mean the section: a frontend and a backend may
     /// share a name, and one of them has the table.
-    fn owns_tables(&self, documents: &[&Document]) -> bool {
+    fn owns_tables(&self, documents: &[Reading<'_>]) -> bool {
         let Scope::Section(kind) = self.scope else {
             return true;
         };
-        let sections = documents.iter().flat_map(|document| document.sections());
+        let sections = documents.iter().flat_map(|reading| &reading.sections);
         let mut others = sections.filter(|section| {
             section.kind() != kind
                 && NameKind::Table.sections().contains(&section.kind())
                 && section.name().as_deref() == Some(self.name)
         });
-        let has_table = |section: Section<'_>| {
+        let has_table = |section: &Section<'_>| {
             section
                 .lines()
                 .any(|line| line.starts_with(&[b"stick-table"]))
@@ -198,11 +214,11 @@ impl<'n> Subject<'n> {
             .any(|atom| atom == self.name)
     }
 
-    fn missing(&self, documents: &[&Document]) -> RenameError {
+    fn missing(&self, documents: &[Reading<'_>]) -> RenameError {
         let name = self.name.to_owned();
         let exists = |kind: SectionKind, name: &str| {
             let mut documents = documents.iter();
-            documents.any(|document| document.section(kind, Some(name)).is_some())
+            documents.any(|reading| reading.document.section(kind, Some(name)).is_some())
         };
         match self.scope {
             Scope::Section(kind) => RenameError::NoSuchSection { kind, name },

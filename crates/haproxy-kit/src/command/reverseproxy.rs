@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use haproxy_config::Document;
 use haproxy_route::reverseproxy::{
-    MigratedData, RenderOptions, RequirerUnit, ServiceOptions, Services, migrate,
+    CharmOptions, MigratedData, RenderOptions, RequirerUnit, Services, migrate,
 };
 use haproxy_route::{Interface, Schema};
 use serde_json::{Map, Value, json};
@@ -52,8 +52,13 @@ struct Input {
     file: PathBuf,
 
     /// A file with the charm's option 'services', as YAML.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "options")]
     services: Option<PathBuf>,
+
+    /// A file with the charm's options by name, as YAML; 'render' prints global, defaults and the page
+    /// with statistics then, too.
+    #[arg(long, value_name = "FILE")]
+    options: Option<PathBuf>,
 }
 
 impl Reverseproxy {
@@ -66,8 +71,24 @@ impl Reverseproxy {
 }
 
 fn render(input: &Input) -> Result<Outcome, CliError> {
-    let services = input.services()?;
-    let rendered = services.render(&RenderOptions::default());
+    let options = input.charm_options()?;
+    let mut services = input.services(&options)?;
+    if let Some(monitoring) = &options.monitoring {
+        let page = monitoring.service();
+        services.services.entry(page.name.clone()).or_insert(page);
+    }
+    let mut rendered = services.render(&RenderOptions::default());
+    if let Some(path) = &input.options {
+        let mut config = options
+            .settings
+            .config()
+            .map_err(|source| CliError::Settings {
+                file: display_name(path),
+                source,
+            })?;
+        config.sections.append(&mut rendered.config.sections);
+        rendered.config = config;
+    }
     for (service, reason) in &rendered.refused {
         report::note(&format!("the service '{service}' is left out: {reason}"));
     }
@@ -88,7 +109,7 @@ fn render(input: &Input) -> Result<Outcome, CliError> {
 }
 
 fn print_migrated(input: &Input) -> Result<Outcome, CliError> {
-    let services = input.services()?;
+    let services = input.services(&input.charm_options()?)?;
     let mut is_whole = services.refused.is_empty();
     let mut result = Map::new();
     for service in migrate(&services) {
@@ -110,24 +131,36 @@ fn print_migrated(input: &Input) -> Result<Outcome, CliError> {
 }
 
 impl Input {
+    /// The charm's options, as far as they are given.
+    fn charm_options(&self) -> Result<CharmOptions, CliError> {
+        if let Some(path) = &self.options {
+            let text = String::from_utf8_lossy(&read_bytes(path)?).into_owned();
+            return CharmOptions::read(&text).map_err(|source| CliError::Services {
+                file: display_name(path),
+                source,
+            });
+        }
+        let mut options = CharmOptions::default();
+        if let Some(path) = &self.services {
+            options.services.services = String::from_utf8_lossy(&read_bytes(path)?).into_owned();
+        }
+        Ok(options)
+    }
+
     /// The services; units that are served nowhere are told.
-    fn services(&self) -> Result<Services, CliError> {
-        let options = ServiceOptions {
-            services: match &self.services {
-                Some(path) => String::from_utf8_lossy(&read_bytes(path)?).into_owned(),
-                None => String::new(),
-            },
-        };
+    fn services(&self, options: &CharmOptions) -> Result<Services, CliError> {
         let bytes = read_bytes(&self.file)?;
         let units = RequirerUnit::read_all(&bytes).map_err(|source| CliError::Relations {
             file: display_name(&self.file),
             source,
         })?;
-        let path: &Path = self.services.as_deref().unwrap_or(&self.file);
-        let services = Services::gather(&units, &options).map_err(|source| CliError::Services {
-            file: display_name(path),
-            source,
-        })?;
+        let given = self.options.as_deref().or(self.services.as_deref());
+        let path: &Path = given.unwrap_or(&self.file);
+        let services =
+            Services::gather(&units, &options.services).map_err(|source| CliError::Services {
+                file: display_name(path),
+                source,
+            })?;
         for (unit, reason) in &services.refused {
             report::note(&format!("the unit {unit} is left out: {reason}"));
         }

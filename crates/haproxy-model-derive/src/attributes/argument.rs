@@ -1,5 +1,6 @@
 use syn::{Attribute, Error, LitStr, Result};
 
+use super::facts::{Version, version};
 use super::{only, set, text};
 
 /// `#[arg(…)]` of a field.
@@ -19,6 +20,10 @@ pub(crate) struct ArgumentAttributes {
     pub(crate) defines: Option<LitStr>,
     /// What the file holds that the argument names.
     pub(crate) file: Option<LitStr>,
+    /// What the argument is an address for.
+    pub(crate) address: Option<LitStr>,
+    /// The first version that has the word before the value.
+    pub(crate) since: Option<Version>,
     /// When it is evaluated, where that is not when the keyword is.
     pub(crate) stage: Option<LitStr>,
 }
@@ -48,6 +53,12 @@ impl ArgumentAttributes {
             } else if meta.path.is_ident("file") {
                 let kind = one_word(text(&meta)?)?;
                 set(&meta, &mut this.file, kind)
+            } else if meta.path.is_ident("address") {
+                let purpose = one_word(text(&meta)?)?;
+                set(&meta, &mut this.address, purpose)
+            } else if meta.path.is_ident("since") {
+                let since = version(&meta)?;
+                set(&meta, &mut this.since, since)
             } else if meta.path.is_ident("stage") {
                 let stage = one_word(text(&meta)?)?;
                 set(&meta, &mut this.stage, stage)
@@ -57,7 +68,7 @@ impl ArgumentAttributes {
             } else {
                 Err(meta.error(
                     "unknown: an argument has `keyword`, `word`, `name`, `inside`, `refers`, \
-                     `defines`, `file` and `stage`",
+                     `defines`, `file`, `address`, `since` and `stage`",
                 ))
             }
         })?;

@@ -21,14 +21,16 @@ pub(crate) struct Facts {
     ordered: Option<LitStr>,
     wants_unit: Option<Version>,
     again: Option<Ident>,
+    feature: Option<LitStr>,
     set: Option<LitStr>,
     negates: Option<LitStr>,
     runtime_since: Option<Version>,
     flags: Vec<Flag>,
 }
 
+/// A branch of HAProxy.
 #[derive(Clone, Copy)]
-struct Version {
+pub(crate) struct Version {
     major: u8,
     minor: u8,
 }
@@ -44,6 +46,7 @@ enum Flag {
     IgnoresRest,
     NamedDefaults,
     RefusedElsewhere,
+    ArgumentsUnlessNo,
     Renamed,
     Http,
     EndsRules,
@@ -65,6 +68,7 @@ impl Facts {
             "wants_unit" => set(meta, &mut self.wants_unit, version(meta)?)?,
             "again" => set(meta, &mut self.again, meta.value()?.parse()?)?,
             "ends_rules" => self.flag(meta, Flag::EndsRules)?,
+            "feature" => set(meta, &mut self.feature, text(meta)?)?,
             "alias" => self.aliases.push(text(meta)?),
             "sections" => set(meta, &mut self.sections, list(meta)?)?,
             "no" => self.flag(meta, Flag::No)?,
@@ -82,6 +86,7 @@ impl Facts {
             "http" => self.flag(meta, Flag::Http)?,
             "ignores_rest" => self.flag(meta, Flag::IgnoresRest)?,
             "named_defaults" => self.flag(meta, Flag::NamedDefaults)?,
+            "arguments_unless_no" => self.flag(meta, Flag::ArgumentsUnlessNo)?,
             "refused_elsewhere" => self.flag(meta, Flag::RefusedElsewhere)?,
             _ => return self.section(meta),
         }
@@ -103,11 +108,12 @@ impl Facts {
             "experimental" => self.flag(meta, Flag::Experimental),
             "renamed" => self.flag(meta, Flag::Renamed),
             _ => Err(meta.error(
-                "unknown: a keyword has `again`, `alias`, `call`, `default`, `deprecated`, \
-                 `ends_rules`, `experimental`, `http`, `ignores_rest`, `instead`, `json`, `multiple`, \
-                 `named_defaults`, `negates`, `no`, `not_in_default_server`, `ordered`, `phase`, \
-                 `prefix`, `refused_elsewhere`, `removed`, `renamed`, `repeated`, `runtime`, \
-                 `sections`, `set`, `since`, `stage` and `wants_unit`; a section only those of versions",
+                "unknown: a keyword has `again`, `alias`, `arguments_unless_no`, `call`, `default`, \
+                 `deprecated`, `ends_rules`, `experimental`, `feature`, `http`, `ignores_rest`, \
+                 `instead`, `json`, `multiple`, `named_defaults`, `negates`, `no`, \
+                 `not_in_default_server`, `ordered`, `phase`, `prefix`, `refused_elsewhere`, \
+                 `removed`, `renamed`, `repeated`, `runtime`, `sections`, `set`, `since`, `stage` and \
+                 `wants_unit`; a section only those of versions",
             )),
         }
     }
@@ -190,6 +196,9 @@ impl Facts {
         if let Some(again) = &self.again {
             entry.extend(quote! { .again(::haproxy_model::keyword::Again::#again) });
         }
+        if let Some(feature) = &self.feature {
+            entry.extend(quote! { .feature(#feature) });
+        }
         if let Some(set) = &self.set {
             let setter = variant("keyword::Setter", set);
             entry.extend(quote! { .set_by(#setter) });
@@ -211,6 +220,7 @@ impl Facts {
                 Flag::IgnoresRest => quote! { .ignoring_rest() },
                 Flag::NamedDefaults => quote! { .in_named_defaults() },
                 Flag::RefusedElsewhere => quote! { .refused_elsewhere() },
+                Flag::ArgumentsUnlessNo => quote! { .needing_arguments_unless_no() },
                 Flag::Renamed => quote! { .renamed() },
                 Flag::Http => quote! { .only_in_http() },
                 Flag::EndsRules => quote! { .ending_rules() },
@@ -221,13 +231,15 @@ impl Facts {
 }
 
 impl Version {
-    fn tokens(self) -> TokenStream {
+    /// An expression of it.
+    pub(crate) fn tokens(self) -> TokenStream {
         let Self { major, minor } = self;
         quote! { ::haproxy_model::version::Version::new(#major, #minor) }
     }
 }
 
-fn version(meta: &ParseNestedMeta<'_>) -> Result<Version> {
+/// The version that the attribute says.
+pub(super) fn version(meta: &ParseNestedMeta<'_>) -> Result<Version> {
     let literal: LitStr = meta.value()?.parse()?;
     let text = literal.value();
     let error = || Error::new(literal.span(), "this is not a version such as \"3.2\"");

@@ -25,6 +25,10 @@ pub(crate) struct Field {
     pub(crate) names: Option<(LitStr, bool)>,
     /// What the file holds that it names.
     pub(crate) file: Option<LitStr>,
+    /// The first version that has the word before it.
+    pub(crate) since: Option<crate::attributes::Version>,
+    /// What it is an address for.
+    pub(crate) address: Option<LitStr>,
     /// When it is evaluated, where that is not when the keyword is.
     pub(crate) stage: Option<LitStr>,
     pub(crate) span: Span,
@@ -92,6 +96,8 @@ impl Field {
                 (None, defines) => defines.map(|kind| (kind, true)),
             },
             file: attributes.file,
+            address: attributes.address,
+            since: attributes.since,
             stage: attributes.stage,
             span: field.ident.as_ref().map_or(field.ty.span(), Ident::span),
         })

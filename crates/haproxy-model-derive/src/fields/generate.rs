@@ -194,7 +194,29 @@ fn mention(field: &Field) -> Option<TokenStream> {
         let kind = variant("evaluation::FileKind", kind);
         quote! { words.note_file(start #before, #kind); }
     });
-    (name.is_some() || file.is_some()).then(|| quote! { #name #file })
+    let address = field.address.as_ref().map(|purpose| {
+        let purpose = variant("value::AddressPurpose", purpose);
+        quote! { words.note_address(start #before, #purpose); }
+    });
+    let since = match (&field.since, &field.shape) {
+        (Some(since), Shape::Behind(word) | Shape::OptionalBehind(word)) => {
+            let since = since.tokens();
+            Some(quote! {
+                if words.position() > start {
+                    const KEYWORD: ::haproxy_model::keyword::Keyword =
+                        ::haproxy_model::keyword::Keyword::new(
+                            #word,
+                            &::haproxy_model::keyword::Syntax::Nothing,
+                        )
+                        .since(#since);
+                    words.matched(start, &KEYWORD);
+                }
+            })
+        }
+        _ => None,
+    };
+    let any = name.is_some() || file.is_some() || address.is_some() || since.is_some();
+    any.then(|| quote! { #name #file #address #since })
 }
 
 fn claims(field: &Field) -> TokenStream {

@@ -1,5 +1,6 @@
 use crate::language::Directive;
-use crate::value::{Duration, LeadingInteger, Text};
+use crate::multiplexer::Multiplexer;
+use crate::value::{Choice, Duration, Leading, LeadingCount, LeadingInteger, Scalar};
 
 /// What a listener does with connections.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -13,13 +14,13 @@ pub enum ConnectionParameter {
     AcceptNetScaler(LeadingInteger),
     /// The most connections at a time; the frontend's limit where nothing says it.
     #[keyword("maxconn", json = "maxconn")]
-    MaxConn(LeadingInteger),
+    MaxConn(LeadingCount),
     /// The protocol of its connections: `h1`, `h2`, `quic`, `none`, …
     #[keyword("proto", json = "proto")]
-    Protocol(Text),
+    Protocol(Choice<Multiplexer>),
     /// How readily its connections give way to others, -1024 to 1024.
     #[keyword("nice", json = "nice")]
-    Nice(LeadingInteger),
+    Nice(Scalar<Leading<-1024, 1024>>),
     /// The time between two tests of an idle connection.
     #[keyword("idle-ping", json = "idle_ping", since = "3.2")]
     IdlePing(Duration),

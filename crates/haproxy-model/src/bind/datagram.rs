@@ -6,6 +6,7 @@ use crate::value::AddressList;
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub struct DatagramBind {
     /// The addresses, with their ports.
+    #[arg(address = "datagram-bind")]
     pub addresses: AddressList,
     /// The parameters of all of them; those that make no sense for datagrams do not count.
     pub parameters: Vec<BindParameter>,

@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::value::{Integer, Text};
+use crate::value::{LeadingPositive, Text};
 
 /// What a listener is known by.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -10,7 +10,7 @@ pub enum BindIdentityParameter {
     Name(Text),
     /// Its number, unique in the frontend.
     #[keyword("id", json = "id: text")]
-    Id(Integer),
+    Id(LeadingPositive),
     /// A name for a set of listeners.
     #[keyword("label", json = "label", since = "3.2")]
     Label(Text),

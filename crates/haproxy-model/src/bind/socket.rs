@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::value::{Duration, LeadingInteger, Text};
+use crate::value::{Duration, Leading, LeadingCount, LeadingInteger, Scalar, Text};
 
 /// What the system does with a listener's sockets.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -7,7 +7,7 @@ use crate::value::{Duration, LeadingInteger, Text};
 pub enum SocketParameter {
     /// How many connections may wait to be accepted; 0 is as many as the frontend says.
     #[keyword("backlog", json = "backlog: text")]
-    Backlog(LeadingInteger),
+    Backlog(LeadingCount),
     /// The system's algorithm of congestion control.
     #[keyword("cc", json = "cc", since = "3.4")]
     CongestionControl(Text),
@@ -19,7 +19,7 @@ pub enum SocketParameter {
     Interface(Text),
     /// The largest segment of TCP, or how much smaller than the client's it is.
     #[keyword("mss", json = "mss: text")]
-    MaxSegmentSize(LeadingInteger),
+    MaxSegmentSize(Scalar<Leading<-65535, 65535>>),
     /// The network namespace to listen in.
     #[keyword("namespace", json = "namespace")]
     Namespace(Text),

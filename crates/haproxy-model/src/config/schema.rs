@@ -151,7 +151,7 @@ impl ConfigSchema {
                         text.unwrap_or_else(|| value.to_string())
                     })
                     .collect();
-                one_of(found, values.iter().map(String::as_str))
+                nearest(found, values.iter().map(String::as_str))
             }
             _ => Vec::new(),
         }

@@ -22,9 +22,14 @@ impl Shape {
     pub(super) fn element(
         &self,
         keyword: &'static Keyword,
-        value: &Value,
+        mut value: Value,
     ) -> Result<Words, JsonError> {
         let mut words = Words::new();
+        if let (Collection::Map(name), Some(object)) = (self.collection, value.as_object_mut())
+            && !self.requires(name)
+        {
+            without_own_address(object, name);
+        }
         if self.negated {
             words.push("no".to_owned());
         }
@@ -68,31 +73,26 @@ impl Shape {
     fn give_value(
         &self,
         keyword: &'static Keyword,
-        value: &Value,
+        value: Value,
         words: &mut Words,
     ) -> Result<(), JsonError> {
         name(keyword, words);
         match &self.content {
-            Content::Literal(literal) if literal == value => Ok(()),
+            Content::Literal(literal) if *literal == value => Ok(()),
             Content::Literal(literal) | Content::Tagged(literal, _) => {
                 Err(JsonError::new(format!("expected {literal}, found {value}")))
             }
             Content::Direct(slot) => {
                 let mut only = Map::new();
-                only.insert("value".to_owned(), value.clone());
-                let slot = Slot {
-                    name: "value",
-                    ..slot.clone()
-                };
-                let given = give_all(&[slot], &mut only, words);
+                only.insert("value".to_owned(), value);
+                let given = give_all(std::slice::from_ref(slot), &mut only, words);
                 given.map_err(JsonError::at_child)
             }
             Content::Phrase(..) => Err(JsonError::new("this stands in a list")),
             Content::Object(slots) => {
-                let object = value.as_object();
-                let mut object = object
-                    .ok_or_else(|| JsonError::new("expected an object"))?
-                    .clone();
+                let Value::Object(mut object) = value else {
+                    return Err(JsonError::new("expected an object"));
+                };
                 if let Some((name, tag)) = self.tag
                     && required(&mut object, name)? != tag
                 {
@@ -144,14 +144,17 @@ impl Shape {
             let given = object::inside(object, parents, |inner| give_all(slots, inner, words));
             return given.map(|()| true);
         }
-        if let (Collection::List, Value::Array(list)) = (self.collection, &value) {
-            for (index, value) in list.iter().enumerate() {
+        if self.collection == Collection::List && value.is_array() {
+            let Value::Array(list) = value else {
+                return Ok(true);
+            };
+            for (index, value) in list.into_iter().enumerate() {
                 let given = self.give_value(keyword, value, words);
                 given.map_err(|error| error.under(index).under_all(&self.path))?;
             }
             return Ok(true);
         }
-        let given = self.give_value(keyword, &value, words);
+        let given = self.give_value(keyword, value, words);
         given.map_err(|error| error.under_all(&self.path))?;
         Ok(true)
     }
@@ -184,6 +187,26 @@ fn name(keyword: &'static Keyword, words: &mut Words) {
     words.extend(keyword.name.split(' ').map(str::to_owned));
 }
 
+/// Takes the name out where it is the address that the map calls a nameless element by.
+fn without_own_address(object: &mut Map<String, Value>, name: &str) {
+    let is_own = match object.get(name) {
+        Some(Value::String(own)) => address(object).as_ref() == Some(own),
+        _ => false,
+    };
+    if is_own {
+        object.shift_remove(name);
+    }
+}
+
+/// The address and the port that an object says, as one text.
+pub(super) fn address(object: &Map<String, Value>) -> Option<String> {
+    let address = object.get("address").and_then(Value::as_str);
+    match object.get("port") {
+        Some(port) => Some(format!("{}:{port}", address.unwrap_or_default())),
+        None => address.map(str::to_owned),
+    }
+}
+
 /// The words of all these arguments, those in the keyword's word put into the last word so far.
 pub(super) fn give_all(
     slots: &[Slot],
@@ -201,8 +224,17 @@ pub(super) fn give_all(
             (false, inside) => format!("{last}({inside})"),
         };
     }
+    let mut gap: Option<&Slot> = None;
     for slot in slots.iter().filter(|slot| slot.inside.is_none()) {
+        let count = words.len();
         slot.give(object, words)?;
+        match gap {
+            _ if !slot.is_positional() => {}
+            None if words.len() == count => gap = Some(slot),
+            // Without the one before, it would stand in its place.
+            Some(gap) if words.len() > count => return Err(gap.required()),
+            _ => {}
+        }
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::give::{count, give_all, look, nothing_left, remove};
 use super::kind::text;
 use super::place::Collection;
-use super::shape::{Shape, opposite};
+use super::shape::Shape;
 use super::table::Table;
 use super::{HEADER, JsonError, STATEMENTS};
 use crate::config::AnySection;
@@ -39,9 +39,13 @@ pub(super) fn section(
     let borrowed = borrowed(&words);
     let mut section = AnySection::parse_header(table.kind, &mut Words::new(&borrowed))
         .map_err(|error| JsonError::new(error.to_string()))?;
-    for words in &lines {
-        // A line that is not understood is kept, as a document keeps it.
-        let _ = section.parse_statement(&mut Words::new(&self::borrowed(words)));
+    for line in &lines {
+        let added = add(&mut section, &line.words);
+        // Words that no property says are kept as a document keeps a line that is not understood.
+        if let (Some(pointer), Err(mut error)) = (&line.pointer, added) {
+            error.path.insert_str(0, pointer);
+            return Err(error);
+        }
     }
     Ok(section)
 }
@@ -60,13 +64,16 @@ pub(super) fn header(
 }
 
 /// The words of every statement, in order.
-pub(super) fn statements(
+fn statements(
     table: &Table,
     object: &mut Map<String, Value>,
     notes: Option<&Value>,
-) -> Result<Vec<Vec<String>>, JsonError> {
+) -> Result<Vec<Placed>, JsonError> {
     let mut given = properties(table, object)?;
     given.sort_by_key(|given| given.phase);
+    if notes.is_none() {
+        return Ok(given.into_iter().map(Placed::from).collect());
+    }
     let mut given: Vec<Option<Given>> = given.into_iter().map(Some).collect();
     let mut lines: Vec<Placed> = Vec::new();
     let notes = match notes {
@@ -93,11 +100,13 @@ pub(super) fn statements(
         };
         lines.insert(at, Placed::from(given));
     }
-    Ok(lines.into_iter().map(|line| line.words).collect())
+    Ok(lines)
 }
 
 /// A line with the place that says it; an empty place where none does.
 struct Placed {
+    /// The property that says its words.
+    pointer: Option<String>,
     place: String,
     phase: Phase,
     words: Vec<String>,
@@ -106,12 +115,13 @@ struct Placed {
 impl From<Given> for Placed {
     fn from(given: Given) -> Self {
         let Given {
+            pointer,
             place,
             phase,
             words,
-            ..
         } = given;
         Self {
+            pointer: Some(pointer),
             place,
             phase,
             words,
@@ -130,6 +140,7 @@ fn noted(
         Value::Array(_) => {
             let words = words_of(note)?;
             return Ok(Some(Placed {
+                pointer: None,
                 place: String::new(),
                 phase: table.phase_of(&words),
                 words,
@@ -147,7 +158,7 @@ fn noted(
         _ => return Err(JsonError::new("expected words, or where a property is")),
     };
     let found = known.get(pointer).and_then(|at| given.get_mut(*at));
-    let Some(mut found) = found.and_then(Option::take) else {
+    let Some(found) = found.and_then(Option::take) else {
         return Ok(None);
     };
     let spelled = words.filter(|words| {
@@ -156,10 +167,15 @@ fn noted(
             .say(&borrowed)
             .is_some_and(|said| said.words == found.words)
     });
-    if let Some(words) = spelled {
-        found.words = words;
-    }
-    Ok(Some(Placed::from(found)))
+    let found = Placed::from(found);
+    Ok(Some(match spelled {
+        Some(words) => Placed {
+            pointer: None,
+            words,
+            ..found
+        },
+        None => found,
+    }))
 }
 
 /// The statements that the properties say, in the order of the table.
@@ -216,7 +232,7 @@ fn best(
         if shape.collection != Collection::Single || look(object, &place).is_none() {
             continue;
         }
-        match single(table, keyword, shape, object) {
+        match single(table, keyword, shape, object, forms.len() > 1) {
             Ok(Some(attempt)) if best.as_ref().is_none_or(|best| attempt.said > best.said) => {
                 best = Some(attempt);
             }
@@ -246,20 +262,23 @@ fn elements(
     shape: &Shape,
     object: &mut Map<String, Value>,
 ) -> Result<Vec<Given>, JsonError> {
-    let Some(value) = look(object, &shape.path) else {
+    if shape.collection == Collection::Single {
+        return Ok(Vec::new());
+    }
+    let Some(value) = remove(object, &shape.path) else {
         return Ok(Vec::new());
     };
     let place = pointer(&shape.path);
-    let said: Vec<(String, &Value)> = match (shape.collection, value) {
+    let said: Vec<(String, Value)> = match (shape.collection, value) {
         (Collection::Single, _) => return Ok(Vec::new()),
         (Collection::List, Value::Array(list)) => list
-            .iter()
+            .into_iter()
             .enumerate()
             .map(|(index, value)| (format!("{place}/{index}"), value))
             .collect(),
         (Collection::Map(_), Value::Object(map)) => map
-            .iter()
-            .map(|(key, value)| (format!("{place}{}", pointer(&[key])), value))
+            .into_iter()
+            .map(|(key, value)| (format!("{place}{}", pointer(&[&key])), value))
             .collect(),
         (Collection::List, _) => {
             return Err(JsonError::new("expected a list").under_all(&shape.path));
@@ -280,9 +299,7 @@ fn elements(
             words,
         })
     });
-    let given = given.collect::<Result<_, _>>()?;
-    remove(object, &shape.path);
-    Ok(given)
+    given.collect()
 }
 
 /// A statement that some of the properties say.
@@ -321,6 +338,7 @@ fn single(
     keyword: &'static Keyword,
     shape: &Shape,
     object: &Map<String, Value>,
+    is_one_of_several: bool,
 ) -> Result<Option<Attempt>, JsonError> {
     if shape.says_nothing(object) && !keyword.no {
         return Ok(None);
@@ -342,7 +360,10 @@ fn single(
         return Ok(None);
     }
     let place = shape.place();
-    let words = checked(table, words).map_err(|error| error.under_all(&place))?;
+    // Where another form or keyword may fit better, this one must do; else the section tells.
+    if is_one_of_several || table.is_shared(&place) {
+        check(table, &words).map_err(|error| error.under_all(&place))?;
+    }
     let phase = table.phase(&place);
     let place = pointer(&place);
     let given = Given {
@@ -380,30 +401,30 @@ fn wrong_literal<'t>(
 }
 
 /// The words that an element at the place of this shape leads to.
-fn words_at(table: &Table, shape: &Shape, value: &Value) -> Result<Vec<String>, JsonError> {
-    let mut error = None;
-    let mut value = value.clone();
-    let others = table.at(&shape.path);
+fn words_at(table: &Table, shape: &Shape, mut value: Value) -> Result<Vec<String>, JsonError> {
     if let Some(object) = value.as_object_mut() {
         // What is off is said by none.
-        for (name, on) in others.flat_map(|(_, other)| other.constants()) {
-            if object.get(name) == opposite(on).as_ref() {
-                object.shift_remove(name);
+        for (name, off) in table.off(&shape.path) {
+            if object.get(*name) == Some(off) {
+                object.shift_remove(*name);
             }
         }
     }
-    let value = &value;
     let candidates = table.at(&shape.path);
     // Where a property tells keywords apart, the others' errors say nothing.
-    let mut candidates = candidates.filter(|(_, shape)| match shape.tag {
-        Some((name, tag)) => value.get(name).is_none_or(|value| value == tag),
-        None => true,
-    });
-    let given = candidates.find_map(|(keyword, shape)| {
-        match shape
-            .element(keyword, value)
-            .and_then(|words| checked(table, words))
-        {
+    let mut candidates: Vec<_> = candidates
+        .filter(|(_, shape)| match shape.tag {
+            Some((name, tag)) => value.get(name).is_none_or(|value| value == tag),
+            None => true,
+        })
+        .collect();
+    if let [(keyword, shape)] = &*candidates {
+        return shape.element(keyword, value);
+    }
+    let mut error = None;
+    let given = candidates.drain(..).find_map(|(keyword, shape)| {
+        let words = shape.element(keyword, value.clone());
+        match words.and_then(|words| check(table, &words).map(|()| words)) {
             Ok(words) => Some(words),
             Err(other) => {
                 error.get_or_insert(other);
@@ -419,17 +440,22 @@ fn words_at(table: &Table, shape: &Shape, value: &Value) -> Result<Vec<String>, 
     })
 }
 
-/// The words, where the section has a statement of them.
-pub(super) fn checked(table: &Table, words: Vec<String>) -> Result<Vec<String>, JsonError> {
+/// Fails where a section has no statement of these words.
+pub(super) fn check(table: &Table, words: &[String]) -> Result<(), JsonError> {
     let name = [table.kind.keyword().into(), "x".into()];
     let section = AnySection::parse_header(table.kind, &mut Words::new(&name));
     let mut section = section.map_err(|error| JsonError::new(error.to_string()))?;
-    let borrowed = borrowed(&words);
+    add(&mut section, words)
+}
+
+/// Adds a statement of these words.
+fn add(section: &mut AnySection, words: &[String]) -> Result<(), JsonError> {
+    let borrowed = borrowed(words);
     let mut read = Words::new(&borrowed);
     let parsed = section.parse_statement(&mut read);
     parsed.map_err(|error| JsonError::new(error.to_string()))?;
     if read.unrecognized().is_empty() {
-        Ok(words)
+        Ok(())
     } else {
         Err(JsonError::new("this is not understood"))
     }

@@ -54,12 +54,10 @@ impl Shape {
             [] if place.tag.is_some() => Content::Object(slots),
             [] => Content::Literal(place.literal.unwrap_or_else(|| Value::from("enabled"))),
             [only] if place.names.is_none() && place.tag.is_none() && only.has_name() => {
-                let kind = place.kind;
-                Content::Direct(kind.map_or_else(|| only.clone(), |kind| only.written(kind)))
+                Content::Direct(only.as_value(place.kind))
             }
             [first, ..] if place.names.is_none() && place.kind.is_some() => {
-                let kind = place.kind;
-                Content::Direct(kind.map_or_else(|| first.clone(), |kind| first.written(kind)))
+                Content::Direct(first.as_value(place.kind))
             }
             _ => match place.literal {
                 Some(literal) => Content::Tagged(literal, slots),
@@ -106,6 +104,14 @@ impl Shape {
         }
     }
 
+    /// Whether the property of this name is an argument that must be there.
+    pub(super) fn requires(&self, name: &str) -> bool {
+        match &self.content {
+            Content::Object(slots) => slots.iter().any(|slot| slot.name == name && !slot.optional),
+            _ => false,
+        }
+    }
+
     /// The properties that stand for no argument, and their values.
     pub(super) fn constants(&self) -> impl Iterator<Item = (&'static str, &Value)> {
         let slots = match &self.content {
@@ -120,7 +126,12 @@ impl Shape {
 
     /// Whether the property is there and stands for no statement.
     pub(super) fn says_nothing(&self, object: &Map<String, Value>) -> bool {
-        let is_empty = |value: &Value| value.as_array().is_some_and(Vec::is_empty);
+        let is_optional = matches!(&self.content, Content::Direct(slot) if slot.optional);
+        let is_empty = |value: &Value| match value {
+            Value::Array(list) => list.is_empty(),
+            Value::String(text) => is_optional && text.is_empty(),
+            _ => false,
+        };
         look(object, &self.path).is_some_and(is_empty) || self.is_negated(object)
     }
 

@@ -154,6 +154,21 @@ impl Slot {
         }
     }
 
+    /// The same argument as the value of a property, written in this manner where it is said.
+    pub(super) fn as_value(&self, kind: Option<Kind>) -> Self {
+        let slot = kind.map_or_else(|| self.clone(), |kind| self.written(kind));
+        Self {
+            name: "value",
+            ..slot
+        }
+    }
+
+    /// Whether only its place tells it from other arguments.
+    pub(super) fn is_positional(&self) -> bool {
+        let is_value = matches!(self.part, Part::Value(kind) if !kind.is_many());
+        is_value && self.lead.is_none() && self.inside.is_none()
+    }
+
     fn with(&self, part: Part) -> Self {
         Self {
             part,

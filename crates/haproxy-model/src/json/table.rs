@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use serde_json::{Map, Value};
 
 use super::found::Found;
-use super::give::remove;
+use super::give::{address, count, remove};
 use super::place::{Collection, Context};
 use super::shape::{Shape, opposite};
 use super::slot::Slot;
@@ -28,6 +28,8 @@ pub(super) struct Table {
     by_property: HashMap<&'static str, Vec<usize>>,
     /// By place, the numbers of the entries and of their forms.
     by_place: HashMap<Vec<&'static str>, Vec<(usize, usize)>>,
+    /// By place, the properties that say nothing with these values.
+    off: HashMap<Vec<&'static str>, Vec<(&'static str, Value)>>,
 }
 
 /// What a statement says, as properties.
@@ -41,6 +43,18 @@ pub(super) struct Said {
     pub(super) value: Value,
     /// The words that the value alone leads to.
     pub(super) words: Vec<String>,
+    /// Where it is among what is read.
+    pub(super) order: Order,
+}
+
+/// Where a statement is among those of its section that properties say, within its phase.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Order {
+    /// The entry by which it is read.
+    pub(super) entry: usize,
+    /// What is said at once comes behind lists and maps, what says most first: how much it leaves
+    /// unsaid of all that may be said, and its form.
+    pub(super) single: Option<(usize, usize)>,
 }
 
 impl Table {
@@ -72,6 +86,7 @@ impl Table {
             by_word: HashMap::new(),
             by_property: HashMap::new(),
             by_place: HashMap::new(),
+            off: HashMap::new(),
         };
         for keyword in AnySection::keywords_of(kind).into_iter().flatten() {
             let statement = keyword.name.split(' ').next().unwrap_or_default();
@@ -92,6 +107,9 @@ impl Table {
                     known.push(at);
                 }
             }
+            let constants = shape.constants();
+            let off = constants.filter_map(|(name, on)| Some((name, opposite(on)?)));
+            self.off.entry(place.clone()).or_default().extend(off);
             let phase = self.phases.entry(place.clone()).or_insert(keyword.phase);
             *phase = keyword.phase.min(*phase);
             self.by_place.entry(place).or_default().push((at, form));
@@ -134,6 +152,11 @@ impl Table {
         entries.flat_map(|(keyword, forms)| forms.iter().map(|shape| (*keyword, shape)))
     }
 
+    /// The properties of what stands at this place that say nothing with these values.
+    pub(super) fn off(&self, place: &[&'static str]) -> &[(&'static str, Value)] {
+        self.off.get(place).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether several keywords have this property.
     pub(super) fn is_shared(&self, place: &[&'static str]) -> bool {
         self.at(place).nth(1).is_some()
@@ -146,19 +169,16 @@ impl Table {
 
     /// Where a statement of these words stands.
     pub(super) fn phase_of<W: AsRef<str>>(&self, words: &[W]) -> Phase {
-        let found = self.find(words);
-        found.map_or(Phase::Settings, |(_, (keyword, _))| keyword.phase)
+        let found = self.find(words).and_then(|(_, at)| self.entries.get(at));
+        found.map_or(Phase::Settings, |(keyword, _)| keyword.phase)
     }
 
-    /// The longest keyword that the words start with; of equal ones, the first.
-    fn find<'w, W: AsRef<str>>(
-        &self,
-        words: &'w [W],
-    ) -> Option<(Found<'w>, &(&'static Keyword, Vec<Shape>))> {
+    /// The number of the longest keyword that the words start with; of equal ones, of the first.
+    fn find<'w, W: AsRef<str>>(&self, words: &'w [W]) -> Option<(Found<'w>, usize)> {
         let numbers = self.by_word.get(words.first()?.as_ref())?.iter();
         let found = numbers.filter_map(|at| {
-            let entry = self.entries.get(*at)?;
-            Some((Found::start(words, entry.0)?, entry))
+            let (keyword, _) = self.entries.get(*at)?;
+            Some((Found::start(words, keyword)?, *at))
         });
         found.reduce(|best, found| {
             if found.0.rank() > best.0.rank() {
@@ -169,16 +189,30 @@ impl Table {
         })
     }
 
+    /// The entry that reads the list or the map at this place.
+    fn reading(&self, place: &[&'static str]) -> Option<usize> {
+        let mut numbers = self.by_place.get(place).into_iter().flatten();
+        let is_read = |(at, form): &&(usize, usize)| {
+            let shape = self
+                .entries
+                .get(*at)
+                .and_then(|(_, forms)| forms.get(*form));
+            shape.is_some_and(|shape| shape.collection != Collection::Single)
+        };
+        numbers.find(is_read).map(|(at, _)| *at)
+    }
+
     /// What the words of a statement say; `None` where properties cannot say all of it.
     pub(super) fn say(&self, words: &[&str]) -> Option<Said> {
         let (is_negated, words) = match words {
             ["no", words @ ..] => (true, words),
             words => (false, words),
         };
-        let (found, (keyword, forms)) = self.find(words)?;
+        let (found, at) = self.find(words)?;
+        let (keyword, forms) = self.entries.get(at)?;
         let rest = words.get(found.count..)?;
-        let mut forms = forms.iter();
-        forms.find_map(|shape| {
+        let mut forms = forms.iter().enumerate();
+        forms.find_map(|(form, shape)| {
             let object = if is_negated && !shape.negated {
                 negated(shape).filter(|_| rest.is_empty())?
             } else {
@@ -188,7 +222,18 @@ impl Table {
                 shape.take(found.inside, &mut rest, &mut object)?;
                 rest.is_empty().then_some(object)?
             };
-            said(keyword, shape, object)
+            let mut said = said(keyword, shape, object)?;
+            said.order = match (said.collection, &said.value) {
+                (Collection::Single, Value::Object(object)) => Order {
+                    entry: at,
+                    single: Some((usize::MAX.saturating_sub(count(object)), form)),
+                },
+                _ => Order {
+                    entry: self.reading(&said.path).unwrap_or(at),
+                    single: None,
+                },
+            };
+            Some(said)
         })
     }
 }
@@ -219,6 +264,7 @@ fn said(keyword: &'static Keyword, shape: &Shape, mut object: Map<String, Value>
             key: None,
             value: Value::Object(object),
             words,
+            order: Order::default(),
         });
     }
     let mut value = remove(&mut object, &path)?;
@@ -226,28 +272,28 @@ fn said(keyword: &'static Keyword, shape: &Shape, mut object: Map<String, Value>
         value = value.as_array_mut()?.pop()?;
     }
     let key = match collection {
-        Collection::Map(name) => Some(key(&value, name)?),
+        Collection::Map(name) => Some(key(&mut value, name)?),
         Collection::Single | Collection::List => None,
     };
-    let words = shape.element(keyword, &value).ok()?;
+    let words = shape.element(keyword, value.clone()).ok()?;
     Some(Said {
         path,
         collection,
         key,
         value,
         words,
+        order: Order::default(),
     })
 }
 
-/// What a map calls this value: the text of a property, or its address where it has none.
-fn key(value: &Value, name: &str) -> Option<String> {
-    let object = value.as_object()?;
+/// What a map calls this value: the text of a property, or its address where it has none, which is
+/// what the property says then.
+fn key(value: &mut Value, name: &str) -> Option<String> {
+    let object = value.as_object_mut()?;
     if let Some(key) = object.get(name) {
         return Some(key.as_str().map_or_else(|| key.to_string(), str::to_owned));
     }
-    let address = object.get("address").and_then(Value::as_str);
-    Some(match object.get("port") {
-        Some(port) => format!("{}:{port}", address.unwrap_or_default()),
-        None => address?.to_owned(),
-    })
+    let address = address(object)?;
+    object.shift_insert(0, name.to_owned(), Value::from(address.clone()));
+    Some(address)
 }

@@ -32,11 +32,7 @@ impl Shape {
                     let before = remove(object, &self.path);
                     only.extend(before.map(|value| ("value".to_owned(), value)));
                 }
-                let slot = Slot {
-                    name: "value",
-                    ..slot.clone()
-                };
-                take_all(&[slot], inside, rest, &mut only)?;
+                take_all(std::slice::from_ref(slot), inside, rest, &mut only)?;
                 let value = only.shift_remove("value")?;
                 only.is_empty().then_some(value)?
             }
@@ -113,6 +109,16 @@ pub(super) fn put(object: &mut Map<String, Value>, name: &str, value: Value) -> 
         .insert(name.to_owned(), value)
         .is_none()
         .then_some(())
+}
+
+/// Whether one object has nothing where another has something.
+pub(super) fn fits(object: &Map<String, Value>, more: &Map<String, Value>) -> bool {
+    more.iter()
+        .all(|(name, value)| match (object.get(name), value) {
+            (None, _) => true,
+            (Some(Value::Object(object)), Value::Object(more)) => fits(object, more),
+            _ => false,
+        })
 }
 
 /// Puts all that one object has into another, where it has nothing yet.

@@ -202,7 +202,7 @@ fn reading_is_strict() {
     fails(
         kind,
         &json!({ "name": "a", "max": 1 }),
-        "/max: unknown property, or one that cannot stand here",
+        "/max: unknown property",
     );
     fails(
         kind,
@@ -212,7 +212,7 @@ fn reading_is_strict() {
     fails(
         kind,
         &json!({ "name": "a", "dontlognull": "yes" }),
-        "/dontlognull: expected \"enabled\", found \"yes\"",
+        "/dontlognull: unknown value 'yes', expected 'enabled' or 'disabled'",
     );
     fails(
         kind,
@@ -222,13 +222,17 @@ fn reading_is_strict() {
     fails(
         kind,
         &json!({ "name": "a", "http_request_rule_list": [{ "type": "deny", "hdr_name": "a" }] }),
-        "/http_request_rule_list/0/hdr_name: unknown property, or one that cannot stand here",
+        "/http_request_rule_list/0/hdr_name: this property cannot stand here, beside the others",
     );
-    fails(
-        kind,
-        &json!({ "name": "a", "http_request_rule_list": [{ "type": "explode" }] }),
-        "/http_request_rule_list/0/type: unknown value 'explode'",
+    let unknown_type = json!({ "name": "a", "http_request_rule_list": [{ "type": "explode" }] });
+    let error = AnySection::from_json(kind, &unknown_type).unwrap_err();
+    assert_eq!(error.path, "/http_request_rule_list/0/type");
+    assert!(
+        error
+            .problem
+            .starts_with("unknown value 'explode', expected 'auth', ")
     );
+    assert!(error.problem.contains("'set-header'"));
     fails(
         kind,
         &json!({ "name": "a", "client_timeout": -1 }),

@@ -1,15 +1,16 @@
 //! From a section to its JSON.
 
-use std::collections::HashMap;
+use std::cmp::Ordering;
 
 use serde_json::{Map, Value};
 
 use super::place::Collection;
 use super::read;
-use super::table::{Said, Table};
-use super::take::{Rest, merge, take_all};
+use super::table::{Order, Said, Table};
+use super::take::{Rest, fits, merge, take_all};
 use super::{HEADER, STATEMENTS};
 use crate::config::AnySection;
+use crate::keyword::Phase;
 use crate::language::Printer;
 
 /// The properties of a section, and what they do not determine.
@@ -20,24 +21,38 @@ pub(super) fn section(table: &Table, section: &AnySection) -> Map<String, Value>
         .collect();
     let mut said: Vec<Option<Said>> = lines.iter().map(|words| faithful(table, words)).collect();
     without_doubles(&mut said);
-    let mut counts: HashMap<Vec<&'static str>, usize> = HashMap::new();
+    let mut is_determined = is_determined(table, &lines, &said);
     let mut notes = Vec::new();
-    for (words, said) in lines.iter().zip(said) {
-        notes.push(match said {
-            None => Value::from(words.clone()),
-            Some(said) => {
-                let pointer = place(said, words, &mut counts, &mut object);
-                pointer.unwrap_or_else(|| Value::from(words.clone()))
-            }
-        });
+    for (words, said) in lines.into_iter().zip(said) {
+        let pointer = said.and_then(|said| place(said, &words, &mut object));
+        is_determined &= pointer.is_some();
+        notes.push(pointer.unwrap_or_else(|| Value::from(words)));
     }
-    let as_determined = read::statements(table, &mut object.clone(), None);
-    if as_determined.ok().as_ref() != Some(&lines) {
+    if !is_determined {
         object.insert(STATEMENTS.to_owned(), Value::Array(notes));
     }
     let mut whole = header(table, section);
     whole.extend(object);
     whole
+}
+
+/// Whether the properties alone lead to these lines, in this order.
+fn is_determined(table: &Table, lines: &[Vec<String>], said: &[Option<Said>]) -> bool {
+    let mut last: Option<((Phase, Order), &Said)> = None;
+    lines.iter().zip(said).all(|(words, said)| {
+        let Some(said) = said else {
+            return false;
+        };
+        let is_single = said.collection == Collection::Single;
+        let order = (table.phase(&said.path), said.order);
+        let follows = last.is_none_or(|(before, other)| match before.cmp(&order) {
+            Ordering::Less => true,
+            Ordering::Equal => !is_single && other.path == said.path,
+            Ordering::Greater => false,
+        });
+        last = Some((order, said));
+        follows && said.words == *words
+    })
 }
 
 /// The properties of the line that opens the section.
@@ -62,11 +77,11 @@ fn header(table: &Table, section: &AnySection) -> Map<String, Value> {
 fn faithful(table: &Table, words: &[String]) -> Option<Said> {
     let borrowed: Vec<&str> = words.iter().map(String::as_str).collect();
     let said = table.say(&borrowed)?;
-    let given = read::checked(table, said.words.clone()).ok()?;
-    if given == words {
+    read::check(table, &said.words).ok()?;
+    if said.words == words {
         return Some(said);
     }
-    let given: Vec<&str> = given.iter().map(String::as_str).collect();
+    let given: Vec<&str> = said.words.iter().map(String::as_str).collect();
     (table.say(&given)? == said).then_some(said)
 }
 
@@ -84,20 +99,14 @@ fn without_doubles(said: &mut [Option<Said>]) {
 }
 
 /// Puts the property where it belongs, and notes where that is.
-fn place(
-    said: Said,
-    words: &[String],
-    counts: &mut HashMap<Vec<&'static str>, usize>,
-    object: &mut Map<String, Value>,
-) -> Option<Value> {
+fn place(said: Said, words: &[String], object: &mut Map<String, Value>) -> Option<Value> {
     let mut pointer = read::pointer(&said.path);
     match (said.collection, said.key) {
         (Collection::List, _) => {
-            let count = counts.entry(said.path.clone()).or_default();
-            pointer = format!("{pointer}/{count}");
-            *count = count.saturating_add(1);
             let list = at(object, &said.path, || Value::Array(Vec::new()))?;
-            list.as_array_mut()?.push(said.value);
+            let list = list.as_array_mut()?;
+            pointer = format!("{pointer}/{}", list.len());
+            list.push(said.value);
         }
         (Collection::Map(_), Some(key)) => {
             pointer.push_str(&read::pointer(&[&key]));
@@ -105,11 +114,7 @@ fn place(
             map.as_object_mut()?.insert(key, said.value);
         }
         (_, _) => match said.value {
-            Value::Object(more) => {
-                let mut merged = object.clone();
-                merge(&mut merged, more)?;
-                *object = merged;
-            }
+            Value::Object(more) if fits(object, &more) => merge(object, more)?,
             _ => return None,
         },
     }

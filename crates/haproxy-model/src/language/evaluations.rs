@@ -3,6 +3,7 @@ use std::ops::Range;
 use super::Words;
 use crate::evaluation::{Evaluation, EvaluationKind, FileKind};
 use crate::registry::Stage;
+use crate::value::AddressPurpose;
 
 /// What HAProxy evaluates, met on the way.
 impl Words<'_> {
@@ -40,6 +41,21 @@ impl Words<'_> {
     pub fn note_file(&mut self, start: usize, kind: FileKind) {
         for position in start..self.at {
             self.note_evaluation(EvaluationKind::File(kind), position..position + 1);
+        }
+    }
+
+    /// Notes that each word from `start` up to here is an address, unless it is one that HAProxy
+    /// takes for any purpose.
+    pub fn note_address(&mut self, start: usize, purpose: AddressPurpose) {
+        if !self.notes_evaluations() {
+            return;
+        }
+        for position in start..self.at {
+            let word = self.word(position).unwrap_or_default();
+            if !purpose.takes_plainly(word) {
+                let words = position..position + 1;
+                self.note_evaluation(EvaluationKind::Address(purpose), words);
+            }
         }
     }
 

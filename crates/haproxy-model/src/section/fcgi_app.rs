@@ -31,13 +31,6 @@ pub enum FcgiAppKeyword {
     /// The script that a URL ending in a slash stands for.
     #[keyword("index", json = "index")]
     Index(Text),
-    /// Where the application's errors are logged.
-    #[keyword(
-        "log-stderr",
-        json = "log_stderrs[](_, address, len, format, {sample.ranges}:{sample.size: integer}, profile, facility, level, minlevel)",
-        multiple = "log_stderrs"
-    )]
-    LogStderr(Log),
     /// A header of requests that the application gets.
     #[keyword(
         "pass-header", phase = Request,
@@ -48,6 +41,13 @@ pub enum FcgiAppKeyword {
     /// What takes the script's name, and perhaps the path behind it, from the URL's path.
     #[keyword("path-info", json = "path_info")]
     PathInfo(Regex),
+    /// Where the application's errors are logged.
+    #[keyword(
+        "log-stderr",
+        json = "log_stderrs[](_, address, len, format, {sample.ranges}:{sample.size: integer}, profile, facility, level, minlevel)",
+        multiple = "log_stderrs"
+    )]
+    LogStderr(Log),
     /// Asks the application for its limits.
     #[keyword("option get-values", json = "get_values", no, default)]
     OptionGetValues,

@@ -38,6 +38,7 @@ pub enum LogForwardKeyword {
     /// Where messages go.
     #[keyword(
         "log",
+        arguments_unless_no,
         json = "log_target_list[](_, address, length, format, {sample_range}:{sample_size: integer}, profile, facility, level, minlevel) | no log_target_list[](nolog=true)",
         multiple = "logs",
         no

@@ -42,6 +42,7 @@ pub struct Mailer {
     /// Its name.
     pub name: Text,
     /// Its address, with the port.
+    #[arg(address = "mailer")]
     pub address: Address,
 }
 

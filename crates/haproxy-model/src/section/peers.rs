@@ -5,7 +5,7 @@ use crate::section::{Rest, Section};
 use crate::server::{DefaultServer, ServerParameter};
 use crate::statement::Statement;
 use crate::stick_table::StickTable;
-use crate::value::{Address, LeadingInteger, Name, Text};
+use crate::value::{Address, Integer, Name, Text};
 
 /// Processes that share tables.
 #[derive(Debug, Clone, PartialEq, Section)]
@@ -52,10 +52,11 @@ pub enum PeersKeyword {
     Table(PeersTable),
     /// How many peers share the keys of tables.
     #[keyword("shards", ignores_rest, json = "shards", since = "2.8")]
-    Shards(LeadingInteger),
+    Shards(Integer),
     /// Where what happens to the section is logged.
     #[keyword(
         "log",
+        arguments_unless_no,
         json = "log_target_list[](_, address, length, format, {sample_range}:{sample_size: integer}, profile, facility, level, minlevel) | no log_target_list[](nolog=true)",
         multiple = "logs",
         no
@@ -78,6 +79,7 @@ pub struct Peer {
     /// Its name, which it must know itself by.
     pub name: Name,
     /// Its address, with the port.
+    #[arg(address = "peer")]
     pub address: Option<Address>,
     /// The parameters of the connection to it.
     pub parameters: Vec<ServerParameter>,

@@ -26,16 +26,16 @@ pub struct Program {
 #[non_exhaustive]
 pub enum ProgramKeyword {
     /// What to run.
-    #[keyword("command")]
+    #[keyword("command", json = "command: raw")]
     Command(Command),
     /// The user to run it as.
-    #[keyword("user")]
+    #[keyword("user", json = "user")]
     User(Text),
     /// The group to run it as.
-    #[keyword("group")]
+    #[keyword("group", json = "group")]
     Group(Text),
     /// Runs another one whenever the master reloads; the default.
-    #[keyword("option start-on-reload", no, default)]
+    #[keyword("option start-on-reload", json = "start-on-reload", no, default)]
     OptionStartOnReload,
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -2,7 +2,7 @@ use crate::language::Directive;
 use crate::section::{Ignored, Section};
 use crate::server::ServerParameter;
 use crate::statement::Statement;
-use crate::value::{Address, Choice, Duration, LeadingInteger, Text};
+use crate::value::{Address, Choice, Duration, LeadingInteger, Ranged, Scalar, Text};
 
 /// Name servers, and how they are asked.
 #[derive(Debug, Clone, PartialEq, Section)]
@@ -34,7 +34,7 @@ pub enum ResolversKeyword {
     ParseResolvConf,
     /// The largest answer to accept, in bytes; 512 by default.
     #[keyword("accepted_payload_size", ignores_rest, json = "accepted_payload_size")]
-    AcceptedPayloadSize(LeadingInteger),
+    AcceptedPayloadSize(Scalar<Ranged<12, 65535>>),
     /// How long what was known before an answer of this kind stays valid.
     #[keyword(
         "hold",
@@ -74,6 +74,7 @@ pub struct Nameserver {
     /// Its name.
     pub name: Text,
     /// Its address, with the port; by UDP unless a prefix says TCP.
+    #[arg(address = "nameserver")]
     pub address: Address,
     /// The parameters of connections to it, by TCP.
     pub parameters: Vec<ServerParameter>,

@@ -56,13 +56,13 @@ pub struct User {
 pub enum UserParameter {
     /// The password, as the system's crypt function writes it.
     #[keyword("password", json = "secure_password = true (password)")]
-    Password(Text),
+    Password(Option<Text>),
     /// The password, in clear.
     #[keyword("insecure-password", json = "secure_password = false (password)")]
-    InsecurePassword(Text),
+    InsecurePassword(Option<Text>),
     /// The groups that the user is in.
     #[keyword("groups", json = "groups")]
-    Groups(List<Text>),
+    Groups(Option<List<Text>>),
 }
 
 #[cfg(test)]

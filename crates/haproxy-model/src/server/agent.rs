@@ -22,7 +22,7 @@ pub enum AgentParameter {
         runtime,
         set = "server-agent-address"
     )]
-    Address(Address),
+    Address(#[arg(address = "agent")] Address),
     /// The time between two questions; 2 seconds where nothing says it.
     #[keyword("agent-inter", wants_unit = "3.2", json = "agent-inter", runtime)]
     Inter(Duration),

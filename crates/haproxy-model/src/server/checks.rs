@@ -1,5 +1,6 @@
 use crate::language::Directive;
-use crate::value::{Address, Duration, LeadingInteger, List, Name, Text};
+use crate::multiplexer::Multiplexer;
+use crate::value::{Address, Choice, Duration, LeadingInteger, LeadingPositive, List, Name, Text};
 
 /// How a server's health is checked.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -22,10 +23,10 @@ pub enum CheckParameter {
     DownInter(Duration),
     /// How many checks in a row must succeed before it is up again; 2 by default.
     #[keyword("rise", json = "rise", runtime)]
-    Rise(LeadingInteger),
+    Rise(LeadingPositive),
     /// How many checks in a row must fail before it is down; 3 by default.
     #[keyword("fall", json = "fall", runtime)]
-    Fall(LeadingInteger),
+    Fall(LeadingPositive),
     /// The port that checks go to, where it is not the server's own.
     #[keyword("port", json = "health_check_port", runtime, set = "server-check-port")]
     Port(LeadingInteger),
@@ -36,7 +37,7 @@ pub enum CheckParameter {
         runtime,
         set = "server-check-address"
     )]
-    Address(Address),
+    Address(#[arg(address = "check")] Address),
     /// The protocols that a check offers by ALPN.
     #[keyword("check-alpn", json = "check_alpn", runtime)]
     Alpn(List<Text>),
@@ -50,7 +51,7 @@ pub enum CheckParameter {
     PoolConnectionName(Text),
     /// The protocol that a check speaks on its connection, as `proto` of the traffic.
     #[keyword("check-proto", json = "check_proto", runtime)]
-    Protocol(Text),
+    Protocol(Choice<Multiplexer>),
     /// Lets a check use an idle connection to the server.
     #[keyword("check-reuse-pool", json = "check-reuse-pool", since = "3.2", runtime)]
     ReusePool,

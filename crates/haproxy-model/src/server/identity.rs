@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::value::{Choice, LeadingInteger, Text};
+use crate::value::{Choice, LeadingInteger, LeadingPositive, Text};
 
 /// What a server is known by: to clients, tables, peers and tools.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -10,7 +10,7 @@ pub enum IdentityParameter {
     Cookie(Text),
     /// Its number, unique in the backend; assigned where nothing says it.
     #[keyword("id", json = "id", runtime, not_in_default_server)]
-    Id(LeadingInteger),
+    Id(LeadingPositive),
     /// An identifier that is unique in the whole configuration.
     #[keyword("guid", json = "guid", since = "3.0", runtime, not_in_default_server)]
     Guid(Text),
@@ -22,7 +22,7 @@ pub enum IdentityParameter {
     Redirect(Text),
     /// The part of the tables' keys that a peer gets.
     #[keyword("shard", json = "shard", since = "2.8", runtime)]
-    Shard(LeadingInteger),
+    Shard(Option<LeadingInteger>),
     /// Lets stick tables remember the server, whatever the defaults say.
     #[keyword("stick", json = "stick", negates = "non-stick")]
     Stick,

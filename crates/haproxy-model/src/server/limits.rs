@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::value::{Duration, LeadingInteger};
+use crate::value::{Duration, Leading, LeadingInteger, Scalar};
 
 /// How much a server gets.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -7,7 +7,7 @@ use crate::value::{Duration, LeadingInteger};
 pub enum LimitParameter {
     /// Its share of the load, 0 to 256, relative to the other servers; 1 by default.
     #[keyword("weight", json = "weight", runtime, set = "server-weight")]
-    Weight(LeadingInteger),
+    Weight(Option<Scalar<Leading<0, 256>>>),
     /// The most requests or connections that it handles at a time; 0 is no limit.
     #[keyword("maxconn", json = "maxconn", runtime, set = "server-maxconn")]
     MaxConn(LeadingInteger),

@@ -14,7 +14,7 @@ pub enum NetworkParameter {
     Namespace(Text),
     /// The SOCKS4 proxy to connect through, with its port.
     #[keyword("socks4", json = "socks4: text")]
-    Socks4(Address),
+    Socks4(#[arg(address = "socks")] Address),
     /// The system's algorithm of congestion control.
     #[keyword("cc", json = "cc", since = "3.4")]
     CongestionControl(Text),

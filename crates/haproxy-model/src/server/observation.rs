@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::value::{Choice, LeadingInteger};
+use crate::value::{Choice, LeadingPositive};
 
 /// What the traffic tells of a server's health, and what changes of its state entail.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -10,7 +10,7 @@ pub enum ObservationParameter {
     Observe(Choice<ObservedLayer>),
     /// How many errors in a row are too many; 10 by default.
     #[keyword("error-limit", json = "error_limit", runtime)]
-    ErrorLimit(LeadingInteger),
+    ErrorLimit(LeadingPositive),
     /// What too many errors do to it.
     #[keyword("on-error", json = "on-error", runtime)]
     OnError(Choice<ErrorAction>),

@@ -1,6 +1,6 @@
 use crate::language::Directive;
 
-use crate::value::{Duration, Expression, LeadingInteger};
+use crate::value::{Duration, Expression, Leading, LeadingInteger, Scalar};
 
 /// How connections to a server are kept and reused.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -23,7 +23,7 @@ pub enum PoolParameter {
     PoolLowConn(LeadingInteger),
     /// The most idle connections that are kept; -1, the default, is without limit.
     #[keyword("pool-max-conn", json = "pool_max_conn", runtime)]
-    PoolMaxConn(LeadingInteger),
+    PoolMaxConn(Scalar<Leading<-1>>),
     /// The time after which half of the idle connections are closed; 5 seconds by default.
     #[keyword("pool-purge-delay", json = "pool_purge_delay", runtime)]
     PoolPurgeDelay(Duration),

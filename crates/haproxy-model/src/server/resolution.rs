@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::value::{Address, Choice, List, Network, Text};
+use crate::value::{Choice, IpAddress, List, Network, Text};
 
 /// How a server's name is resolved.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -7,7 +7,7 @@ use crate::value::{Address, Choice, List, Network, Text};
 pub enum ResolutionParameter {
     /// Where the first address comes from: what succeeds first counts. `last,libc` by default.
     #[keyword("init-addr", json = "init-addr")]
-    InitialAddress(List<InitialAddress>),
+    InitialAddress(Option<List<InitialAddress>>),
     /// The section of the name servers to ask.
     #[keyword("resolvers", json = "resolvers")]
     Resolvers(#[arg(refers = "resolvers")] Text),
@@ -37,7 +37,7 @@ pub enum InitialAddress {
     None,
     /// This address.
     #[keyword(value)]
-    Address(Address),
+    Address(IpAddress),
 }
 
 /// A family of addresses.

@@ -5,6 +5,7 @@ use crate::value::{Address, Integer, Text};
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub struct Source {
     /// The local address, with an optional port or range of ports.
+    #[arg(address = "source")]
     pub address: Address,
     /// What else is known of the start.
     pub options: Vec<SourceOption>,
@@ -16,7 +17,7 @@ pub struct Source {
 pub enum SourceOption {
     /// The address that the server sees, where the system lets HAProxy pretend one.
     #[keyword("usesrc", json = "(_, usesrc=address, address_second: address)")]
-    UseSource(SpoofedAddress),
+    UseSource(#[arg(address = "spoofed-source")] SpoofedAddress),
     /// The network interface.
     #[keyword("interface", json = "interface")]
     Interface(Text),

@@ -14,6 +14,7 @@ pub struct ServerTemplate {
     /// The numbers.
     pub range: Scalar<TemplateRange>,
     /// A host name, usually, with an optional port.
+    #[arg(address = "server")]
     pub address: Address,
     /// The parameters of each, in order.
     pub parameters: Vec<ServerParameter>,

@@ -1,6 +1,7 @@
 use crate::language::Directive;
+use crate::multiplexer::Multiplexer;
 use crate::quic::CongestionAlgorithm;
-use crate::value::{Choice, LeadingInteger, Text};
+use crate::value::{Choice, LeadingPositive};
 
 /// The protocol spoken with a server.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -8,7 +9,7 @@ use crate::value::{Choice, LeadingInteger, Text};
 pub enum TransportParameter {
     /// The protocol of its connections: `h1`, `h2`, `fcgi`, `none`, …
     #[keyword("proto", json = "proto", runtime)]
-    Protocol(Text),
+    Protocol(Choice<Multiplexer>),
     /// The protocol of HTTP that web sockets use.
     #[keyword("ws", json = "ws", since = "2.6", runtime)]
     WebSockets(Choice<WebSocketProtocol>),
@@ -17,7 +18,7 @@ pub enum TransportParameter {
     LogProtocol(Choice<LogProtocol>),
     /// The size of the buffer of its log messages, in bytes.
     #[keyword("log-bufsize", json = "log-bufsize", since = "3.0")]
-    LogBufferSize(LeadingInteger),
+    LogBufferSize(LeadingPositive),
     /// The algorithm of congestion control of QUIC.
     #[keyword("quic-cc-algo", json = "(quic-cc-algo)", since = "3.4")]
     QuicCongestionControl(Choice<CongestionAlgorithm>),

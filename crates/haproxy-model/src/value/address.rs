@@ -4,6 +4,7 @@ mod family;
 mod host;
 mod list;
 mod port;
+mod purpose;
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -13,10 +14,12 @@ pub use family::{Family, Transport};
 pub use host::Host;
 pub use list::AddressList;
 pub use port::AddressPort;
+pub use purpose::AddressPurpose;
 
 use super::{Text, word};
 use crate::keyword::Syntax;
 use crate::language::Problem;
+use crate::version::Version;
 
 /// An address with its family and port, as one word: `10.0.0.1:80`, `[::1]:80`, `:8080`,
 /// `ipv6@*:443`, `quic4@:443`, `/run/app.sock`, `abns@name`, `fd@3`, `rhttp@backend/server`.
@@ -84,13 +87,33 @@ impl Address {
         }
     }
 
+    /// The first version that knows its prefix; `None` where 2.4 does, or there is no prefix.
+    ///
+    /// An older version takes the prefix for a part of the host's name.
+    pub fn since(&self) -> Option<Version> {
+        let parts = self.parts();
+        let by_family = match parts.family {
+            Family::AbstractZero => Some(Version::new(3, 1)),
+            Family::ReverseHttp => Some(Version::new(2, 9)),
+            _ => None,
+        };
+        let by_transport = match parts.transport {
+            Some(Transport::Mptcp) => Some(Version::new(3, 1)),
+            Some(Transport::Quic) if self.as_str().starts_with("quic+") => Some(Version::new(2, 7)),
+            _ => None,
+        };
+        by_family.max(by_transport)
+    }
+
+    /// The address as a version reads it that does not know its prefix: a host and a port.
+    pub fn without_prefix(&self) -> (Host<'_>, Option<AddressPort<'_>>) {
+        let (host, port) = port::split(self.as_str());
+        let port = port.map_or(Some(AddressPort::Missing), AddressPort::read);
+        (Host::read(host), port)
+    }
+
     fn parts(&self) -> family::Parts<'_> {
-        let text = self.as_str();
-        family::split(text).unwrap_or(family::Parts {
-            transport: None,
-            family: Family::Ip,
-            rest: text,
-        })
+        family::split(self.as_str())
     }
 }
 
@@ -133,9 +156,7 @@ fn check(text: &str) -> Result<(), Problem> {
     if text.is_empty() {
         return Err(word::invalid(EXPECTED, text));
     }
-    let Some(parts) = family::split(text) else {
-        return Err(word::invalid("an address of a known family", text));
-    };
+    let parts = family::split(text);
     if !parts.family.has_port() {
         return Ok(());
     }
@@ -207,8 +228,12 @@ mod tests {
         assert_eq!(kind("stream+/a"), (Family::Unix, Some(Transport::Stream)));
         assert_eq!(address("abns@a:1").host(), Host::Other("a:1"));
         assert_eq!(address("rhttp@b/s").family(), Family::ReverseHttp);
-        assert!("foo@127.0.0.1:80".parse::<Address>().is_err());
-        assert!("stream@127.0.0.1:80".parse::<Address>().is_err());
+        // What looks like a prefix and is none belongs to the name.
+        assert_eq!(
+            address("foo@127.0.0.1:80").host(),
+            Host::Name("foo@127.0.0.1")
+        );
+        assert_eq!(kind("stream@127.0.0.1:80"), (Family::Ip, None));
     }
 
     #[test]

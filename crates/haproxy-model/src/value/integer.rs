@@ -13,7 +13,13 @@ pub type Unsigned = Scalar<u32>;
 /// A whole number where HAProxy ignores what follows the digits: `10x` is 10 and `x` is 0.
 pub type LeadingInteger = Scalar<Leading>;
 
-/// A whole number between two bounds, both included.
+/// A whole number of 1 or more where HAProxy ignores what follows the digits.
+pub type LeadingPositive = Scalar<Leading<1>>;
+
+/// A whole number that is not negative, where HAProxy ignores what follows the digits.
+pub type LeadingCount = Scalar<Leading<0>>;
+
+/// A whole number between two bounds, both included, of which HAProxy keeps 32 bits: 4294967297 is 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Ranged<const MIN: i64, const MAX: i64>(i64);
 
@@ -45,12 +51,14 @@ impl<const MIN: i64, const MAX: i64> ScalarValue for Ranged<MIN, MAX> {
 
     fn read(text: &str) -> Result<Self, Problem> {
         digits(text)
+            .map(kept::<MIN, MAX>)
             .and_then(Self::new)
             .ok_or_else(|| word::invalid(format!("a number from {MIN} to {MAX}"), text))
     }
 }
 
 /// A whole number read from the start of a word, between two bounds; 0 where no digit stands there.
+/// Where there are bounds, HAProxy keeps 32 bits of it: 4294967297 is 1.
 ///
 /// This is how HAProxy reads the numbers of its older keywords (`weight`, `retries`, `fullconn`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,12 +99,13 @@ impl<const MIN: i64, const MAX: i64> ScalarValue for Leading<MIN, MAX> {
             .take_while(u8::is_ascii_digit)
             .count();
         let number = match trimmed.get(..sign + length) {
-            Some(number) if length > 0 => digits(number),
-            _ => Some(0),
+            Some(number) if length > 0 => saturated(number),
+            _ => 0,
         };
-        number
-            .and_then(Self::new)
-            .ok_or_else(|| word::invalid(format!("a number from {MIN} to {MAX}"), text))
+        Self::new(kept::<MIN, MAX>(number)).ok_or_else(|| {
+            let most = MAX.min(i32::MAX.into());
+            word::invalid(format!("a number from {MIN} to {most}"), text)
+        })
     }
 }
 
@@ -138,6 +147,25 @@ impl ScalarValue for u16 {
     }
 }
 
+/// What HAProxy keeps of a number that has bounds, in a C `int`.
+const fn kept<const MIN: i64, const MAX: i64>(number: i64) -> i64 {
+    if MIN == i64::MIN && MAX == i64::MAX {
+        return number;
+    }
+    #[allow(clippy::cast_possible_truncation, reason = "the same is done in C")]
+    let kept = number as i32;
+    kept as i64
+}
+
+/// Digits behind an optional sign; the greatest or least number where it is beyond that.
+fn saturated(text: &str) -> i64 {
+    digits(text).unwrap_or(if text.starts_with('-') {
+        i64::MIN
+    } else {
+        i64::MAX
+    })
+}
+
 fn digits(text: &str) -> Option<i64> {
     text.parse().ok()
 }
@@ -155,6 +183,18 @@ mod tests {
             problem.to_string(),
             "expected a number from 0 to 256, found '257'"
         );
+    }
+
+    #[test]
+    fn numbers_with_bounds_keep_32_bits() {
+        let read = |text: &str| text.parse::<LeadingCount>().ok();
+        let value = |text: &str| read(text).and_then(|read| read.value().map(|value| value.get()));
+        assert_eq!(value("4294967296"), Some(0));
+        assert_eq!(value("99999999999"), Some(1_215_752_191));
+        assert_eq!(value("99999999999999999999"), None);
+        assert_eq!(value("2147483648"), None);
+        assert!("0".parse::<LeadingPositive>().is_err());
+        assert!("5000000000000".parse::<LeadingInteger>().is_ok());
     }
 
     #[test]

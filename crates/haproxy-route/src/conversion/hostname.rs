@@ -12,19 +12,26 @@ pub(super) fn from_subdomains(data: &mut RequirerApplicationData, options: &Conv
         // The field stays, and is told as one that the other version does not have.
         return;
     };
+    let subdomains = std::mem::take(&mut data.subdomains);
+    let names = whole_names(&subdomains, external);
+    let mut names = names.into_iter();
+    data.hostname = names.next();
+    data.additional_hostnames = names.collect();
+}
+
+/// The whole names of subdomains: an empty one is the external host name itself.
+pub(crate) fn whole_names(subdomains: &[String], external: &str) -> Vec<String> {
     let mut names = Vec::new();
-    for subdomain in std::mem::take(&mut data.subdomains) {
+    for subdomain in subdomains {
         let name = match subdomain.trim_end_matches('.') {
-            "" => external.clone(),
+            "" => external.to_owned(),
             subdomain => format!("{subdomain}.{external}"),
         };
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    let mut names = names.into_iter();
-    data.hostname = names.next();
-    data.additional_hostnames = names.collect();
+    names
 }
 
 /// Names the service by what stands before the external host name.

@@ -11,6 +11,7 @@ use super::number::{number, port};
 use super::peers::Table;
 use super::sections::SectionDraft;
 use super::{RenderingOptions, Service, rewrite};
+use crate::conversion::whole_names;
 use crate::relation::RelationId;
 use crate::requirer::{Check, RequirerApplicationData};
 use crate::value::{Integer, Protocol};
@@ -100,7 +101,13 @@ impl<'a> HttpBackend<'a> {
 
 fn hostnames(data: &RequirerApplicationData, options: &RenderingOptions) -> Vec<String> {
     let Some(hostname) = &data.hostname else {
-        return options.external_hostname.iter().cloned().collect();
+        return match &options.external_hostname {
+            // Only version 0 has subdomains.
+            Some(external) if !data.subdomains.is_empty() => {
+                whole_names(&data.subdomains, external)
+            }
+            external => external.iter().cloned().collect(),
+        };
     };
     let mut names: Vec<String> = Vec::new();
     for name in std::iter::once(hostname).chain(&data.additional_hostnames) {

@@ -24,7 +24,7 @@ pub struct Origin {
 
 /// A section in the making.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct SectionDraft {
+pub(crate) struct SectionDraft {
     section: AnySection,
     /// The indices of statements, each with a relation that it is for.
     origins: Vec<(usize, RelationId)>,
@@ -63,7 +63,7 @@ impl Sections {
 
 impl SectionDraft {
     /// A section without statements.
-    pub(super) fn new(kind: SectionKind, name: &str) -> Result<Self, StatementError> {
+    pub(crate) fn new(kind: SectionKind, name: &str) -> Result<Self, StatementError> {
         let words = [kind.keyword().into(), literal(name)];
         let words = if name.is_empty() {
             &words[..1]
@@ -77,8 +77,13 @@ impl SectionDraft {
         })
     }
 
+    /// The section, without the relations that it is for.
+    pub(crate) fn into_section(self) -> AnySection {
+        self.section
+    }
+
     /// Adds the statement that these words make, each of them taken as it is, for these relations.
-    pub(super) fn line(
+    pub(crate) fn line(
         &mut self,
         words: &[&str],
         origins: impl IntoIterator<Item = RelationId>,
@@ -91,7 +96,7 @@ impl SectionDraft {
     }
 
     /// Adds the statement that words in the form of the model make.
-    pub(super) fn line_of_model(
+    pub(crate) fn line_of_model(
         &mut self,
         words: &[Cow<'_, str>],
         origins: impl IntoIterator<Item = RelationId>,

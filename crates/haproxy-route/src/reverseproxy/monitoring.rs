@@ -1,4 +1,13 @@
+use haproxy_model::config::Config;
+use haproxy_model::language::{Argument as _, Printer};
+
 use super::Service;
+
+/// The name of the service.
+const NAME: &str = "haproxy_monitoring";
+
+/// What passwords are made of: 64 letters, so that none is likelier than another.
+const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /// The page with HAProxy's statistics.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +28,37 @@ impl Monitoring {
     /// The password that the charm must choose itself where it still has this one.
     pub const UNSET_PASSWORD: &'static str = "changeme";
 
+    /// Replaces the password that nobody set: by that of the configuration so far, or else by one of 20
+    /// letters and digits, which the random bytes choose.
+    pub fn settle_password(&mut self, current: Option<&Config>, random: [u8; 20]) {
+        if self.password != Self::UNSET_PASSWORD {
+            return;
+        }
+        let current = current.and_then(|config| self.password_in(config));
+        self.password = current.unwrap_or_else(|| {
+            let letters = random.map(|byte| {
+                let index = usize::from(byte) % LETTERS.len();
+                char::from(LETTERS.get(index).copied().unwrap_or(b'a'))
+            });
+            letters.into_iter().collect()
+        });
+    }
+
+    /// The password of the page in a configuration.
+    fn password_in(&self, config: &Config) -> Option<String> {
+        let backend = config.backend(NAME)?;
+        backend.statements.iter().find_map(|statement| {
+            let mut printer = Printer::new();
+            statement.print(&mut printer);
+            let words: Vec<&str> = printer.words().collect();
+            let ["stats", "auth", account] = words[..] else {
+                return None;
+            };
+            let (name, password) = account.split_once(':')?;
+            (name == self.username).then(|| password.to_owned())
+        })
+    }
+
     /// The page as a service.
     pub fn service(&self) -> Service {
         let quoted = |text: &str| match haproxy_config::quote_argument(text.as_bytes()) {
@@ -32,7 +72,7 @@ impl Monitoring {
             .collect();
         let account = quoted(&format!("{}:{}", self.username, self.password));
         Service {
-            name: "haproxy_monitoring".to_owned(),
+            name: NAME.to_owned(),
             host: Some("0.0.0.0".to_owned()),
             port: Some(self.port),
             options: vec![

@@ -5,6 +5,9 @@ use serde_json::{Value, json};
 use super::{Service, ServiceServer, Services};
 use crate::databag::Databag;
 
+/// What tells servers the addresses of clients.
+const FORWARD_FOR: &str = "option forwardfor";
+
 /// What is said over the `website` relation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Website {
@@ -37,6 +40,26 @@ pub fn website(services: &Services, remote: &[Databag], own_address: &str) -> Op
         port: service.port?,
         all_services: all_services(services),
     })
+}
+
+/// Lets servers know their clients where the remote side is a proxy: the service
+/// `HOSTNAME__PORT` gets `option forwardfor`.
+pub fn forward_for(services: &mut Services, remote: &[Databag]) {
+    let is_set = |text: &str| !matches!(text, "" | "0" | "false" | "False");
+    for unit in remote
+        .iter()
+        .filter(|unit| unit.get("is-proxy").is_some_and(is_set))
+    {
+        let (Some(host), Some(port)) = (unit.get("hostname"), unit.get("port")) else {
+            continue;
+        };
+        let name = format!("{host}__{port}");
+        if let Some(service) = services.services.get_mut(&name)
+            && !service.options.iter().any(|option| option == FORWARD_FOR)
+        {
+            service.options.push(FORWARD_FOR.to_owned());
+        }
+    }
 }
 
 /// The services as YAML, in the form in which units say theirs.

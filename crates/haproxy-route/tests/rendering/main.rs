@@ -7,6 +7,7 @@
 )]
 
 mod ddos;
+mod fields;
 mod grpc;
 mod http;
 mod ingress;

@@ -92,7 +92,16 @@ impl Form {
             specification,
             keywords,
             // The arguments that must be given come first.
-            needs_arguments: matches!(parameters, [FormParameter { is_required: true, .. }, ..]),
+            needs_arguments: matches!(
+                parameters,
+                [
+                    FormParameter {
+                        is_required: true,
+                        ..
+                    },
+                    ..
+                ]
+            ),
             command,
             parameters,
             answer,

@@ -6,7 +6,7 @@ use haproxy_model::version::Version;
 use crate::client::{Caller, Error, Transport};
 use crate::command::{AddServerHelp, Help, HelpWord, ShowInfo};
 use crate::operation::Operation;
-use crate::protocol::{Mode, Specification};
+use crate::protocol::{Level, Mode, Specification};
 
 /// What a process can do while it runs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,8 +69,11 @@ impl Operation for ReadCapabilities {
         let mut capabilities = Capabilities::new(version);
         let info = caller.call(&ShowInfo::new()).await?;
         capabilities.hard_maxconn = info.hard_maxconn();
-        let help = caller.call(&Help::new()).await?;
-        capabilities.commands = Some(help.0.into_iter().map(|entry| entry.usage).collect());
+        // Help is silent about what the level of the socket does not allow.
+        if caller.level().await? == Level::Admin {
+            let help = caller.call(&Help::new()).await?;
+            capabilities.commands = Some(help.0.into_iter().map(|entry| entry.usage).collect());
+        }
         if AddServerHelp::SPECIFICATION.is_in(version) {
             match caller.call(&AddServerHelp::new(HelpWord::Help)).await {
                 Ok(parameters) => {

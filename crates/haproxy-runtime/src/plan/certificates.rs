@@ -67,7 +67,9 @@ impl Planner<'_> {
         for (path, (content, _)) in new {
             let is_list = match content {
                 FileContent::File(FileKind::CertificateList) => true,
-                FileContent::File(FileKind::Certificate) => self.new.is_folder(path),
+                FileContent::File(FileKind::Certificate) => {
+                    self.old.is_folder(path) || self.new.is_folder(path)
+                }
                 _ => false,
             };
             if !is_list || !old.contains_key(path) {

@@ -1,6 +1,6 @@
 use haproxy_config::Place;
 use haproxy_model::config::Config;
-use haproxy_model::keyword::{Keyword, Keywords};
+use haproxy_model::keyword::{Keyword, Keywords, Setter};
 use haproxy_model::language::{Argument, Printer};
 use haproxy_model::section::ProxyKeyword;
 use haproxy_model::section::proxy::{
@@ -84,6 +84,12 @@ impl Definition {
         self.parameter(name).is_some()
     }
 
+    /// The parameter that this command sets.
+    fn set_by(&self, setter: Setter) -> Option<&Parameter> {
+        let mut parameters = self.parameters.iter();
+        parameters.find(|own| own.keyword.is_some_and(|own| own.set == Some(setter)))
+    }
+
     /// Whether the environment decides about a part of it.
     pub(super) fn has_reference(&self) -> bool {
         let mut words = self.parameters.iter().flat_map(|own| &own.words);
@@ -99,6 +105,11 @@ impl Definition {
                 .iter()
                 .flat_map(|own| own.words.iter().cloned())
                 .collect(),
+            weight: match self.set_by(Setter::ServerWeight) {
+                Some(own) => own.value().and_then(|weight| weight.parse().ok()),
+                None => Some(1),
+            },
+            is_disabled: self.set_by(Setter::ServerState).is_some(),
         }
     }
 }
@@ -208,6 +219,7 @@ impl<'a> Backend<'a> {
 
     /// Whether servers and weights can change, by how it finds a server.
     pub(super) fn check_balance(&self) -> Result<(), Why> {
+        let mut mode = String::from("tcp");
         let mut algorithm = None;
         let mut method = HashMethod::MapBased;
         for statement in self.statements() {
@@ -222,14 +234,7 @@ impl<'a> Backend<'a> {
                 ProxyKeyword::Balancing(BalancingKeyword::HashType(hash)) => {
                     method = hash.method.value().copied().unwrap_or(method);
                 }
-                ProxyKeyword::General(GeneralKeyword::Mode(mode)) => {
-                    let word = word_of(mode);
-                    if !matches!(word.as_str(), "tcp" | "http") {
-                        return Err(Why::NotBalanced {
-                            keyword: format!("mode {word}"),
-                        });
-                    }
-                }
+                ProxyKeyword::General(GeneralKeyword::Mode(own)) => mode = word_of(own),
                 directive => {
                     let name = directive.keyword().map_or("", |keyword| keyword.name);
                     if is_set && NO_BALANCE.contains(&name) {
@@ -239,6 +244,11 @@ impl<'a> Backend<'a> {
                     }
                 }
             }
+        }
+        if !matches!(mode.as_str(), "tcp" | "http") {
+            return Err(Why::NotBalanced {
+                keyword: format!("mode {mode}"),
+            });
         }
         match algorithm {
             Some(algorithm) if algorithm.is_static(method) => Err(Why::StaticBalance {

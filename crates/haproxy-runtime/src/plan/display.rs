@@ -139,6 +139,8 @@ impl fmt::Display for Reason {
         match (&self.before, &self.after) {
             (None, Some(after)) => write!(formatter, ": '{after}' is new")?,
             (Some(_), None) => formatter.write_str(": it is removed")?,
+            // What stands around it has changed.
+            (Some(before), Some(after)) if before == after => {}
             (Some(before), Some(after)) => write!(formatter, ": '{after}' was '{before}'")?,
             (None, None) => {}
         }

@@ -167,9 +167,8 @@ impl<'a> Planner<'a> {
         why: Why,
     ) {
         let (old, new) = place;
-        let found = self.changes.iter().find(|change| {
-            (new.is_some() && change.new == new) || (new.is_none() && change.old == old)
-        });
+        let mut changes = self.changes.iter();
+        let found = changes.find(|change| (change.old, change.new) == (old, new));
         let reason = match found {
             Some(change) => Reason::of(change, Some(keyword), why),
             None => Reason {
@@ -193,7 +192,9 @@ impl<'a> Planner<'a> {
     }
 
     fn path(&self, old: Option<Place>, new: Option<Place>) -> String {
-        let words = |config: &Config, place: Option<Place>| words(config, place?);
+        let words = |config: &Config, place: Option<Place>| {
+            words(config, place.filter(|place| place.statement.is_some())?)
+        };
         let words = words(&self.new.config, new).or_else(|| words(&self.old.config, old));
         let mut words = words.unwrap_or_default();
         words.truncate(2);

@@ -99,6 +99,15 @@ pub enum Why {
         /// The parameter that no command sets.
         parameter: String,
     },
+    /// The server follows another, which must be there from the start.
+    #[error("it follows '{server}', which is not there from the start")]
+    Follows {
+        /// The server that it follows.
+        server: String,
+    },
+    /// The servers of a template start from it, and cannot be told apart.
+    #[error("the servers of a template start from its 'default-server'")]
+    Template,
     /// The address is a name, which is resolved at start.
     #[error("the name '{name}' is resolved at start")]
     Name {

@@ -38,7 +38,7 @@ impl Planner<'_> {
         // Where their number differs, the templates themselves do.
         if before.len() == after.len() && before != after {
             let place = (Some(header(old.section)), Some(header(new.section)));
-            self.refuse(place, "default-server", Why::NotSettable);
+            self.refuse(place, "default-server", Why::Template);
         }
     }
 
@@ -57,7 +57,7 @@ impl Planner<'_> {
         for server in news {
             let place = (None, Some(server.place));
             let Some(before) = find(olds, &server.name) else {
-                match self.check_new(new, server) {
+                match self.check_new(new, server, olds) {
                     Ok(()) => added.push(server),
                     Err((keyword, why)) => self.refuse(place, &keyword, why),
                 }
@@ -80,7 +80,7 @@ impl Planner<'_> {
                 Ok(Change::Replacement(parameter)) => {
                     let checked = self
                         .check_gone(old, &before, olds)
-                        .and_then(|()| self.check_new(new, server))
+                        .and_then(|()| self.check_new(new, server, olds))
                         .and_then(|()| check_others(news, &before, server, &parameter));
                     match checked {
                         Ok(()) => {
@@ -147,9 +147,7 @@ impl Planner<'_> {
         let (replacements, additions): (Vec<_>, Vec<_>) = added.partition(is_replaced);
         let added = additions.into_iter().chain(replacements);
         let reached: Vec<&str> = kept.chain(added.map(|own| own.name.as_str())).collect();
-        // Numbers that are free are given to servers that are added, and `first` goes by numbers.
-        let has_holes = is_first && reached.len() > wanted.len().min(olds.len());
-        if wanted != reached || has_holes {
+        if wanted != reached {
             let found = wanted
                 .iter()
                 .zip(&reached)
@@ -158,17 +156,32 @@ impl Planner<'_> {
             let server = news
                 .iter()
                 .find(|new| name.is_some_and(|name| new.name == *name));
-            let place = server.map(|server| server.place);
+            let before = server.and_then(|new| olds.iter().find(|old| old.name == new.name));
+            let place = (before.map(|own| own.place), server.map(|own| own.place));
             let keyword = if is_first { "balance" } else { "backup" };
-            self.refuse((None, place), keyword, Why::Order);
+            self.refuse(place, keyword, Why::Order);
         }
     }
 
-    /// Whether a server can be added to this backend.
-    fn check_new(&self, backend: &Backend<'_>, server: &Definition) -> Result<(), (String, Why)> {
+    /// Whether a server can be added to this backend, which has others from the start.
+    fn check_new(
+        &self,
+        backend: &Backend<'_>,
+        server: &Definition,
+        others: &[Definition],
+    ) -> Result<(), (String, Why)> {
         backend
             .check_balance()
             .map_err(|why| ("balance".to_owned(), why))?;
+        if let Some(leader) = server.parameter("track").and_then(Parameter::value) {
+            let (proxy, name) = leader.split_once('/').unwrap_or((backend.name, leader));
+            if proxy == backend.name && !others.iter().any(|own| own.name == name) {
+                let why = Why::Follows {
+                    server: leader.to_owned(),
+                };
+                return Err(("track".to_owned(), why));
+            }
+        }
         self.check_addition(server)
             .map_err(|why| (keyword_of(&why), why))
     }

@@ -158,18 +158,12 @@ pub struct ServerDefinition {
     pub address: String,
     /// Its parameters, those of `default-server` included, word by word.
     pub parameters: Vec<String>,
-}
-
-impl ServerDefinition {
-    pub(super) fn has(&self, parameter: &str) -> bool {
-        self.parameters.iter().any(|word| word == parameter)
-    }
-
-    /// The number behind the last word of this name.
-    pub(super) fn number(&self, parameter: &str) -> Option<u64> {
-        let at = self.parameters.iter().rposition(|word| word == parameter)?;
-        self.parameters.get(at + 1)?.parse().ok()
-    }
+    /// The weight that they give it; `None` where it is no number.
+    #[serde(skip)]
+    pub weight: Option<u32>,
+    /// Whether it begins in maintenance.
+    #[serde(skip)]
+    pub is_disabled: bool,
 }
 
 /// The content of a certificate file, which may hold a private key: its debug form does not show it.

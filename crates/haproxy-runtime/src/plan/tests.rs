@@ -160,6 +160,52 @@ fn order_counts_where_it_is_gone_by() {
 }
 
 #[test]
+fn the_first_server_stays_the_first() {
+    let text = "balance first\nserver s1 10.0.0.1:80\nserver s2 10.0.0.2:80";
+    backend(
+        text,
+        &format!("{text}\nserver s3 10.0.0.3:80"),
+        "1. add server app/s3 10.0.0.3:80\n",
+    );
+    backend(
+        text,
+        "balance first\nserver s2 10.0.0.2:80\nserver s1 10.0.0.1:80",
+        "reload:\n- backend app, server s2: the order of servers counts here, and servers that are added \
+         come last\n",
+    );
+}
+
+#[test]
+fn servers_follow_those_that_are_there() {
+    let text = "server s1 10.0.0.1:80 check\nserver s2 10.0.0.2:80 track s1";
+    backend(
+        text,
+        &format!("{text}\nserver s3 10.0.0.3:80 track s1"),
+        "1. add server app/s3 10.0.0.3:80 track s1\n",
+    );
+    backend(
+        text,
+        "server s3 10.0.0.3:80",
+        "1. add server app/s3 10.0.0.3:80\n2. remove server app/s2\n3. remove server app/s1\n",
+    );
+    backend(
+        text,
+        &format!("{text}\nserver s3 10.0.0.3:80 check\nserver s4 10.0.0.4:80 track s3"),
+        "reload:\n- backend app, server s4: 'server s4 10.0.0.4:80 track s3' is new: it follows \
+         's3', which is not there from the start\n",
+    );
+}
+
+#[test]
+fn templates_are_left_to_a_reload() {
+    backend(
+        "default-server weight 2\nserver-template t 1-3 10.0.0.1:80\nserver s1 10.0.0.1:80",
+        "default-server weight 3\nserver-template t 1-3 10.0.0.1:80\nserver s1 10.0.0.1:80",
+        "reload:\n- backend app: the servers of a template start from its 'default-server'\n",
+    );
+}
+
+#[test]
 fn limits_are_set() {
     let old = "global\n maxconn 500\ndefaults\n maxconn 50\nfrontend a\n bind :80\nfrontend b\n bind :81\n maxconn 0\n";
     let new = old

@@ -165,11 +165,10 @@ fn added(view: &View, server: &ServerPath, definition: &ServerDefinition) -> Opt
             return Some(format!("the address of {server} is {found}:{}", row.port));
         }
     }
-    let weight = definition.number("weight").unwrap_or(1);
-    if u64::from(row.weight) != weight {
+    if definition.weight.is_some_and(|weight| weight != row.weight) {
         return Some(format!("the weight of {server} is {}", row.weight));
     }
-    let state = if definition.has("disabled") {
+    let state = if definition.is_disabled {
         ServerState::Maintenance
     } else {
         ServerState::Ready

@@ -47,14 +47,17 @@ from haproxy_kit.route._model import DatabagModel, Model, Url, as_raised
 from haproxy_kit.route._records import (
     Collection,
     Conversion,
+    DdosLimits,
     File,
     Interface,
     Loss,
     Origin,
+    PolicyService,
     Refusal,
     Relation,
     Rendering,
     Requirer,
+    SpoeAuthentication,
     TcpListener,
 )
 
@@ -63,12 +66,14 @@ __all__ = [
     "Conversion",
     "DataValidationError",
     "DatabagModel",
+    "DdosLimits",
     "Fault",
     "File",
     "Interface",
     "Loss",
     "Model",
     "Origin",
+    "PolicyService",
     "PortMapping",
     "PortRange",
     "Refusal",
@@ -77,6 +82,7 @@ __all__ = [
     "Requirer",
     "RouteError",
     "Schema",
+    "SpoeAuthentication",
     "TcpDataValidationError",
     "TcpListener",
     "Url",
@@ -227,6 +233,11 @@ def render(
     plain_prefixes: bool = False,
     peers: Mapping[str, str | IPv4Address | IPv6Address] | None = None,
     peer_port: int = 10000,
+    configuration_directory: str | os.PathLike[str] = "/etc/haproxy",
+    virtual_address: str | IPv4Address | IPv6Address | None = None,
+    ddos_limits: DdosLimits | None = None,
+    spoe_authentications: Sequence[SpoeAuthentication] = (),
+    policy: PolicyService | None = None,
 ) -> Rendering:
     """The configuration that serves these relations, and what goes with it.
 
@@ -235,6 +246,10 @@ def render(
     ``dh_parameters`` are the files that it uses; ``hsts`` tells browsers to come over TLS only,
     ``ddos_protection`` wards off slow clients and broken requests; with ``plain_prefixes``, ``/api`` in paths
     stands for ``/apix``, too. ``peers`` are the names and addresses of the proxy's units, this one included.
+    ``configuration_directory`` is that of the files that go with the configuration, ``virtual_address`` the
+    address that moves between units, which clients of TCP services use. ``ddos_limits`` are limits for all
+    services together, ``spoe_authentications`` tell who must be logged in where, ``policy`` is the service
+    that approves requests.
 
     Raises nothing for data of relations, however wrong it is: see ``refused``. Raises
     :class:`~haproxy_kit.errors.TargetError` for an unknown version, :class:`ValueError` and
@@ -257,6 +272,11 @@ def render(
         "plain_prefixes": plain_prefixes,
         "peers": {name: str(address) for name, address in (peers or {}).items()},
         "peer_port": peer_port,
+        "configuration_directory": configuration_directory,
+        "virtual_address": None if virtual_address is None else str(virtual_address),
+        "ddos_limits": ddos_limits,
+        "spoe_authentications": list(spoe_authentications),
+        "policy": policy,
     }
     return _native.route_render(list(relations), options)
 

@@ -105,6 +105,88 @@ class Collection:
     """The ports on which TCP services are served, in order."""
     refused: Mapping[int, tuple[Refusal, ...]]
     """The relations that get no route, with the reasons."""
+    warnings: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    """What relations that get a route share with others, so that one may hide another."""
+
+
+@dataclass(frozen=True)
+class DdosLimits:
+    """Limits to what one client may do at all services together. A limit without its policy limits nothing.
+
+    Policies are ``deny`` (of connections: ``reject``), ``reject`` and ``silent-drop``; timeouts are in
+    seconds.
+    """
+
+    connections_per_minute: int | None = None
+    """The most connections in a minute."""
+    concurrent_connections: int | None = None
+    """The most connections at a time."""
+    errors_per_minute: int | None = None
+    """The most requests in a minute that are answered with an error of the client."""
+    requests_per_minute: int | None = None
+    """The most requests in a minute."""
+    tcp_policy: str | None = None
+    """What happens to connections beyond a limit."""
+    http_policy: str | None = None
+    """What happens to requests beyond a limit."""
+    deny_status: int | None = None
+    """The status of the answer where the policy is ``deny``; 403 where none is given."""
+    allowed: tuple[str, ...] = ()
+    """Networks of clients that have no limits and see all paths."""
+    denied_paths: tuple[str, ...] = ()
+    """The beginnings of paths that nobody else sees at any service."""
+    http_request_timeout: int | None = None
+    """How long a client may take for the headers of a request."""
+    http_keep_alive_timeout: int | None = None
+    """How long is waited for another request."""
+    client_timeout: int | None = None
+    """How long a client may be silent."""
+
+
+@dataclass(frozen=True)
+class PolicyService:
+    """The service that approves requests for routes, which has a route of its own."""
+
+    relation_id: int
+    """The number of the relation."""
+    model: str
+    """The name of its model."""
+    application: str
+    """The name of its application."""
+    port: int
+    """The port of its units."""
+    addresses: tuple[str | IPv4Address | IPv6Address, ...]
+    """The addresses of its units."""
+
+
+@dataclass(frozen=True)
+class SpoeAuthentication:
+    """An agent that tells who is logged in at a host name, and where to log in."""
+
+    relation_id: int
+    """The number of the relation."""
+    hostname: str
+    """The host name at which everybody must be logged in."""
+    addresses: tuple[str | IPv4Address | IPv6Address, ...]
+    """The addresses of the agent's units."""
+    spop_port: int
+    """The port on which agents are asked."""
+    callback_port: int
+    """The port on which agents take who comes back from logging in."""
+    callback_path: str
+    """The path to which who logged in comes back."""
+    message: str
+    """The name of the message to the agent."""
+    cookie: str
+    """The cookie by which agents know who is logged in."""
+    authenticated_variable: str
+    """The variable that is true for who is logged in, without scope and prefix."""
+    redirect_variable: str
+    """The variable that holds where to log in, without scope and prefix."""
+    event: str = "on-frontend-http-request"
+    """The event at which the message is sent."""
+    scope: Literal["txn", "sess"] = "txn"
+    """How long what an agent says holds: the request with its answer, or the client's connection."""
 
 
 @dataclass(frozen=True)

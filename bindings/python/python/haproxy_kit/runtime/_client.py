@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from haproxy_kit import _native
+from haproxy_kit._native import Plan
 from haproxy_kit.runtime._commands import AsyncCommands, Commands
+from haproxy_kit.runtime._plan import Capabilities
 
 _Address = str | os.PathLike[str]
 _Client = TypeVar("_Client", bound="Client")
@@ -252,6 +254,20 @@ class Client(Commands):
         outcome: dict[str, Any] = self._perform("reload", arguments)
         return outcome
 
+    def capabilities(self) -> Capabilities:
+        """What the process says it can do, for :func:`plan`."""
+        found: dict[str, Any] = self._perform("capabilities", {})
+        return _capabilities(found)
+
+    def apply(self, plan: Plan, *, drain: float = 10.0, wait: float | None = None) -> None:
+        """Carries out a plan: all of it, or nothing. At the end the process is compared with the plan.
+
+        Clients of servers that go may take ``drain`` seconds to finish; servers that are added may take
+        ``wait`` seconds to be up, where that is waited for. A plan that needs a reload is refused.
+        """
+        arguments: dict[str, Any] = {"plan": plan, "drain": drain, "wait": wait}
+        self._perform("apply", arguments)
+
     def _command(
         self, form: str | None, words: Sequence[str], payload: str | None = None
     ) -> Any:
@@ -471,6 +487,20 @@ class AsyncClient(AsyncCommands):
         outcome: dict[str, Any] = await self._perform("reload", arguments)
         return outcome
 
+    async def capabilities(self) -> Capabilities:
+        """What the process says it can do, for :func:`plan`."""
+        found: dict[str, Any] = await self._perform("capabilities", {})
+        return _capabilities(found)
+
+    async def apply(self, plan: Plan, *, drain: float = 10.0, wait: float | None = None) -> None:
+        """Carries out a plan: all of it, or nothing. At the end the process is compared with the plan.
+
+        Clients of servers that go may take ``drain`` seconds to finish; servers that are added may take
+        ``wait`` seconds to be up, where that is waited for. A plan that needs a reload is refused.
+        """
+        arguments: dict[str, Any] = {"plan": plan, "drain": drain, "wait": wait}
+        await self._perform("apply", arguments)
+
     async def _command(
         self, form: str | None, words: Sequence[str], payload: str | None = None
     ) -> Any:
@@ -550,3 +580,9 @@ class AsyncClient(AsyncCommands):
 
 def _pairs(entries: _Entries) -> list[tuple[str, str]]:
     return list(entries.items()) if isinstance(entries, Mapping) else list(entries)
+
+
+def _capabilities(found: dict[str, Any]) -> Capabilities:
+    names = {name: found[name] for name in ("server_parameters", "commands")}
+    sets = {name: None if value is None else frozenset(value) for name, value in names.items()}
+    return Capabilities(found["version"], hard_maxconn=found["hard_maxconn"], **sets)

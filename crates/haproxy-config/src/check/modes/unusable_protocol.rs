@@ -1,9 +1,10 @@
 use haproxy_model::bind::{BindParameter, ConnectionParameter};
 use haproxy_model::keyword::Keywords;
+use haproxy_model::multiplexer::Multiplexer;
 use haproxy_model::section::ProxyKeyword;
 use haproxy_model::section::proxy::{EndpointKeyword, FilterKeyword, GeneralKeyword, Mode};
 use haproxy_model::server::{ServerParameter, TransportParameter};
-use haproxy_model::value::Text;
+use haproxy_model::value::Choice;
 use haproxy_model::version::Version;
 
 use crate::check::context::Context;
@@ -99,10 +100,13 @@ pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Di
             }
             _ => None,
         };
-        let Some(protocol) = protocol else { continue };
+        let Some(protocol) = protocol.and_then(Choice::value).copied() else {
+            continue;
+        };
+        let protocol = protocol.as_str();
         let is_server = !matches!(statement.group(), Some(EndpointKeyword::Bind(_)));
         let version = context.options.target.version;
-        let is_usable = match (mode, protocol.as_str()) {
+        let is_usable = match (mode, protocol) {
             (Mode::Tcp, "h1" | "h2" | "fcgi" | "quic" | "spop") | (Mode::Http, "none" | "spop") => {
                 false
             }
@@ -114,7 +118,7 @@ pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Di
             let mode = mode.keyword().map_or("", |mode| mode.name);
             let message = format!("'{protocol}' cannot be spoken here, in 'mode {mode}'");
             found.push(RULE.at(context.find(place, protocol), message));
-        } else if protocol.as_str() == "fcgi" && !has_application(proxy) {
+        } else if protocol == "fcgi" && !has_application(proxy) {
             let message = "FastCGI needs to know the application";
             found.push(
                 RULE.at(context.find(place, protocol), message)
@@ -124,7 +128,7 @@ pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Di
     }
 }
 
-fn of_server(parameters: &[ServerParameter]) -> Option<&Text> {
+fn of_server(parameters: &[ServerParameter]) -> Option<&Choice<Multiplexer>> {
     let mut parameters = parameters.iter().rev();
     parameters.find_map(|parameter| match parameter {
         ServerParameter::Transport(TransportParameter::Protocol(name)) => Some(name),

@@ -115,7 +115,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                         if let BindParameter::Identity(BindIdentityParameter::Id(id)) = parameter
                             && let Some(id) = id.value()
                         {
-                            binds.give(context, (*id, place), "id", found);
+                            binds.give(context, (id.get(), place), "id", found);
                         }
                     }
                 }

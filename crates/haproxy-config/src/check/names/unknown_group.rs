@@ -51,7 +51,7 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
                 UserlistKeyword::User(user) => {
                     let mut parameters = user.parameters.iter();
                     let names = parameters.find_map(|parameter| match parameter {
-                        UserParameter::Groups(names) => Some(names),
+                        UserParameter::Groups(names) => names.as_ref(),
                         _ => None,
                     });
                     ("group", names, &groups)

@@ -28,17 +28,26 @@ frontend www
 
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for view in context.sections() {
-        let addresses = match view.section {
-            AnySection::Frontend(own) => &own.addresses,
-            AnySection::Listen(own) => &own.addresses,
+        let (addresses, rest) = match view.section {
+            AnySection::Frontend(own) => (own.addresses.is_some(), &own.rest),
+            AnySection::Listen(own) => (own.addresses.is_some(), &own.rest),
+            AnySection::Backend(own) => (false, &own.rest),
             _ => continue,
         };
-        if addresses.is_some() {
+        if addresses {
             let message = "an address may not stand behind the name";
             found.push(
                 RULE.at(context.word(view.header, 2), message)
                     .with_help("give it a line of its own: 'bind' and the address"),
             );
+        }
+        if addresses || !rest.0.is_empty() {
+            found.extend((0..view.section.len()).map(|statement| {
+                let message = "HAProxy refuses the line that opens this section, and what it holds";
+                let (file, span) = context.whole(view.header);
+                RULE.at(context.keyword(view.place(statement)), message)
+                    .with_related(file, span, "this one")
+            }));
         }
     }
 }

@@ -88,7 +88,9 @@ impl Slot {
                 self.give_address(object, words)
             }
             Part::Value(_) | Part::Flag(_) | Part::Choice(_) => {
-                let Some(value) = remove_in(object, self.name) else {
+                let value = remove_in(object, self.name);
+                // HAProxy takes an empty word for the end of the line.
+                let Some(value) = value.filter(|value| !self.optional || value != "") else {
                     return self.missing();
                 };
                 words.extend(self.lead.map(str::to_owned));
@@ -108,8 +110,13 @@ impl Slot {
         if self.optional {
             return Ok(());
         }
+        Err(self.required())
+    }
+
+    /// That the argument must be there.
+    pub(super) fn required(&self) -> JsonError {
         let names: Vec<&str> = self.name.split('.').collect();
-        Err(JsonError::new("a required property is missing").under_all(&names))
+        JsonError::new("a required property is missing").under_all(&names)
     }
 
     /// An error, and whether it is of the value itself.

@@ -1,6 +1,7 @@
 use serde_json::{Map, Value};
 
 use crate::json::JsonError;
+use crate::json::judge::LEFT;
 
 /// Fails where a property is left.
 pub(in crate::json) fn nothing_left(object: &Map<String, Value>) -> Result<(), JsonError> {
@@ -9,9 +10,7 @@ pub(in crate::json) fn nothing_left(object: &Map<String, Value>) -> Result<(), J
         Some((name, Value::Object(inner))) if !inner.is_empty() => {
             nothing_left(inner).map_err(|error| error.under(name))
         }
-        Some((name, _)) => {
-            Err(JsonError::new("unknown property, or one that cannot stand here").under(name))
-        }
+        Some((name, _)) => Err(JsonError::new(LEFT).under(name)),
     }
 }
 

@@ -1,6 +1,7 @@
 use crate::language::Directive;
+use crate::multiplexer::Multiplexer;
 use crate::rule::Computed;
-use crate::value::{Address, Name, Port, Text};
+use crate::value::{Address, Choice, Port, Text};
 
 /// How a check connects to a server.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -14,7 +15,7 @@ pub enum ConnectParameter {
     Port(Computed<Port>),
     /// The address; the server's where nothing says it.
     #[keyword("addr", json = "addr: text")]
-    Addr(Address),
+    Addr(#[arg(address = "check-connection")] Address),
     /// Starts with a header of the PROXY protocol.
     #[keyword("send-proxy", json = "send_proxy = true")]
     SendProxy,
@@ -35,7 +36,7 @@ pub enum ConnectParameter {
     Linger,
     /// The protocol to speak, whatever was negotiated.
     #[keyword("proto", json = "proto")]
-    Proto(Name),
+    Proto(Choice<Multiplexer>),
     /// What logs say where the step fails.
     #[keyword("comment", json = "check_comment")]
     Comment(Text),

@@ -75,7 +75,7 @@ pub enum CertificatesKeyword {
         json = "ocsp_update_options.httpproxy(address: address)",
         since = "3.0"
     )]
-    OcspUpdateHttpproxy(Address),
+    OcspUpdateHttpproxy(#[arg(address = "http-proxy")] Address),
     /// Whether certificates are renewed by ACME.
     #[keyword("acme.scheduler", json = "ssl_options.acme_scheduler", since = "3.2")]
     AcmeScheduler(Choice<AcmeScheduler>),

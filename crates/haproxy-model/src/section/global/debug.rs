@@ -23,6 +23,7 @@ pub enum DebugKeyword {
     /// Whether memory allocations are counted.
     #[keyword(
         "profiling.memory",
+        feature = "MEMORY_PROFILING",
         json = "performance_options.profiling_memory: toggle"
     )]
     ProfilingMemory(Toggle),

@@ -11,6 +11,7 @@ pub enum LogKeyword {
     /// A target of logs.
     #[keyword(
         "log",
+        arguments_unless_no,
         json = "log_target_list[](address, length, format, {sample_range}:{sample_size: integer}, profile, facility, level, minlevel) | no log_target_list[](nolog=true)",
         multiple = "logs",
         no,

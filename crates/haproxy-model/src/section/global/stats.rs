@@ -69,6 +69,7 @@ pub enum StatsKeyword {
 #[derive(Debug, Clone, PartialEq, Directive)]
 pub struct StatsSocket {
     /// Where it listens.
+    #[arg(address = "bind")]
     pub address: AddressList,
     /// Its settings, as those of a `bind` line.
     pub parameters: Vec<BindParameter>,

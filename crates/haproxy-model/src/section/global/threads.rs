@@ -1,6 +1,6 @@
 use crate::language::Directive;
 use crate::section::global::Global;
-use crate::value::{Choice, CpuSet, Integer, Several};
+use crate::value::{Choice, CpuSet, Integer, Ranged, Scalar, Several};
 
 /// Threads, their groups and the CPUs they run on.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -9,10 +9,10 @@ use crate::value::{Choice, CpuSet, Integer, Several};
 pub enum ThreadsKeyword {
     /// How many threads to run.
     #[keyword("nbthread", json = "nbthread")]
-    Nbthread(Integer),
+    Nbthread(Scalar<Ranged<1, 1024>>),
     /// How many groups the threads are divided into.
     #[keyword("thread-groups", json = "thread_groups", since = "2.6")]
-    ThreadGroups(Integer),
+    ThreadGroups(Scalar<Ranged<1, 32>>),
     /// Which threads are in a group.
     #[keyword(
         "thread-group",
@@ -26,7 +26,7 @@ pub enum ThreadsKeyword {
         json = "performance_options.thread_hard_limit",
         since = "3.0"
     )]
-    ThreadHardLimit(Integer),
+    ThreadHardLimit(Scalar<Ranged<1, { i32::MAX as i64 }>>),
     /// The most threads of one group; 16 by default.
     #[keyword("max-threads-per-group", json = "max_threads_per_group", since = "3.4")]
     MaxThreadsPerGroup(Integer),

@@ -1,6 +1,6 @@
 use super::HashMethod;
 use crate::language::Directive;
-use crate::value::{Expression, LeadingInteger, Text};
+use crate::value::{Expression, LeadingInteger, LeadingPositive, Text};
 
 /// How a server is chosen.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -95,10 +95,10 @@ impl Balance {
 pub enum UriParameter {
     /// At most this many characters.
     #[keyword("len", json = "uri_len")]
-    Len(LeadingInteger),
+    Len(LeadingPositive),
     /// At most this many directories.
     #[keyword("depth", json = "uri_depth")]
-    Depth(LeadingInteger),
+    Depth(LeadingPositive),
     /// From the path on, without scheme and host.
     #[keyword("path-only", json = "uri_path_only = true")]
     PathOnly,

@@ -1,7 +1,7 @@
 use super::{Balance, HashType};
 use crate::language::Directive;
 use crate::section::{Backend, Defaults, Frontend, Listen};
-use crate::value::{Choice, LeadingInteger, Text};
+use crate::value::{Choice, LeadingCount, LeadingInteger, Text};
 
 /// How requests are spread over servers.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -21,7 +21,7 @@ pub enum BalancingKeyword {
     /// How much more than the average a server may get with consistent hashing, in percent; 0 for
     /// no limit.
     #[keyword("hash-balance-factor", json = "hash_balance_factor")]
-    HashBalanceFactor(LeadingInteger),
+    HashBalanceFactor(LeadingCount),
     /// When a hash's server may be passed over.
     #[keyword(
         "hash-preserve-affinity",

@@ -2,7 +2,9 @@ use super::{LoadServerState, Mode, ServerStateFile};
 use crate::language::Directive;
 use crate::section::{Backend, Defaults, Frontend, Listen};
 use crate::server::Source;
-use crate::value::{Address, Choice, Condition, DurationSeconds, LeadingInteger, Name, Text};
+use crate::value::{
+    Address, Choice, Condition, DurationSeconds, LeadingInteger, LeadingPositive, Name, Text,
+};
 
 /// What a proxy is, what it may use, and where it passes things on.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -23,7 +25,7 @@ pub enum GeneralKeyword {
     Disabled,
     /// A number by which SNMP and the statistics know the proxy.
     #[keyword("id", json = "id: integer", sections("frontend", "listen", "backend"))]
-    Id(LeadingInteger),
+    Id(LeadingPositive),
     /// A name by which statistics know the proxy for good.
     #[keyword(
         "guid",
@@ -192,7 +194,7 @@ pub enum GeneralKeyword {
         instead = "server",
         sections("listen", "backend")
     )]
-    Dispatch(Address),
+    Dispatch(#[arg(address = "dispatch")] Address),
     /// Forwards what no cookie claims to the address that the client wanted.
     #[keyword(
         "transparent",

@@ -1,5 +1,3 @@
-use crate::text::has_reference;
-
 /// What kind of address it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -58,16 +56,16 @@ pub(super) struct Parts<'a> {
     pub(super) rest: &'a str,
 }
 
-/// Takes the prefix off; `None` where it is not known.
-pub(super) fn split(text: &str) -> Option<Parts<'_>> {
-    if let Some((transport, rest)) = split_transport(text) {
-        let inner = split_family(rest)?;
-        return Some(Parts {
-            transport: inner.transport.or(Some(transport)),
-            ..inner
-        });
+/// Takes the prefix off; one that is not known belongs to the host's name.
+pub(super) fn split(text: &str) -> Parts<'_> {
+    let Some((transport, rest)) = split_transport(text) else {
+        return split_family(text);
+    };
+    let inner = split_family(rest);
+    Parts {
+        transport: inner.transport.or(Some(transport)),
+        ..inner
     }
-    split_family(text)
 }
 
 fn split_transport(text: &str) -> Option<(Transport, &str)> {
@@ -81,26 +79,24 @@ fn split_transport(text: &str) -> Option<(Transport, &str)> {
     Some((transport, rest))
 }
 
-fn split_family(text: &str) -> Option<Parts<'_>> {
+fn split_family(text: &str) -> Parts<'_> {
     let without_prefix = |family| Parts {
         transport: None,
         family,
         rest: text,
     };
     if text.starts_with('/') {
-        return Some(without_prefix(Family::Unix));
+        return without_prefix(Family::Unix);
     }
-    match text.split_once('@') {
-        Some((prefix, rest)) if !has_reference(prefix) => {
-            let (transport, family) = prefix_meaning(prefix)?;
-            Some(Parts {
-                transport,
-                family,
-                rest,
-            })
-        }
-        _ => Some(without_prefix(Family::Ip)),
-    }
+    let prefixed = text.split_once('@').and_then(|(prefix, rest)| {
+        let (transport, family) = prefix_meaning(prefix)?;
+        Some(Parts {
+            transport,
+            family,
+            rest,
+        })
+    });
+    prefixed.unwrap_or_else(|| without_prefix(Family::Ip))
 }
 
 fn prefix_meaning(prefix: &str) -> Option<(Option<Transport>, Family)> {

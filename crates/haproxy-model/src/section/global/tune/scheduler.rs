@@ -56,7 +56,7 @@ pub enum SchedulerTuning {
         json = "tune_options.stick_counters",
         since = "2.8"
     )]
-    TuneStickCounters(Scalar<Ranged<0, 100>>),
+    TuneStickCounters(Count),
     /// How many streams connections get as their number grows, in percent of `maxconn`.
     #[keyword("tune.streams-elasticity", since = "3.4")]
     TuneStreamsElasticity(Count),
@@ -85,7 +85,7 @@ pub enum SchedulerTuning {
     TuneListenerMultiQueue(Choice<MultiQueue>),
     /// How many queues stand in front of a ring.
     #[keyword("tune.ring.queues", json = "tune_options.ring_queues", since = "3.0")]
-    TuneRingQueues(Count),
+    TuneRingQueues(Scalar<Leading<0, 16>>),
     /// Events of epoll that are taken for data to read.
     #[keyword(
         "tune.epoll.mask-events",

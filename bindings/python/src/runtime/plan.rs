@@ -1,0 +1,112 @@
+//! Plans: what takes a running HAProxy from one configuration to another.
+
+use std::collections::BTreeSet;
+
+use haproxy_runtime::plan::{Capabilities, Configuration, Plan as RustPlan};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyMapping};
+use serde_json::{Value, json};
+
+use crate::json as data;
+use crate::meaning::config_of;
+use crate::target::version_of;
+
+/// What takes a running HAProxy from one configuration to another, printed as a list for people.
+#[pyclass(frozen, eq, module = "haproxy_kit.runtime")]
+#[derive(Clone, PartialEq)]
+pub(crate) struct Plan(pub(super) RustPlan);
+
+#[pymethods]
+impl Plan {
+    /// What is to be done, in order; nothing where a reload is needed.
+    #[getter]
+    fn steps<'py>(&self, python: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        data::to_python(python, &json!(self.0.steps))
+    }
+
+    /// Why a reload is needed; nothing where none is.
+    #[getter]
+    fn reasons<'py>(&self, python: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        data::to_python(python, &json!(self.0.reasons))
+    }
+
+    /// Whether only a reload makes the process behave as it is to.
+    #[getter]
+    fn needs_reload(&self) -> bool {
+        self.0.needs_reload()
+    }
+
+    /// Whether there is anything to do.
+    fn __bool__(&self) -> bool {
+        !self.0.is_empty()
+    }
+
+    fn __str__(&self) -> String {
+        self.0.to_string()
+    }
+
+    fn __repr__(&self) -> String {
+        let (steps, reasons) = (self.0.steps.len(), self.0.reasons.len());
+        format!("<Plan of {steps} steps, {reasons} reasons to reload>")
+    }
+}
+
+/// The plan for these models and the contents of their files.
+#[pyfunction]
+pub(crate) fn runtime_plan(
+    python: Python<'_>,
+    old: (Bound<'_, PyAny>, Bound<'_, PyMapping>),
+    new: (Bound<'_, PyAny>, Bound<'_, PyMapping>),
+    capabilities: &Bound<'_, PyDict>,
+) -> PyResult<Plan> {
+    let (old, new) = (
+        configuration(&old.0, &old.1)?,
+        configuration(&new.0, &new.1)?,
+    );
+    let capabilities = capabilities_of(python, capabilities)?;
+    Ok(Plan(python.detach(|| {
+        haproxy_runtime::plan::plan(&old, &new, &capabilities)
+    })))
+}
+
+fn configuration(
+    model: &Bound<'_, PyAny>,
+    files: &Bound<'_, PyMapping>,
+) -> PyResult<Configuration> {
+    let mut configuration = Configuration::new(config_of(model)?);
+    for item in files.items()? {
+        let (path, content) = item.extract::<(std::path::PathBuf, Vec<u8>)>()?;
+        configuration = configuration.file(path, content);
+    }
+    Ok(configuration)
+}
+
+fn capabilities_of(python: Python<'_>, fields: &Bound<'_, PyDict>) -> PyResult<Capabilities> {
+    let field = |name: &str| -> PyResult<Option<Bound<'_, PyAny>>> {
+        Ok(fields.get_item(name)?.filter(|value| !value.is_none()))
+    };
+    let version: String = match field("version")? {
+        Some(version) => version.extract()?,
+        None => String::new(),
+    };
+    let mut result = Capabilities::new(version_of(python, &version)?);
+    let names = |name: &str| -> PyResult<Option<BTreeSet<String>>> {
+        field(name)?.map(|names| names.extract()).transpose()
+    };
+    result.server_parameters = names("server_parameters")?;
+    result.commands = names("commands")?;
+    result.hard_maxconn = field("hard_maxconn")?
+        .map(|number| number.extract())
+        .transpose()?;
+    Ok(result)
+}
+
+/// What a process can do, as data.
+pub(super) fn to_json(capabilities: &Capabilities) -> Value {
+    json!({
+        "version": capabilities.version.to_string(),
+        "server_parameters": capabilities.server_parameters,
+        "commands": capabilities.commands,
+        "hard_maxconn": capabilities.hard_maxconn,
+    })
+}

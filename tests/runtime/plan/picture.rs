@@ -1,0 +1,143 @@
+use std::collections::BTreeMap;
+
+use haproxy_runtime::command::{
+    Numbered, ShowAcl, ShowAcls, ShowInfo, ShowMap, ShowMaps, ShowServersState, ShowSslCaFile,
+    ShowSslCaFiles, ShowSslCert, ShowSslCerts, ShowSslCrtList, ShowStat,
+};
+use haproxy_runtime::{Client, PatternSet};
+
+/// What a process is like, without what depends on when and where it was started.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Picture {
+    /// What is said of each server.
+    servers: BTreeMap<String, Vec<String>>,
+    /// The most connections of each frontend and server.
+    limits: BTreeMap<String, Option<i64>>,
+    info: Vec<Option<String>>,
+    maps: BTreeMap<String, Vec<String>>,
+    acls: BTreeMap<String, Vec<String>>,
+    certificates: BTreeMap<String, Option<String>>,
+    authorities: BTreeMap<String, usize>,
+    lists: Vec<String>,
+}
+
+impl Picture {
+    pub(super) fn of(client: &mut Client) -> Self {
+        let states = client.call(&ShowServersState::new()).unwrap().0;
+        let servers = states.into_iter().map(|row| {
+            let column = |name: &str| row.others.get(name).cloned().unwrap_or_default();
+            // Of checks only whether they run: 0x02 and 0x04.
+            let runs = |name: &str| {
+                let state = column(name).parse::<u32>().unwrap();
+                (state & 0x06 == 0x06).to_string()
+            };
+            let facts = vec![
+                format!("{:?}:{}", row.address, row.port),
+                row.weight.to_string(),
+                row.admin_state.is_maintenance().to_string(),
+                row.admin_state.is_drain().to_string(),
+                runs("srv_check_state"),
+                column("srv_check_port"),
+                column("srv_check_addr"),
+                column("srv_use_ssl"),
+            ];
+            (row.path().to_string(), facts)
+        });
+        let servers = servers.collect();
+        let statistics = client.call(&ShowStat::new()).unwrap();
+        let limits = statistics.iter().filter(|row| row.service() != "BACKEND");
+        let limits = limits
+            .map(|row| {
+                let name = format!("{}/{}", row.proxy(), row.service());
+                (name, row.session_limit())
+            })
+            .collect();
+        let info = client.call(&ShowInfo::new()).unwrap();
+        let info = ["Maxconn", "ConnRateLimit", "SessRateLimit", "SslRateLimit"]
+            .map(|name| info.get(name).map(str::to_owned));
+        Self {
+            servers,
+            limits,
+            info: info.to_vec(),
+            maps: maps(client),
+            acls: acls(client),
+            certificates: certificates(client),
+            authorities: authorities(client),
+            lists: lists(client),
+        }
+    }
+}
+
+fn maps(client: &mut Client) -> BTreeMap<String, Vec<String>> {
+    let files = client.call(&ShowMaps::new()).unwrap().0.into_iter();
+    let files = files.filter_map(|row| row.file).collect::<Vec<_>>();
+    let entries = files.into_iter().map(|file| {
+        let entries = client
+            .call(&ShowMap::new(PatternSet::file(&file)))
+            .unwrap()
+            .0;
+        let entries = entries
+            .into_iter()
+            .map(|entry| format!("{} {}", entry.key, entry.value));
+        (file, entries.collect())
+    });
+    entries.collect()
+}
+
+fn acls(client: &mut Client) -> BTreeMap<String, Vec<String>> {
+    let files = client.call(&ShowAcls::new()).unwrap().0.into_iter();
+    let files = files.filter_map(|row| row.file).collect::<Vec<_>>();
+    let patterns = files.into_iter().map(|file| {
+        let patterns = client
+            .call(&ShowAcl::new(PatternSet::file(&file)))
+            .unwrap()
+            .0;
+        (
+            file,
+            patterns.into_iter().map(|entry| entry.pattern).collect(),
+        )
+    });
+    patterns.collect()
+}
+
+fn certificates(client: &mut Client) -> BTreeMap<String, Option<String>> {
+    let files = client.call(&ShowSslCerts::new()).unwrap().files;
+    let certificates = files.into_iter().map(|entry| {
+        let details = client
+            .call(&ShowSslCert::new(entry.name.as_str().into()))
+            .unwrap();
+        (entry.name, details.fingerprint)
+    });
+    certificates.collect()
+}
+
+fn authorities(client: &mut Client) -> BTreeMap<String, usize> {
+    let files = client.call(&ShowSslCaFiles::new()).unwrap().files;
+    // HAProxy's own client has the system's authorities.
+    let files = files
+        .into_iter()
+        .filter(|entry| !entry.name.starts_with('@'));
+    let authorities = files.map(|entry| {
+        let file = client
+            .call(&ShowSslCaFile::new(entry.name.as_str().into()))
+            .unwrap();
+        (entry.name, file.certificates.len())
+    });
+    authorities.collect()
+}
+
+fn lists(client: &mut Client) -> Vec<String> {
+    let entries = client
+        .call(&ShowSslCrtList::new(Numbered, "list.txt".into()))
+        .unwrap()
+        .0;
+    let entries = entries.into_iter();
+    entries
+        .map(|entry| {
+            format!(
+                "{} [{}] {:?}",
+                entry.certificate, entry.settings, entry.filters
+            )
+        })
+        .collect()
+}
