@@ -26,3 +26,4 @@ mod route;
 mod rules;
 mod tokens;
 mod traps;
+mod verdicts;

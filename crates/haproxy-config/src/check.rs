@@ -6,6 +6,7 @@
 mod allowance;
 mod completeness;
 mod context;
+mod entry;
 mod expressions;
 pub(crate) mod files;
 mod modes;
@@ -15,7 +16,10 @@ mod options;
 mod order;
 mod reread;
 mod rule;
+mod rules;
 mod security;
+mod servers;
+mod settings;
 mod view;
 mod words;
 
@@ -26,13 +30,13 @@ use crate::document::Document;
 use crate::files::{ConfigFiles, FileSource, FileSystem};
 use crate::model::{Names, ReadFiles};
 use context::Context;
-use view::Proxy;
+use entry::{Entry, Look};
 
 pub use options::CheckOptions;
 pub use rule::{Answer, Example, Family, Rule};
 
 /// The families with the rules of each, in the order of their codes.
-const FAMILIES: &[&[&Rule]] = &[
+const FAMILIES: &[&[Entry]] = &[
     words::RULES,
     names::RULES,
     expressions::RULES,
@@ -44,33 +48,13 @@ const FAMILIES: &[&[&Rule]] = &[
     allowance::RULES,
 ];
 
-/// Looks for what the rules of a family are about.
-type Check = fn(&Context<'_>, &mut Vec<Diagnostic>);
-
-const CHECKS: &[Check] = &[
-    words::check,
-    names::check,
-    expressions::check,
-    modes::check,
-    completeness::check,
-    security::check,
-    files::check,
-];
-
-/// Looks at one proxy, or defaults, for what the rules of a family are about.
-type ProxyCheck = fn(&Context<'_>, &Proxy<'_>, &mut Vec<Diagnostic>);
-
-/// All of them look at a proxy before the next one: what is near in memory is looked at together.
-const PROXY_CHECKS: &[ProxyCheck] = &[
-    modes::check_proxy,
-    order::check_proxy,
-    completeness::check_proxy,
-    security::check_proxy,
-];
-
 /// Every rule, in the order of the codes.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    FAMILIES.iter().flat_map(|rules| rules.iter().copied())
+    entries().map(|entry| entry.rule)
+}
+
+fn entries() -> impl Iterator<Item = &'static Entry> {
+    FAMILIES.iter().copied().flatten()
 }
 
 impl Document {
@@ -163,12 +147,21 @@ fn check(
         found.extend(lines.map(|diagnostic| diagnostic.in_file(file)));
     }
     let context = Context::new(documents, &read, options).with_files(paths, files);
-    for check in CHECKS {
-        check(&context, &mut found);
+    let mut proxy_looks = Vec::new();
+    for entry in entries() {
+        if entry.rule.family == Family::Security && !options.security {
+            continue;
+        }
+        match entry.look {
+            Look::Elsewhere => {}
+            Look::Configuration(look) => look(&context, &mut found),
+            Look::Proxy(look) => proxy_looks.push(look),
+        }
     }
+    // All of them look at a proxy before the next one: what is near in memory is looked at together.
     for proxy in context.proxies() {
-        for check in PROXY_CHECKS {
-            check(&context, &proxy, &mut found);
+        for look in &proxy_looks {
+            look(&context, &proxy, &mut found);
         }
     }
     found.retain(|diagnostic| !options.allowed.contains(&diagnostic.code));

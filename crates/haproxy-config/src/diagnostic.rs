@@ -118,6 +118,28 @@ impl Code {
     pub const MISSING_FEATURE: Self = Self(113);
     /// An address is not of a form that may stand here.
     pub const UNUSABLE_ADDRESS: Self = Self(112);
+    /// A time is so small that it was hardly meant in milliseconds.
+    pub const SMALL_TIME: Self = Self(121);
+    /// A setting that counts once is set again.
+    pub const REPEATED_SETTING: Self = Self(122);
+    /// A part of an answer is left out of it.
+    pub const IGNORED_REPLY: Self = Self(123);
+    /// A parameter means nothing for a peer.
+    pub const IGNORED_PEER_PARAMETER: Self = Self(124);
+    /// A table is to store what it cannot, or stores already.
+    pub const TABLE_DATA: Self = Self(125);
+    /// Threads are set up behind the first section that depends on them.
+    pub const LATE_THREADS: Self = Self(126);
+    /// A sticky counter is used that does not exist.
+    pub const COUNTER_NUMBER: Self = Self(127);
+    /// Something of Lua is used where no program in Lua is loaded, or a service is unknown.
+    pub const UNKNOWN_LUA: Self = Self(128);
+    /// Headers of a check are hidden behind its version of HTTP.
+    pub const HIDDEN_HEADERS: Self = Self(129);
+    /// A ring is to be smaller than it is.
+    pub const SMALL_RING: Self = Self(130);
+    /// A line allows no version of TLS, or says twice which ones.
+    pub const TLS_VERSIONS: Self = Self(131);
 
     /// A proxy is named that does not exist.
     pub const UNKNOWN_BACKEND: Self = Self(201);
@@ -133,6 +155,12 @@ impl Code {
     pub const UNKNOWN_DEFAULTS: Self = Self(206);
     /// A bandwidth limit is set that the proxy does not have.
     pub const UNKNOWN_FILTER: Self = Self(207);
+    /// A userlist names a user or group that it does not have.
+    pub const UNKNOWN_GROUP: Self = Self(208);
+    /// A rule captures into a slot that is not declared.
+    pub const UNKNOWN_CAPTURE: Self = Self(209);
+    /// A server tracks one that is not checked, or itself.
+    pub const UNTRACKED_SERVER: Self = Self(210);
     /// Two proxies have one name.
     pub const DUPLICATE_PROXY: Self = Self(211);
     /// Two servers of a section have one name.
@@ -143,6 +171,12 @@ impl Code {
     pub const DUPLICATE_ENTRY: Self = Self(214);
     /// Defaults are used by name, and by proxies that name none.
     pub const MIXED_DEFAULTS: Self = Self(215);
+    /// A section starts from defaults whose rules it cannot have.
+    pub const DEFAULTS_WITH_RULES: Self = Self(216);
+    /// A number or identifier is given twice.
+    pub const DUPLICATE_ID: Self = Self(217);
+    /// A table is declared twice.
+    pub const DUPLICATE_TABLE: Self = Self(218);
     /// No condition uses an ACL.
     pub const UNUSED_ACL: Self = Self(221);
     /// Nothing names a section that is there to be named.
@@ -154,6 +188,10 @@ impl Code {
     pub const HTTP_SETTING: Self = Self(402);
     /// Connections are to speak a protocol that the proxy's mode does not have.
     pub const UNUSABLE_PROTOCOL: Self = Self(403);
+    /// A mode is not for proxies of this kind, or not with its settings.
+    pub const UNUSABLE_MODE: Self = Self(404);
+    /// Servers are chosen in two ways that exclude each other.
+    pub const BALANCE_CONFLICT: Self = Self(405);
 
     /// A rule stands behind one that HAProxy carries out later.
     pub const MISPLACED_RULE: Self = Self(501);
@@ -192,6 +230,10 @@ impl Code {
     pub const VARIABLE_NAME: Self = Self(316);
     /// An ACL with a name that stands for something else.
     pub const ACL_NAME: Self = Self(317);
+    /// A value is no key of the table that it is looked up in.
+    pub const TABLE_KEY: Self = Self(318);
+    /// A value of the connection is fetched where HTTP is read.
+    pub const IGNORED_FETCH: Self = Self(319);
 
     /// A proxy waits for ever where a timeout is missing.
     pub const MISSING_TIMEOUTS: Self = Self(601);
@@ -214,6 +256,34 @@ impl Code {
     pub const SHADOWED_BACKEND: Self = Self(609);
     /// A backend has no server, and does nothing else.
     pub const NO_SERVER: Self = Self(610);
+    /// A TLS listener has no certificate.
+    pub const MISSING_CERTIFICATE: Self = Self(611);
+    /// Certificates are to be verified, and no authority is named.
+    pub const MISSING_AUTHORITY: Self = Self(612);
+    /// A health check has no port to connect to.
+    pub const MISSING_CHECK_PORT: Self = Self(613);
+    /// A rule looks at contents that have not arrived.
+    pub const MISSING_INSPECT_DELAY: Self = Self(614);
+    /// A proxy passes requests to itself.
+    pub const BACKEND_LOOP: Self = Self(615);
+    /// The servers of a proxy are never used.
+    pub const OVERRULED_SERVERS: Self = Self(616);
+    /// A section lacks what it is for.
+    pub const INCOMPLETE_SECTION: Self = Self(617);
+    /// Filters are missing, or in an order that does not work.
+    pub const FILTER_ORDER: Self = Self(618);
+    /// The steps of a health check do not start with a connection.
+    pub const CHECK_STEPS: Self = Self(619);
+    /// A server opens connections fast, and requests are not tried again.
+    pub const MISSING_RETRIES: Self = Self(620);
+    /// Servers are checked by a program, and what that needs is missing.
+    pub const EXTERNAL_CHECK: Self = Self(621);
+    /// A peers section does not have this process.
+    pub const NO_LOCAL_PEER: Self = Self(622);
+    /// Defaults say twice what logs look like.
+    pub const OVERRIDDEN_LOG_FORMAT: Self = Self(623);
+    /// A peers section listens at more than one place.
+    pub const PEERS_LISTENER: Self = Self(624);
 
     /// Everybody on the machine may use the runtime API.
     pub const SOCKET_MODE: Self = Self(701);

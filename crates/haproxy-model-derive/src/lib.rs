@@ -130,6 +130,9 @@
 //! | `negates = "check"` | takes back what this keyword says: as if none of both stood there |
 //! | `sections("frontend", …)` | the sections that have it |
 //! | `http` | counts only in proxies that speak HTTP |
+//! | `ends_rules` | an action behind which no other rule of its kind is carried out |
+//! | `again = Ignored` | what HAProxy makes of a second one: an `Again` |
+//! | `wants_unit = "3.2"` | the first version that warns of a small time without a unit |
 //! | `json = "…"` | its place in JSON, as `haproxy_model::json` describes it |
 //! | `stage = "http-request"` | when HAProxy evaluates what is in it: a `Stage` |
 //! | `alias = "…"` | another spelling that is read, and printed as the keyword's name; several are fine |

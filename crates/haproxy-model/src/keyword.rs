@@ -1,5 +1,6 @@
 //! What is known of a keyword, as a static table that anything can list.
 
+mod again;
 mod choices;
 mod keywords;
 mod phase;
@@ -7,6 +8,7 @@ mod setter;
 mod syntax;
 mod usage;
 
+pub use again::Again;
 pub use keywords::{Group, Holds, Keywords};
 pub use phase::Phase;
 pub use setter::Setter;
@@ -78,6 +80,12 @@ pub struct Keyword {
     /// A proxy of a kind that is not among its sections is refused with it; HAProxy only warns of
     /// other keywords there.
     pub refused_elsewhere: bool,
+    /// An action behind which no other rule of its kind is carried out.
+    pub ends_rules: bool,
+    /// What HAProxy makes of a second statement with it.
+    pub again: Again,
+    /// The first version that warns of a time below 100 without a unit.
+    pub wants_unit: Option<Version>,
     /// Its arguments may be left out only behind `no`.
     pub arguments_unless_no: bool,
     /// What HAProxy must have been built with to have it, as its list of features names that.
@@ -117,6 +125,9 @@ impl Keyword {
             ignores_rest: false,
             named_defaults: false,
             refused_elsewhere: false,
+            ends_rules: false,
+            again: Again::Counts,
+            wants_unit: None,
             arguments_unless_no: false,
             feature: None,
             phase: Phase::Settings,
@@ -291,6 +302,27 @@ impl Keyword {
     #[must_use]
     pub const fn refused_elsewhere(mut self) -> Self {
         self.refused_elsewhere = true;
+        self
+    }
+
+    /// An action behind which no other rule of its kind is carried out.
+    #[must_use]
+    pub const fn ending_rules(mut self) -> Self {
+        self.ends_rules = true;
+        self
+    }
+
+    /// With what HAProxy makes of a second statement with it.
+    #[must_use]
+    pub const fn again(mut self, again: Again) -> Self {
+        self.again = again;
+        self
+    }
+
+    /// With the first version that warns of a time below 100 without a unit.
+    #[must_use]
+    pub const fn wanting_unit(mut self, version: Version) -> Self {
+        self.wants_unit = Some(version);
         self
     }
 

@@ -2,11 +2,12 @@
 
 use memchr::memmem;
 
+use super::entry::Entry;
 use super::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::document::{Document, Line, LineKind};
 
-pub(super) const RULES: &[&Rule] = &[&UNNEEDED, &UNKNOWN];
+pub(super) const RULES: &[Entry] = &[Entry::elsewhere(&UNNEEDED), Entry::elsewhere(&UNKNOWN)];
 
 const UNNEEDED: Rule = Rule {
     code: Code::UNNEEDED_ALLOWANCE,

@@ -1,46 +1,55 @@
 //! What is missing, or can never be reached.
 
 mod address_clash;
+mod backend_loop;
+mod check_steps;
+mod external_check;
+mod filter_order;
 mod idle_check_rules;
 mod incomplete_email_alert;
+mod incomplete_section;
+mod missing_authority;
+mod missing_certificate;
+mod missing_check_port;
+mod missing_inspect_delay;
+mod missing_retries;
 mod no_listener;
+mod no_local_peer;
 mod no_server;
+mod overridden_log_format;
+mod overruled_servers;
 mod overwritten_timeout;
+mod peers_listener;
 mod shadowed_backend;
 mod timeouts;
 mod unreachable_rule;
 mod unused_log_format;
 
-use super::Rule;
-use super::context::Context;
-use super::view::Proxy;
-use crate::diagnostic::Diagnostic;
+use super::entry::Entry;
 
-pub(super) const RULES: &[&Rule] = &[
-    &timeouts::RULE,
-    &no_listener::RULE,
-    &unreachable_rule::RULE,
-    &address_clash::RULE,
-    &unused_log_format::RULE,
-    &idle_check_rules::RULE,
-    &incomplete_email_alert::RULE,
-    &overwritten_timeout::RULE,
-    &shadowed_backend::RULE,
-    &no_server::RULE,
+pub(super) const RULES: &[Entry] = &[
+    Entry::proxy(&timeouts::RULE, timeouts::check),
+    Entry::proxy(&no_listener::RULE, no_listener::check),
+    Entry::proxy(&unreachable_rule::RULE, unreachable_rule::check),
+    Entry::whole(&address_clash::RULE, address_clash::check),
+    Entry::proxy(&unused_log_format::RULE, unused_log_format::check),
+    Entry::proxy(&idle_check_rules::RULE, idle_check_rules::check),
+    Entry::proxy(&incomplete_email_alert::RULE, incomplete_email_alert::check),
+    Entry::proxy(&overwritten_timeout::RULE, overwritten_timeout::check),
+    Entry::proxy(&shadowed_backend::RULE, shadowed_backend::check),
+    Entry::proxy(&no_server::RULE, no_server::check),
+    Entry::whole(&missing_certificate::RULE, missing_certificate::check),
+    Entry::whole(&missing_authority::RULE, missing_authority::check),
+    Entry::whole(&missing_check_port::RULE, missing_check_port::check),
+    Entry::proxy(&missing_inspect_delay::RULE, missing_inspect_delay::check),
+    Entry::proxy(&backend_loop::RULE, backend_loop::check),
+    Entry::proxy(&overruled_servers::RULE, overruled_servers::check),
+    Entry::whole(&incomplete_section::RULE, incomplete_section::check),
+    Entry::proxy(&filter_order::RULE, filter_order::check),
+    Entry::proxy(&check_steps::RULE, check_steps::check),
+    Entry::proxy(&missing_retries::RULE, missing_retries::check),
+    Entry::whole(&external_check::RULE, external_check::check),
+    Entry::whole(&no_local_peer::RULE, no_local_peer::check),
+    Entry::proxy(&overridden_log_format::RULE, overridden_log_format::check),
+    Entry::whole(&peers_listener::RULE, peers_listener::check),
 ];
-
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    address_clash::check(context, found);
-}
-
-pub(super) fn check_proxy(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
-    timeouts::check(context, proxy, found);
-    no_listener::check(context, proxy, found);
-    unreachable_rule::check(context, proxy, found);
-    unused_log_format::check(context, proxy, found);
-    idle_check_rules::check(context, proxy, found);
-    incomplete_email_alert::check(context, proxy, found);
-    overwritten_timeout::check(context, proxy, found);
-    shadowed_backend::check(context, proxy, found);
-    no_server::check(context, proxy, found);
-}

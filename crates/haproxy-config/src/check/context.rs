@@ -4,10 +4,12 @@ use std::path::Path;
 use haproxy_model::config::{AnySection, Config};
 use haproxy_model::evaluation::Evaluation;
 use haproxy_model::reference::Mention;
+use haproxy_model::section::global::LuaKeyword;
 use haproxy_model::section_kind::SectionKind;
 
 use super::CheckOptions;
 use super::nearest::did_you_mean;
+use super::settings::StatementIndex;
 use super::view::{Proxies, Proxy, SectionView};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::document::{Document, Line, LineIndex, Word};
@@ -134,6 +136,12 @@ impl<'a> Context<'a> {
         Proxy::new(section, &self.proxies)
     }
 
+    /// Where a statement stands.
+    pub(super) fn place_of(&self, statement: StatementIndex) -> Option<Place> {
+        let section = self.section(statement.section)?;
+        Some(section.place(statement.statement))
+    }
+
     /// The proxy itself, then the defaults that it starts from, the nearest first.
     pub(super) fn chain(&self, proxy: &Proxy<'a>) -> impl Iterator<Item = Proxy<'a>> + '_ {
         std::iter::successors(Some(*proxy), |last| {
@@ -147,13 +155,9 @@ impl<'a> Context<'a> {
     pub(super) fn names(&self) -> impl Iterator<Item = NamedPlace<'a>> + '_ {
         let read = self.read;
         read.mentions.iter().filter_map(move |found| {
-            let file = read.places.get(found.section)?.file;
             Some(NamedPlace {
                 section: found.section,
-                place: Place {
-                    file,
-                    line: found.line.checked_sub(1)?,
-                },
+                place: read_place(read, found.section, found.line)?,
                 mention: &found.mention,
             })
         })
@@ -163,15 +167,24 @@ impl<'a> Context<'a> {
     pub(super) fn evaluations(&self) -> impl Iterator<Item = EvaluatedPlace<'a>> + '_ {
         let read = self.read;
         read.evaluations.iter().filter_map(move |found| {
-            let file = read.places.get(found.section)?.file;
             Some(EvaluatedPlace {
                 section: found.section,
-                place: Place {
-                    file,
-                    line: found.line.checked_sub(1)?,
-                },
+                place: read_place(read, found.section, found.line)?,
                 evaluation: &found.evaluation,
             })
+        })
+    }
+
+    /// Whether some program in Lua is loaded, which may define actions, fetches and more.
+    pub(super) fn loads_lua(&self) -> bool {
+        self.config.sections.iter().any(|section| match section {
+            AnySection::Global(global) => global.statements.iter().any(|statement| {
+                matches!(
+                    statement.group(),
+                    Some(LuaKeyword::LuaLoad(_) | LuaKeyword::LuaLoadPerThread(_))
+                )
+            }),
+            _ => false,
         })
     }
 
@@ -284,6 +297,14 @@ impl<'a> Context<'a> {
             None => found,
         }
     }
+}
+
+/// The place of this line, counted from 1, of a section's file.
+fn read_place(read: &ReadFiles, section: usize, line: usize) -> Option<Place> {
+    Some(Place {
+        file: read.places.get(section)?.file,
+        line: line.checked_sub(1)?,
+    })
 }
 
 fn at(place: Place, range: std::ops::Range<usize>) -> (usize, Span) {

@@ -16,6 +16,7 @@ mod fetch_context;
 mod finding;
 mod format;
 mod http_alias;
+mod ignored_fetch;
 mod match_method;
 mod missing_pattern;
 mod output_type;
@@ -26,38 +27,43 @@ mod regex_syntax;
 mod replacement;
 mod sample;
 mod side;
+mod table_key;
+mod tables;
 mod unknown_alias;
 mod unknown_converter;
 mod unknown_fetch;
 mod unreadable_pattern;
 mod variable_name;
 
-use super::Rule;
 use super::context::Context;
+use super::entry::Entry;
 use crate::diagnostic::Diagnostic;
 use checker::Checker;
 
-pub(super) const RULES: &[&Rule] = &[
-    &unknown_fetch::RULE,
-    &unknown_converter::RULE,
-    &argument_count::RULE,
-    &argument_value::RULE,
-    &converter_input::RULE,
-    &fetch_context::RULE,
-    &acl_context::RULE,
-    &unknown_alias::RULE,
-    &http_alias::RULE,
-    &output_type::RULE,
-    &match_method::RULE,
-    &unreadable_pattern::RULE,
-    &missing_pattern::RULE,
-    &regex::RULE,
-    &back_reference::RULE,
-    &variable_name::RULE,
-    &acl_name::RULE,
+pub(super) const RULES: &[Entry] = &[
+    Entry::whole(&unknown_fetch::RULE, check),
+    Entry::elsewhere(&unknown_converter::RULE),
+    Entry::elsewhere(&argument_count::RULE),
+    Entry::elsewhere(&argument_value::RULE),
+    Entry::elsewhere(&converter_input::RULE),
+    Entry::elsewhere(&fetch_context::RULE),
+    Entry::elsewhere(&acl_context::RULE),
+    Entry::elsewhere(&unknown_alias::RULE),
+    Entry::elsewhere(&http_alias::RULE),
+    Entry::elsewhere(&output_type::RULE),
+    Entry::elsewhere(&match_method::RULE),
+    Entry::elsewhere(&unreadable_pattern::RULE),
+    Entry::elsewhere(&missing_pattern::RULE),
+    Entry::elsewhere(&regex::RULE),
+    Entry::elsewhere(&back_reference::RULE),
+    Entry::elsewhere(&variable_name::RULE),
+    Entry::elsewhere(&acl_name::RULE),
+    Entry::elsewhere(&table_key::RULE),
+    Entry::elsewhere(&ignored_fetch::RULE),
 ];
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+/// Looks at all that HAProxy evaluates, once for all these rules.
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let mut checker = Checker::new(context);
     for evaluated in context.evaluations() {
         checker.check(&evaluated, found);

@@ -12,20 +12,21 @@ mod missing_file;
 pub(crate) mod named_file;
 mod private_key;
 
-use super::Rule;
 use super::context::Context;
+use super::entry::Entry;
 use crate::diagnostic::Diagnostic;
 use looker::Looker;
 
-pub(super) const RULES: &[&Rule] = &[
-    &missing_file::RULE,
-    &invalid_certificate::RULE,
-    &key_mismatch::RULE,
-    &certificate_expiry::RULE,
-    &file_syntax::RULE,
+pub(super) const RULES: &[Entry] = &[
+    Entry::whole(&missing_file::RULE, check),
+    Entry::elsewhere(&invalid_certificate::RULE),
+    Entry::elsewhere(&key_mismatch::RULE),
+    Entry::elsewhere(&certificate_expiry::RULE),
+    Entry::elsewhere(&file_syntax::RULE),
 ];
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+/// Looks at each file that is named, for all these rules.
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     if !context.options.files {
         return;
     }

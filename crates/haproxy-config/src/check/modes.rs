@@ -1,21 +1,25 @@
 //! What a proxy's mode or kind makes of its settings.
 
+mod balance_conflict;
 mod http_setting;
 mod incompatible_backend;
+mod unusable_mode;
 mod unusable_protocol;
 
-use super::Rule;
 use super::context::Context;
-use super::view::Proxy;
+use super::entry::Entry;
 use crate::diagnostic::Diagnostic;
 
-pub(super) const RULES: &[&Rule] = &[
-    &incompatible_backend::RULE,
-    &http_setting::RULE,
-    &unusable_protocol::RULE,
+pub(super) const RULES: &[Entry] = &[
+    Entry::whole(&incompatible_backend::RULE, check),
+    Entry::elsewhere(&http_setting::RULE),
+    Entry::proxy(&unusable_protocol::RULE, unusable_protocol::check),
+    Entry::proxy(&unusable_mode::RULE, unusable_mode::check),
+    Entry::proxy(&balance_conflict::RULE, balance_conflict::check),
 ];
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+/// Looks at what proxies speak with their backends, and so at what counts only in HTTP.
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let upgraded = incompatible_backend::check(context, found);
     for proxy in context.proxies() {
         let mut members = context.chain(&proxy);
@@ -23,8 +27,4 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             !upgraded.is_empty() && members.any(|member| upgraded.contains(&member.section.index));
         http_setting::check(context, &proxy, is_upgraded, found);
     }
-}
-
-pub(super) fn check_proxy(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
-    unusable_protocol::check(context, proxy, found);
 }

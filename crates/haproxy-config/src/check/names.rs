@@ -1,56 +1,64 @@
 //! Names, and references to them.
 
+mod defaults_with_rules;
 mod duplicate_entry;
+mod duplicate_id;
 mod duplicate_proxy;
 mod duplicate_section;
 mod duplicate_server;
+mod duplicate_table;
 mod index;
 mod mixed_defaults;
 mod unknown_acl;
 mod unknown_backend;
+mod unknown_capture;
 mod unknown_defaults;
 mod unknown_filter;
+mod unknown_group;
 mod unknown_section;
 mod unknown_server;
 mod unknown_table;
+mod untracked_server;
 mod unused_acl;
 mod unused_section;
 
 use haproxy_model::reference::{NameKind, Role};
 use haproxy_model::section_kind::SectionKind;
 
-use super::Rule;
 use super::context::{Context, NamedPlace};
+use super::entry::Entry;
 use crate::diagnostic::Diagnostic;
 use index::Index;
 use unknown_acl::Acls;
 use unknown_defaults::NamedDefaults;
 use unused_section::Used;
 
-pub(super) const RULES: &[&Rule] = &[
-    &unknown_backend::RULE,
-    &unknown_server::RULE,
-    &unknown_acl::RULE,
-    &unknown_table::RULE,
-    &unknown_section::RULE,
-    &unknown_defaults::RULE,
-    &unknown_filter::RULE,
-    &duplicate_proxy::RULE,
-    &duplicate_server::RULE,
-    &duplicate_section::RULE,
-    &duplicate_entry::RULE,
-    &mixed_defaults::RULE,
-    &unused_acl::RULE,
-    &unused_section::RULE,
+pub(super) const RULES: &[Entry] = &[
+    Entry::whole(&unknown_backend::RULE, check),
+    Entry::elsewhere(&unknown_server::RULE),
+    Entry::elsewhere(&unknown_acl::RULE),
+    Entry::elsewhere(&unknown_table::RULE),
+    Entry::elsewhere(&unknown_section::RULE),
+    Entry::elsewhere(&unknown_defaults::RULE),
+    Entry::elsewhere(&unknown_filter::RULE),
+    Entry::whole(&unknown_group::RULE, unknown_group::check),
+    Entry::proxy(&unknown_capture::RULE, unknown_capture::check),
+    Entry::whole(&untracked_server::RULE, untracked_server::check),
+    Entry::whole(&duplicate_proxy::RULE, duplicate_proxy::check),
+    Entry::whole(&duplicate_server::RULE, duplicate_server::check),
+    Entry::whole(&duplicate_section::RULE, duplicate_section::check),
+    Entry::whole(&duplicate_entry::RULE, duplicate_entry::check),
+    Entry::whole(&mixed_defaults::RULE, mixed_defaults::check),
+    Entry::whole(&defaults_with_rules::RULE, defaults_with_rules::check),
+    Entry::whole(&duplicate_id::RULE, duplicate_id::check),
+    Entry::whole(&duplicate_table::RULE, duplicate_table::check),
+    Entry::elsewhere(&unused_acl::RULE),
+    Entry::elsewhere(&unused_section::RULE),
 ];
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+/// Goes once through the names of the configuration, for all rules about them.
+fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     let index = Index::of(context);
-    duplicate_proxy::check(context, found);
-    duplicate_server::check(context, found);
-    duplicate_section::check(context, found);
-    duplicate_entry::check(context, found);
-    mixed_defaults::check(context, found);
     unknown_backend::check_defaults(context, &index, found);
     let defaults = NamedDefaults::of(context);
     let mut acls = Acls::default();

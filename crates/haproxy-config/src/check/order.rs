@@ -2,13 +2,6 @@
 
 mod misplaced_rule;
 
-use super::Rule;
-use super::context::Context;
-use super::view::Proxy;
-use crate::diagnostic::Diagnostic;
+use super::entry::Entry;
 
-pub(super) const RULES: &[&Rule] = &[&misplaced_rule::RULE];
-
-pub(super) fn check_proxy(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
-    misplaced_rule::check(context, proxy, found);
-}
+pub(super) const RULES: &[Entry] = &[Entry::proxy(&misplaced_rule::RULE, misplaced_rule::check)];

@@ -8,39 +8,14 @@ mod stats_page;
 mod unverified_server;
 mod weak_tls;
 
-use super::Rule;
-use super::context::Context;
-use super::view::Proxy;
-use crate::diagnostic::Diagnostic;
+use super::entry::Entry;
 
-pub(super) const RULES: &[&Rule] = &[
-    &socket_mode::RULE,
-    &weak_tls::RULE,
-    &unverified_server::RULE,
-    &stats_page::RULE,
-    &plain_password::RULE,
-    &lenient_parsing::RULE,
-    &connection_limit::RULE,
+pub(super) const RULES: &[Entry] = &[
+    Entry::whole(&socket_mode::RULE, socket_mode::check),
+    Entry::whole(&weak_tls::RULE, weak_tls::check),
+    Entry::proxy(&unverified_server::RULE, unverified_server::check),
+    Entry::proxy(&stats_page::RULE, stats_page::check),
+    Entry::whole(&plain_password::RULE, plain_password::check),
+    Entry::proxy(&lenient_parsing::RULE, lenient_parsing::check),
+    Entry::whole(&connection_limit::RULE, connection_limit::check),
 ];
-
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    if !context.options.security {
-        return;
-    }
-    socket_mode::check(context, found);
-    connection_limit::check(context, found);
-    plain_password::check(context, found);
-    weak_tls::check_global(context, found);
-}
-
-pub(super) fn check_proxy(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
-    if !context.options.security {
-        return;
-    }
-    for (place, statement) in proxy.statements() {
-        weak_tls::check(context, place, statement, found);
-        unverified_server::check(context, place, statement, found);
-        lenient_parsing::check(context, place, statement, found);
-    }
-    stats_page::check(context, proxy, found);
-}

@@ -1,12 +1,15 @@
+use std::collections::HashMap;
+
 use haproxy_model::config::{AnySection, Config};
 use haproxy_model::keyword::Keywords;
 use haproxy_model::section::ProxyKeyword;
-use haproxy_model::section::proxy::{GeneralKeyword, Mode};
+use haproxy_model::section::proxy::{EndpointKeyword, Mode};
 use haproxy_model::section_kind::SectionKind;
 use haproxy_model::statement::Statement;
-use haproxy_model::value::{Choice, Name};
+use haproxy_model::value::Name;
 
 use super::context::Place;
+use super::settings::Settings;
 
 /// A section, and where it stands.
 #[derive(Clone, Copy)]
@@ -58,24 +61,23 @@ pub(super) struct Proxy<'a> {
     pub(super) defaults: Option<usize>,
     /// It is switched off, by its own word or that of its defaults.
     pub(super) is_disabled: bool,
+    /// What it and its defaults set.
+    pub(super) settings: Settings,
     statements: &'a [Statement<ProxyKeyword>],
 }
 
 impl<'a> Proxy<'a> {
     pub(super) fn new(section: SectionView<'a>, proxies: &Proxies) -> Option<Self> {
         let parts = Parts::of(section.section)?;
-        let Known {
-            mode,
-            defaults,
-            is_disabled,
-        } = *proxies.known.get(section.index)?;
+        let Known { settings, defaults } = *proxies.known.get(section.index)?;
         Some(Self {
             section,
             kind: parts.kind,
             name: parts.name,
-            mode,
+            mode: settings.mode.or(Mode::Tcp),
             defaults,
-            is_disabled,
+            is_disabled: settings.is_disabled,
+            settings,
             statements: parts.statements,
         })
     }
@@ -96,34 +98,39 @@ impl<'a> Proxy<'a> {
         })
     }
 
+    /// Whether it has servers of its own.
+    pub(super) fn has_server(&self) -> bool {
+        let mut own = self.statements.iter();
+        own.any(|own| own.group().is_some_and(EndpointKeyword::is_server))
+    }
+
     /// Whether it accepts connections.
-    pub(super) fn is_frontend(&self) -> bool {
+    pub(super) const fn is_frontend(&self) -> bool {
         matches!(self.kind, SectionKind::Frontend | SectionKind::Listen)
     }
 
     /// Whether it has servers.
-    pub(super) fn is_backend(&self) -> bool {
+    pub(super) const fn is_backend(&self) -> bool {
         matches!(self.kind, SectionKind::Backend | SectionKind::Listen)
     }
 }
 
-/// What is known of each section that is a proxy from the sections before it.
+/// What is known of each section that is a proxy, from the sections before it.
 pub(super) struct Proxies {
     known: Vec<Known>,
 }
 
 #[derive(Clone, Copy, Default)]
 struct Known {
-    mode: Option<Mode>,
+    settings: Settings,
     defaults: Option<usize>,
-    is_disabled: bool,
 }
 
 impl Proxies {
     pub(super) fn of(config: &Config) -> Self {
         let mut known: Vec<Known> = Vec::with_capacity(config.sections.len());
         let mut last = None;
-        let mut named = std::collections::HashMap::new();
+        let mut named = HashMap::new();
         for (index, section) in config.sections.iter().enumerate() {
             let Some(Parts {
                 kind,
@@ -142,18 +149,10 @@ impl Proxies {
                 None => last,
             };
             let inherited = defaults.and_then(|defaults: usize| known.get(defaults));
-            let own = Own::of(statements);
-            let mode = match own.mode {
-                Some(mode) => mode.value().copied(),
-                None => inherited.map_or(Some(Mode::Tcp), |known| known.mode),
-            };
-            let is_disabled = own
-                .disabled
-                .or_else(|| inherited.map(|known| known.is_disabled));
+            let inherited = inherited.map(|known| known.settings).unwrap_or_default();
             known.push(Known {
-                mode,
+                settings: inherited.with(index, statements),
                 defaults,
-                is_disabled: is_disabled == Some(true),
             });
             if is_defaults {
                 last = Some(index);
@@ -163,28 +162,6 @@ impl Proxies {
             }
         }
         Self { known }
-    }
-}
-
-/// What a proxy's own statements say; the last of a kind counts.
-#[derive(Default)]
-struct Own<'a> {
-    mode: Option<&'a Choice<Mode>>,
-    disabled: Option<bool>,
-}
-
-impl<'a> Own<'a> {
-    fn of(statements: &'a [Statement<ProxyKeyword>]) -> Self {
-        let mut own = Self::default();
-        for statement in statements {
-            match &statement.directive {
-                ProxyKeyword::General(GeneralKeyword::Mode(mode)) => own.mode = Some(mode),
-                ProxyKeyword::General(GeneralKeyword::Disabled) => own.disabled = Some(true),
-                ProxyKeyword::General(GeneralKeyword::Enabled) => own.disabled = Some(false),
-                _ => {}
-            }
-        }
-        own
     }
 }
 

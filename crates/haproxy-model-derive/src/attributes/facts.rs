@@ -19,6 +19,8 @@ pub(crate) struct Facts {
     stage: Option<LitStr>,
     phase: Option<Ident>,
     ordered: Option<LitStr>,
+    wants_unit: Option<Version>,
+    again: Option<Ident>,
     feature: Option<LitStr>,
     set: Option<LitStr>,
     negates: Option<LitStr>,
@@ -47,6 +49,7 @@ enum Flag {
     ArgumentsUnlessNo,
     Renamed,
     Http,
+    EndsRules,
 }
 
 impl Facts {
@@ -62,6 +65,9 @@ impl Facts {
             "stage" => set(meta, &mut self.stage, text(meta)?)?,
             "phase" => set(meta, &mut self.phase, meta.value()?.parse()?)?,
             "ordered" => set(meta, &mut self.ordered, text(meta)?)?,
+            "wants_unit" => set(meta, &mut self.wants_unit, version(meta)?)?,
+            "again" => set(meta, &mut self.again, meta.value()?.parse()?)?,
+            "ends_rules" => self.flag(meta, Flag::EndsRules)?,
             "feature" => set(meta, &mut self.feature, text(meta)?)?,
             "alias" => self.aliases.push(text(meta)?),
             "sections" => set(meta, &mut self.sections, list(meta)?)?,
@@ -102,11 +108,12 @@ impl Facts {
             "experimental" => self.flag(meta, Flag::Experimental),
             "renamed" => self.flag(meta, Flag::Renamed),
             _ => Err(meta.error(
-                "unknown: a keyword has `alias`, `arguments_unless_no`, `call`, `default`, `deprecated`, `experimental`, \
-                 `feature`, `http`, `ignores_rest`, `instead`, `json`, `multiple`, `named_defaults`, `negates`, \
-                 `no`, `not_in_default_server`, `ordered`, `phase`, `prefix`, \
-                 `refused_elsewhere`, `removed`, `renamed`, `repeated`, `runtime`, `sections`, \
-                 `set`, `since` and `stage`; a section only those of versions",
+                "unknown: a keyword has `again`, `alias`, `arguments_unless_no`, `call`, `default`, \
+                 `deprecated`, `ends_rules`, `experimental`, `feature`, `http`, `ignores_rest`, \
+                 `instead`, `json`, `multiple`, `named_defaults`, `negates`, `no`, \
+                 `not_in_default_server`, `ordered`, `phase`, `prefix`, `refused_elsewhere`, \
+                 `removed`, `renamed`, `repeated`, `runtime`, `sections`, `set`, `since`, `stage` and \
+                 `wants_unit`; a section only those of versions",
             )),
         }
     }
@@ -183,6 +190,12 @@ impl Facts {
         if let Some(ordered) = &self.ordered {
             entry.extend(quote! { .ordered(#ordered) });
         }
+        if let Some(version) = self.wants_unit.map(Version::tokens) {
+            entry.extend(quote! { .wanting_unit(#version) });
+        }
+        if let Some(again) = &self.again {
+            entry.extend(quote! { .again(::haproxy_model::keyword::Again::#again) });
+        }
         if let Some(feature) = &self.feature {
             entry.extend(quote! { .feature(#feature) });
         }
@@ -210,6 +223,7 @@ impl Facts {
                 Flag::ArgumentsUnlessNo => quote! { .needing_arguments_unless_no() },
                 Flag::Renamed => quote! { .renamed() },
                 Flag::Http => quote! { .only_in_http() },
+                Flag::EndsRules => quote! { .ending_rules() },
             });
         }
         entry

@@ -46,4 +46,31 @@ impl Fetch {
     pub fn is_in(&self, version: Version) -> bool {
         is_within(version, self.since, self.removed)
     }
+
+    /// Whether it looks at the bytes of a connection, which a proxy that speaks HTTP does not have.
+    ///
+    /// HAProxy's own listing does not tell: these have the contexts of what looks at requests.
+    pub fn is_of_bytes(&self) -> bool {
+        let name = self.name;
+        let of_side = name
+            .strip_prefix("req")
+            .or_else(|| name.strip_prefix("res"));
+        match of_side.and_then(|rest| rest.strip_prefix(['.', '_'])) {
+            Some(rest) => {
+                matches!(rest, "len" | "payload" | "payload_lv")
+                    || rest.starts_with("rdp_cookie")
+                    || rest.starts_with("ssl_")
+            }
+            None => {
+                matches!(
+                    name,
+                    "payload"
+                        | "payload_lv"
+                        | "rdp_cookie"
+                        | "rdp_cookie_cnt"
+                        | "rep_ssl_hello_type"
+                ) || name.starts_with("distcc_")
+            }
+        }
+    }
 }

@@ -16,10 +16,10 @@ pub struct QuicInitialRule {
 #[non_exhaustive]
 pub enum QuicInitialAction {
     /// Goes on with the connection, past the other rules.
-    #[keyword("accept")]
+    #[keyword("accept", ends_rules)]
     Accept,
     /// Refuses the connection and says so.
-    #[keyword("reject")]
+    #[keyword("reject", ends_rules)]
     Reject,
     /// Ignores the packet.
     #[keyword("dgram-drop")]

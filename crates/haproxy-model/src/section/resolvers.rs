@@ -38,6 +38,7 @@ pub enum ResolversKeyword {
     /// How long what was known before an answer of this kind stays valid.
     #[keyword(
         "hold",
+        wants_unit = "3.2",
         ignores_rest,
         json = "(+nx, hold_nx) | (+refused, hold_refused) | (+timeout, hold_timeout) | (+other, hold_other) | (+valid, hold_valid) | (+obsolete, hold_obsolete)",
         multiple = "holds"
@@ -47,10 +48,20 @@ pub enum ResolversKeyword {
     #[keyword("resolve_retries", ignores_rest, json = "resolve_retries")]
     ResolveRetries(LeadingInteger),
     /// The time between two resolutions of a name; 1 second by default.
-    #[keyword("timeout resolve", ignores_rest, json = "timeout_resolve")]
+    #[keyword(
+        "timeout resolve",
+        wants_unit = "3.2",
+        ignores_rest,
+        json = "timeout_resolve"
+    )]
     TimeoutResolve(Duration),
     /// The time between two questions without an answer; 1 second by default.
-    #[keyword("timeout retry", ignores_rest, json = "timeout_retry")]
+    #[keyword(
+        "timeout retry",
+        wants_unit = "3.2",
+        ignores_rest,
+        json = "timeout_retry"
+    )]
     TimeoutRetry(Duration),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -24,7 +24,7 @@ pub enum AgentParameter {
     )]
     Address(#[arg(address = "agent")] Address),
     /// The time between two questions; 2 seconds where nothing says it.
-    #[keyword("agent-inter", json = "agent-inter", runtime)]
+    #[keyword("agent-inter", wants_unit = "3.2", json = "agent-inter", runtime)]
     Inter(Duration),
     /// The port of the agent.
     #[keyword("agent-port", json = "agent-port", runtime, set = "server-agent-port")]

@@ -13,13 +13,13 @@ pub enum CheckParameter {
     #[keyword("no-check", json = "check = disabled", negates = "check")]
     NoCheck,
     /// The time between two checks; 2 seconds where nothing says it.
-    #[keyword("inter", json = "inter", runtime)]
+    #[keyword("inter", wants_unit = "3.2", json = "inter", runtime)]
     Inter(Duration),
     /// The time between two checks while its state is about to change.
-    #[keyword("fastinter", json = "fastinter", runtime)]
+    #[keyword("fastinter", wants_unit = "3.2", json = "fastinter", runtime)]
     FastInter(Duration),
     /// The time between two checks while it is down.
-    #[keyword("downinter", json = "downinter", runtime)]
+    #[keyword("downinter", wants_unit = "3.2", json = "downinter", runtime)]
     DownInter(Duration),
     /// How many checks in a row must succeed before it is up again; 2 by default.
     #[keyword("rise", json = "rise", runtime)]

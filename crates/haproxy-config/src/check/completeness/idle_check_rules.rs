@@ -1,7 +1,8 @@
 use haproxy_model::section::ProxyKeyword;
-use haproxy_model::section::proxy::{CheckOption, GeneralKeyword, SwitchOption};
+use haproxy_model::section::proxy::GeneralKeyword;
 
 use crate::check::context::{Context, Place};
+use crate::check::settings::Settings;
 use crate::check::view::Proxy;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -56,7 +57,7 @@ pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Di
         }
     }
     for (kind, place) in rules {
-        if context.chain(proxy).any(|member| turns_on(&member, kind)) {
+        if is_on(&proxy.settings, kind) {
             continue;
         }
         let (line, option) = match kind {
@@ -81,16 +82,18 @@ fn rule(directive: &ProxyKeyword) -> Option<Kind> {
             let is_step = !matches!(**rule, Rule::DisableOn404 | Rule::SendState);
             is_step.then_some(Kind::Http)
         }
-        ProxyKeyword::General(GeneralKeyword::ExternalCheckCommand(_)) => Some(Kind::External),
+        ProxyKeyword::General(
+            GeneralKeyword::ExternalCheckCommand(_) | GeneralKeyword::ExternalCheckPath(_),
+        ) => Some(Kind::External),
         _ => None,
     }
 }
 
-/// Whether a section turns this kind of check on.
-fn turns_on(section: &Proxy<'_>, kind: Kind) -> bool {
-    section.statements().any(|(_, statement)| match kind {
-        Kind::Tcp => matches!(statement.group(), Some(CheckOption::TcpCheck)),
-        Kind::Http => matches!(statement.group(), Some(CheckOption::Httpchk(_))),
-        Kind::External => matches!(statement.group(), Some(SwitchOption::ExternalCheckOption)),
-    })
+/// Whether this kind of check is on.
+const fn is_on(settings: &Settings, kind: Kind) -> bool {
+    match kind {
+        Kind::Tcp => settings.tcp_check,
+        Kind::Http => settings.http_check,
+        Kind::External => settings.external_check,
+    }
 }

@@ -46,21 +46,11 @@ pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Di
     if !(proxy.is_frontend() || proxy.is_backend()) {
         return;
     }
-    let (mut from, mut to, mut mailers) = (false, false, false);
-    for member in context.chain(proxy) {
-        for (_, statement) in member.statements() {
-            match statement.group() {
-                Some(EmailAlertKeyword::EmailAlertFrom(_)) => from = true,
-                Some(EmailAlertKeyword::EmailAlertTo(_)) => to = true,
-                Some(EmailAlertKeyword::EmailAlertMailers(_)) => mailers = true,
-                _ => {}
-            }
-        }
-    }
+    let settings = &proxy.settings;
     let missing: Vec<&str> = [
-        (from, "email-alert from"),
-        (to, "email-alert to"),
-        (mailers, "email-alert mailers"),
+        (settings.email_from, "email-alert from"),
+        (settings.email_to, "email-alert to"),
+        (settings.email_mailers, "email-alert mailers"),
     ]
     .into_iter()
     .filter_map(|(is_there, keyword)| (!is_there).then_some(keyword))

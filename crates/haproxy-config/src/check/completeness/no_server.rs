@@ -1,6 +1,6 @@
 use haproxy_model::section::ProxyKeyword;
 use haproxy_model::section::proxy::{
-    EndpointKeyword, GeneralKeyword, PersistenceKeyword, RuleKeyword, SwitchOption,
+    GeneralKeyword, PersistenceKeyword, RuleKeyword, SwitchOption,
 };
 use haproxy_model::section_kind::SectionKind;
 
@@ -51,7 +51,7 @@ pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Di
         return;
     }
     let mut statements = proxy.statements();
-    if statements.any(|(_, statement)| is_of_use(&statement.directive)) {
+    if proxy.has_server() || statements.any(|(_, statement)| is_of_use(&statement.directive)) {
         return;
     }
     let name = proxy.name.unwrap_or_default();
@@ -63,8 +63,7 @@ pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Di
 fn is_of_use(directive: &ProxyKeyword) -> bool {
     matches!(
         directive,
-        ProxyKeyword::Endpoint(EndpointKeyword::Server(_) | EndpointKeyword::ServerTemplate(_))
-            | ProxyKeyword::Rule(RuleKeyword::Redirect(_) | RuleKeyword::HttpRequest(_))
+        ProxyKeyword::Rule(RuleKeyword::Redirect(_) | RuleKeyword::HttpRequest(_))
             | ProxyKeyword::TcpRequest(_)
             | ProxyKeyword::Persistence(PersistenceKeyword::StickTable(_))
             | ProxyKeyword::General(GeneralKeyword::Dispatch(_) | GeneralKeyword::Transparent)

@@ -1,6 +1,4 @@
-use haproxy_model::section::ProxyKeyword;
-use haproxy_model::section::proxy::{EndpointKeyword, Mode, TimeoutKeyword};
-use haproxy_model::statement::{Prefix, Statement};
+use haproxy_model::section::proxy::Mode;
 
 use crate::check::context::Context;
 use crate::check::view::Proxy;
@@ -47,38 +45,25 @@ backend app
     )],
 };
 
-/// The timeouts of a proxy that are set to more than zero.
-#[derive(Default)]
-struct Timeouts {
-    client: Option<bool>,
-    connect: Option<bool>,
-    server: Option<bool>,
-    tunnel: Option<bool>,
-}
-
 pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
     if !(proxy.is_frontend() || proxy.is_backend())
         || !matches!(proxy.mode, Some(Mode::Tcp | Mode::Http))
     {
         return;
     }
-    let mut timeouts = Timeouts::default();
-    for member in context.chain(proxy) {
-        for (_, statement) in member.statements().rev() {
-            timeouts.add(statement);
-        }
-    }
-    let is_set = |timeout: Option<bool>| timeout == Some(true);
+    let settings = &proxy.settings;
     let mut missing = Vec::new();
-    if proxy.is_frontend() && !is_set(timeouts.client) {
+    if proxy.is_frontend() && !settings.timeout_client {
         missing.push("timeout client");
     }
-    if proxy.is_backend() && has_server(proxy) {
-        if !is_set(timeouts.connect) {
+    let tunnels = proxy.mode == Some(Mode::Tcp) && settings.timeout_tunnel;
+    let has_server_timeout = settings.timeout_server || tunnels;
+    let is_served = settings.timeout_connect && has_server_timeout;
+    if proxy.is_backend() && !is_served && proxy.has_server() {
+        if !settings.timeout_connect {
             missing.push("timeout connect");
         }
-        let tunnels = proxy.mode == Some(Mode::Tcp) && is_set(timeouts.tunnel);
-        if !is_set(timeouts.server) && !tunnels {
+        if !has_server_timeout {
             missing.push("timeout server");
         }
     }
@@ -94,34 +79,4 @@ pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Di
         RULE.at(place, message)
             .with_help("set it here or in the defaults, as in 'timeout client 30s'"),
     );
-}
-
-fn has_server(proxy: &Proxy<'_>) -> bool {
-    proxy.statements().any(|(_, statement)| {
-        matches!(
-            statement.group(),
-            Some(EndpointKeyword::Server(_) | EndpointKeyword::ServerTemplate(_))
-        )
-    })
-}
-
-impl Timeouts {
-    /// Takes a statement into account that stands before those seen so far.
-    fn add(&mut self, statement: &Statement<ProxyKeyword>) {
-        let Some(timeout) = statement.group::<TimeoutKeyword>() else {
-            return;
-        };
-        let (slot, duration) = match timeout {
-            TimeoutKeyword::TimeoutClient(duration) => (&mut self.client, duration),
-            TimeoutKeyword::TimeoutConnect(duration) => (&mut self.connect, duration),
-            TimeoutKeyword::TimeoutServer(duration) => (&mut self.server, duration),
-            TimeoutKeyword::TimeoutTunnel(duration) => (&mut self.tunnel, duration),
-            _ => return,
-        };
-        if statement.prefix != Some(Prefix::No) {
-            // A duration that comes from the environment is taken for one.
-            let is_zero = duration.value().is_some_and(|time| time.amount() == 0);
-            slot.get_or_insert(!is_zero);
-        }
-    }
 }

@@ -1,12 +1,10 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use haproxy_model::keyword::Keywords;
-use haproxy_model::rule::{TcpRequestRule, TcpResponseRule};
 use haproxy_model::section::ProxyKeyword;
 use haproxy_model::section::proxy::RuleKeyword;
-use haproxy_model::value::Condition;
 
 use crate::check::context::{Context, Place};
+use crate::check::rules::{ActionRule, RuleKind};
 use crate::check::view::Proxy;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -44,44 +42,19 @@ frontend www
 /// The rules that may end those of one kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
-    HttpRequest,
-    HttpResponse,
-    HttpAfterResponse,
-    TcpConnection,
-    TcpSession,
-    TcpContent,
-    TcpResponse,
+    Rules(RuleKind),
     UseBackend,
 }
 
-/// Actions that end the rules of their kind.
-const FINAL: [&str; 10] = [
-    "accept",
-    "allow",
-    "auth",
-    "close",
-    "deny",
-    "redirect",
-    "reject",
-    "return",
-    "silent-drop",
-    "tarpit",
-];
-
 pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
-    let mut ends: BTreeMap<Kind, Place> = BTreeMap::new();
-    let mut reported = BTreeSet::new();
+    let mut last: BTreeMap<Kind, (Place, bool)> = BTreeMap::new();
     for (place, statement) in proxy.statements() {
         let Some((kind, is_end)) = rule(&statement.directive) else {
             continue;
         };
-        match ends.get(&kind) {
-            // What follows the first one that is never reached is not reached either.
-            Some(end) if reported.insert(kind) => found.push(unreachable(context, place, *end)),
-            None if is_end => {
-                ends.insert(kind, place);
-            }
-            Some(_) | None => {}
+        // Only the first rule of those that are never reached is worth a word.
+        if let Some((end, true)) = last.insert(kind, (place, is_end)) {
+            found.push(unreachable(context, place, end));
         }
     }
 }
@@ -95,52 +68,9 @@ fn unreachable(context: &Context<'_>, place: Place, end: Place) -> Diagnostic {
 
 /// The kind of a rule, and whether it ends the rules of its kind for every request.
 fn rule(directive: &ProxyKeyword) -> Option<(Kind, bool)> {
-    Some(match directive {
-        ProxyKeyword::Rule(rule) => match rule {
-            RuleKeyword::HttpRequest(rule) => (
-                Kind::HttpRequest,
-                ends(&rule.action, rule.condition.as_ref()),
-            ),
-            RuleKeyword::HttpResponse(rule) => (
-                Kind::HttpResponse,
-                ends(&rule.action, rule.condition.as_ref()),
-            ),
-            RuleKeyword::HttpAfterResponse(rule) => (
-                Kind::HttpAfterResponse,
-                ends(&rule.action, rule.condition.as_ref()),
-            ),
-            RuleKeyword::UseBackend(rule) => (Kind::UseBackend, rule.condition.is_none()),
-            _ => return None,
-        },
-        ProxyKeyword::TcpRequest(rule) => match &**rule {
-            TcpRequestRule::Connection(rule) => (
-                Kind::TcpConnection,
-                ends(&rule.action, rule.condition.as_ref()),
-            ),
-            TcpRequestRule::Session(rule) => (
-                Kind::TcpSession,
-                ends(&rule.action, rule.condition.as_ref()),
-            ),
-            TcpRequestRule::Content(rule) => (
-                Kind::TcpContent,
-                ends(&rule.action, rule.condition.as_ref()),
-            ),
-            _ => return None,
-        },
-        ProxyKeyword::TcpResponse(rule) => match &**rule {
-            TcpResponseRule::Content(rule) => (
-                Kind::TcpResponse,
-                ends(&rule.action, rule.condition.as_ref()),
-            ),
-            _ => return None,
-        },
-        _ => return None,
-    })
-}
-
-fn ends<A: Keywords>(action: &A, condition: Option<&Condition>) -> bool {
-    condition.is_none()
-        && action
-            .keyword()
-            .is_some_and(|own| FINAL.contains(&own.name))
+    if let ProxyKeyword::Rule(RuleKeyword::UseBackend(rule)) = directive {
+        return Some((Kind::UseBackend, rule.condition.is_none()));
+    }
+    let rule = ActionRule::of(directive)?;
+    Some((Kind::Rules(rule.kind), rule.ends_rules()))
 }

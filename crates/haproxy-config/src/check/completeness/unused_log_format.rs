@@ -1,7 +1,3 @@
-use haproxy_model::section::ProxyKeyword;
-use haproxy_model::section::proxy::{DetailOption, GeneralKeyword, LoggingKeyword};
-use haproxy_model::statement::{Prefix, Statement};
-
 use crate::check::context::{Context, Place};
 use crate::check::view::Proxy;
 use crate::check::{Example, Family, Rule};
@@ -43,28 +39,14 @@ frontend www
 };
 
 pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
-    if !proxy.is_frontend() {
+    let settings = &proxy.settings;
+    if !proxy.is_frontend() || proxy.is_disabled || settings.log {
         return;
     }
-    let mut format = None;
-    let mut has_log = None;
-    for member in context.chain(proxy) {
-        for (place, statement) in member.statements().rev() {
-            if matches!(statement.group(), Some(GeneralKeyword::Disabled)) {
-                return;
-            }
-            match log(statement) {
-                Some(is_log) => {
-                    has_log.get_or_insert(is_log);
-                }
-                None if sets_format(statement) => {
-                    format.get_or_insert(place);
-                }
-                None => {}
-            }
-        }
-    }
-    if let (Some(place), None | Some(false)) = (format, has_log) {
+    let format = settings
+        .log_format
+        .and_then(|index| context.place_of(index));
+    if let Some(place) = format {
         report(context, proxy, place, found);
     }
 }
@@ -83,21 +65,4 @@ fn report(context: &Context<'_>, proxy: &Proxy<'_>, format: Place, found: &mut V
         finding = finding.with_related(file, span, "its log would look so");
     }
     found.push(finding);
-}
-
-/// Whether the statement says where the log goes, or that it goes nowhere.
-fn log(statement: &Statement<ProxyKeyword>) -> Option<bool> {
-    match statement.group()? {
-        LoggingKeyword::Log(_) => Some(statement.prefix != Some(Prefix::No)),
-        _ => None,
-    }
-}
-
-fn sets_format(statement: &Statement<ProxyKeyword>) -> bool {
-    let is_option = matches!(
-        statement.group(),
-        Some(DetailOption::Httplog(_) | DetailOption::Tcplog(_) | DetailOption::Httpslog)
-    );
-    let is_format = matches!(statement.group(), Some(LoggingKeyword::LogFormat(_)));
-    (is_option || is_format) && statement.prefix.is_none()
 }

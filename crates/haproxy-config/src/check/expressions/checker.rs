@@ -11,9 +11,10 @@ use super::finding::Finding;
 use super::piece::Piece;
 use super::sample::{self, Sample};
 use super::side::Side;
+use super::tables::Tables;
 use super::{
-    acl_context, acl_name, constraint, criterion, fetch_context, format, regex, regex_syntax,
-    replacement, variable_name,
+    acl_context, acl_name, constraint, criterion, fetch_context, format, ignored_fetch, regex,
+    regex_syntax, replacement, table_key, variable_name,
 };
 use crate::check::context::{Context, EvaluatedPlace, Place};
 use crate::diagnostic::Diagnostic;
@@ -23,7 +24,9 @@ use crate::model::to_model_text;
 pub(super) struct Checker<'c, 'a> {
     context: &'c Context<'a>,
     version: Version,
+    has_lua: bool,
     acls: Acls,
+    tables: Tables,
     /// The section of the last line.
     side: Option<(usize, Side)>,
     /// How many groups the last regular expression has, and its line.
@@ -35,7 +38,9 @@ impl<'c, 'a> Checker<'c, 'a> {
         Self {
             context,
             version: context.options.target.version,
+            has_lua: context.loads_lua(),
             acls: Acls::default(),
+            tables: Tables::of(context),
             side: None,
             groups: None,
         }
@@ -66,6 +71,11 @@ impl<'c, 'a> Checker<'c, 'a> {
             diagnostic.help = finding.help;
             found.push(diagnostic);
         }
+    }
+
+    fn proxy_name(&self, section: usize) -> Option<&'a str> {
+        let section = self.context.section(section)?;
+        self.context.proxy(section)?.name
     }
 
     fn side(&mut self, section: usize) -> Side {
@@ -102,6 +112,7 @@ impl<'c, 'a> Checker<'c, 'a> {
             first: range.start,
             offset: part.as_ref().map_or(0, |part| part.start),
             version: self.version,
+            has_lua: self.has_lua,
         };
         let contexts = side.contexts(*stage);
         match kind {
@@ -109,6 +120,11 @@ impl<'c, 'a> Checker<'c, 'a> {
                 if let Some(sample) = sample::look(piece, false, found) {
                     let end = sample.fetch.name.len();
                     check_context(piece, &sample, 0..end, contexts, found);
+                    if side.is_read() {
+                        let proxy = self.proxy_name(evaluated.section);
+                        let output = sample.output;
+                        table_key::check(piece, words, proxy, output, &self.tables, found);
+                    }
                 }
                 if *stage == Stage::Configuration {
                     check_global_variable(self.version, words, found);
@@ -139,6 +155,15 @@ impl<'c, 'a> Checker<'c, 'a> {
                 for fetched in format::look(piece, side.in_http(*stage), found) {
                     let sample = &fetched.sample;
                     let range = fetched.offset..fetched.offset + sample.fetch.name.len();
+                    if side.is_http()
+                        && sample.fetch.is_of_bytes()
+                        && sample.contexts.intersects(contexts)
+                    {
+                        let name = sample.fetch.name;
+                        let message = format!("'{name}' is ignored in 'mode http'");
+                        let range = range.clone();
+                        found.push(piece.at(&ignored_fetch::RULE, 0, range, message));
+                    }
                     check_context(piece, sample, range, contexts, found);
                 }
                 if let Some((place, groups)) = self.groups

@@ -16,6 +16,8 @@ pub(super) struct Piece<'w> {
     pub(super) offset: usize,
     /// The HAProxy that it is for.
     pub(super) version: Version,
+    /// A program in Lua is loaded, which may define any name that starts with `lua.`.
+    pub(super) has_lua: bool,
 }
 
 impl<'w> Piece<'w> {

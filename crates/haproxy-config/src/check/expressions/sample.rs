@@ -70,7 +70,7 @@ fn fetch(
     let acl = registry::acl(call.name).filter(|acl| in_acl && acl.is_in(piece.version));
     let name = acl.map_or(call.name, |acl| acl.fetch);
     let Some(fetch) = registry::fetch_in(name, piece.version) else {
-        if !is_of_special_build(call.name) {
+        if !may_be_lua(piece, call.name) {
             found.push(unknown(piece, call, in_acl));
         }
         return None;
@@ -127,7 +127,7 @@ fn converter(
 ) -> Option<&'static Converter> {
     let (name, version) = (call.name, piece.version);
     let converter = registry::converter_in(name, version);
-    if converter.is_some() || is_of_special_build(name) {
+    if converter.is_some() || may_be_lua(piece, name) {
         return converter;
     }
     let at = |message| {
@@ -182,9 +182,9 @@ fn outside(
     }
 }
 
-/// Whether Lua or a library for devices may define the name.
-fn is_of_special_build(name: &str) -> bool {
-    name.starts_with("lua.")
+/// Whether a program in Lua may define the name.
+fn may_be_lua(piece: Piece<'_>, name: &str) -> bool {
+    piece.has_lua && name.starts_with("lua.")
 }
 
 /// The type in a sentence.

@@ -12,16 +12,18 @@ pub(super) struct Side {
     kind: Option<SectionKind>,
     /// What its proxy speaks.
     mode: Option<Mode>,
+    /// Its proxy is switched off.
+    is_disabled: bool,
 }
 
 impl Side {
     pub(super) fn of(context: &Context<'_>, section: usize) -> Self {
         let view = context.section(section);
+        let proxy = view.and_then(|view| context.proxy(view));
         Self {
             kind: view.and_then(|view| view.section.kind()),
-            mode: view
-                .and_then(|view| context.proxy(view))
-                .and_then(|proxy| proxy.mode),
+            mode: proxy.and_then(|proxy| proxy.mode),
+            is_disabled: proxy.is_some_and(|proxy| proxy.is_disabled),
         }
     }
 
@@ -44,6 +46,24 @@ impl Side {
             }
             _ => None,
         }
+    }
+
+    /// Whether the section speaks HTTP.
+    pub(super) fn is_http(self) -> bool {
+        let is_proxy = matches!(
+            self.kind,
+            Some(SectionKind::Frontend | SectionKind::Backend | SectionKind::Listen)
+        );
+        is_proxy && self.mode == Some(Mode::Http)
+    }
+
+    /// Whether the section is a proxy that is switched on, whose references are followed.
+    pub(super) fn is_read(self) -> bool {
+        let is_proxy = matches!(
+            self.kind,
+            Some(SectionKind::Frontend | SectionKind::Backend | SectionKind::Listen)
+        );
+        is_proxy && !self.is_disabled
     }
 
     /// Whether HAProxy reads what is evaluated at all.

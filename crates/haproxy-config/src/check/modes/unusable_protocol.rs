@@ -2,7 +2,7 @@ use haproxy_model::bind::{BindParameter, ConnectionParameter};
 use haproxy_model::keyword::Keywords;
 use haproxy_model::multiplexer::Multiplexer;
 use haproxy_model::section::ProxyKeyword;
-use haproxy_model::section::proxy::{EndpointKeyword, GeneralKeyword, Mode};
+use haproxy_model::section::proxy::{EndpointKeyword, FilterKeyword, GeneralKeyword, Mode};
 use haproxy_model::server::{ServerParameter, TransportParameter};
 use haproxy_model::value::Choice;
 use haproxy_model::version::Version;
@@ -137,7 +137,8 @@ fn of_server(parameters: &[ServerParameter]) -> Option<&Choice<Multiplexer>> {
 }
 
 fn has_application(proxy: &Proxy<'_>) -> bool {
-    proxy
-        .statements()
-        .any(|(_, statement)| matches!(statement.group(), Some(GeneralKeyword::UseFcgiApp(_))))
+    proxy.statements().any(|(_, statement)| {
+        matches!(statement.group(), Some(GeneralKeyword::UseFcgiApp(_)))
+            || matches!(statement.group(), Some(FilterKeyword::FilterFcgiApp(_)))
+    })
 }

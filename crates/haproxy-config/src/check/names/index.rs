@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use haproxy_model::config::AnySection;
-use haproxy_model::section::proxy::{EndpointKeyword, GeneralKeyword, PersistenceKeyword};
+use haproxy_model::section::proxy::{EndpointKeyword, PersistenceKeyword};
 use haproxy_model::section::{PeersKeyword, ProxyKeyword, RingKeyword};
 use haproxy_model::section_kind::SectionKind;
 use haproxy_model::server::ServerTemplate;
@@ -30,8 +30,6 @@ pub(super) struct Index<'a> {
 struct Facts {
     is_disabled: bool,
     has_table: bool,
-    /// Where the last of its own `default_backend` stands.
-    default_backend: Option<Place>,
 }
 
 /// A server, or servers of a template, and where it stands.
@@ -104,16 +102,6 @@ impl<'a> Index<'a> {
         self.peers_tables.contains(name)
     }
 
-    /// Where the `default_backend` of the section stands that counts, its own or of its defaults.
-    pub(super) fn default_backend(
-        &self,
-        context: &Context<'_>,
-        proxy: &Proxy<'_>,
-    ) -> Option<Place> {
-        let mut members = context.chain(proxy);
-        members.find_map(|member| self.facts(member.section.index).default_backend)
-    }
-
     fn facts(&self, section: usize) -> Facts {
         self.facts.get(section).copied().unwrap_or_default()
     }
@@ -125,15 +113,9 @@ impl Facts {
             is_disabled: proxy.is_disabled,
             ..Self::default()
         };
-        for (place, statement) in proxy.statements() {
-            match &statement.directive {
-                ProxyKeyword::General(GeneralKeyword::DefaultBackend(_)) => {
-                    facts.default_backend = Some(place);
-                }
-                ProxyKeyword::Persistence(PersistenceKeyword::StickTable(_)) => {
-                    facts.has_table |= statement.prefix != Some(Prefix::No);
-                }
-                _ => {}
+        for (_, statement) in proxy.statements() {
+            if let Some(PersistenceKeyword::StickTable(_)) = statement.group() {
+                facts.has_table |= statement.prefix != Some(Prefix::No);
             }
         }
         facts

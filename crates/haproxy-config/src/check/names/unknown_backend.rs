@@ -5,6 +5,7 @@ use haproxy_model::text::has_reference;
 
 use super::index::Index;
 use crate::check::context::{Context, NamedPlace, Place};
+use crate::check::view::Proxy;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -81,7 +82,7 @@ pub(super) fn check(
     let kinds = mention.kind.sections();
     if index.section(kinds, &mention.name).is_some()
         || index.is_uncertain(kinds)
-        || is_overridden(context, index, name)
+        || is_overridden(context, name)
     {
         return;
     }
@@ -104,7 +105,7 @@ pub(super) fn check_defaults(
         if !proxy.is_frontend() || index.is_disabled(proxy.section.index) {
             continue;
         }
-        let Some(place) = index.default_backend(context, &proxy) else {
+        let Some(place) = default_backend(context, &proxy) else {
             continue;
         };
         let is_own = place >= proxy.section.header;
@@ -135,7 +136,7 @@ fn message(kind: NameKind, name: &str) -> String {
 }
 
 /// Whether it is a `default_backend` that a later one replaces.
-fn is_overridden(context: &Context<'_>, index: &Index<'_>, name: &NamedPlace<'_>) -> bool {
+fn is_overridden(context: &Context<'_>, name: &NamedPlace<'_>) -> bool {
     let line = context.line(name.place);
     let is_default = line
         .and_then(|line| line.word(0))
@@ -143,8 +144,12 @@ fn is_overridden(context: &Context<'_>, index: &Index<'_>, name: &NamedPlace<'_>
     let proxy = context
         .section(name.section)
         .and_then(|view| context.proxy(view));
-    is_default
-        && proxy.is_some_and(|proxy| index.default_backend(context, &proxy) != Some(name.place))
+    is_default && proxy.is_some_and(|proxy| default_backend(context, &proxy) != Some(name.place))
+}
+
+/// Where the `default_backend` of the proxy stands that counts, its own or of its defaults.
+fn default_backend(context: &Context<'_>, proxy: &Proxy<'_>) -> Option<Place> {
+    context.place_of(proxy.settings.default_backend?)
 }
 
 /// The backend that the `default_backend` of some defaults names at this place.

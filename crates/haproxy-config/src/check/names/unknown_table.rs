@@ -1,8 +1,12 @@
 use haproxy_model::reference::NameKind;
-use haproxy_model::section::proxy::PersistenceKeyword;
+use haproxy_model::rule::action::TrackAction;
+use haproxy_model::section::ProxyKeyword;
+use haproxy_model::section::proxy::{BandwidthLimitParameter, FilterKeyword, PersistenceKeyword};
+use haproxy_model::section_kind::SectionKind;
 
 use super::index::Index;
 use crate::check::context::{Context, NamedPlace};
+use crate::check::rules::ActionRule;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -85,10 +89,18 @@ pub(super) fn check(
 pub(super) fn check_own(context: &Context<'_>, index: &Index<'_>, found: &mut Vec<Diagnostic>) {
     for proxy in context.proxies() {
         let section = proxy.section.index;
-        if !proxy.is_backend() || index.has_table(section) || index.is_disabled(section) {
+        if index.has_table(section) || index.is_disabled(section) {
             continue;
         }
         for (place, statement) in proxy.statements() {
+            if tracks_own(&statement.directive) && proxy.kind != SectionKind::Defaults {
+                let name = proxy.name.unwrap_or_default();
+                let message = format!("'{name}' has no stick-table");
+                found.push(RULE.at(context.whole(place), message));
+            }
+            if !proxy.is_backend() {
+                continue;
+            }
             let Some(
                 PersistenceKeyword::StickOn(rule)
                 | PersistenceKeyword::StickMatch(rule)
@@ -105,6 +117,23 @@ pub(super) fn check_own(context: &Context<'_>, index: &Index<'_>, found: &mut Ve
             }
         }
     }
+}
+
+/// Whether a rule or a filter follows a key in the table of its own proxy.
+fn tracks_own(directive: &ProxyKeyword) -> bool {
+    if let ProxyKeyword::Filter(
+        FilterKeyword::FilterBwlimIn(limit) | FilterKeyword::FilterBwlimOut(limit),
+    ) = directive
+    {
+        let has = |is: fn(&BandwidthLimitParameter) -> bool| limit.parameters.iter().any(is);
+        return has(|parameter| matches!(parameter, BandwidthLimitParameter::Key(_)))
+            && !has(|parameter| matches!(parameter, BandwidthLimitParameter::Table(_)));
+    }
+    let rule = ActionRule::of(directive);
+    matches!(
+        rule.and_then(|rule| rule.track),
+        Some(TrackAction::TrackSc { table: None, .. })
+    )
 }
 
 /// Whether it stands in a stick rule of a proxy without servers, which HAProxy ignores.

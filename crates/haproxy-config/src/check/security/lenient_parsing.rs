@@ -4,6 +4,7 @@ use haproxy_model::statement::Statement;
 use haproxy_model::version::Version;
 
 use crate::check::context::{Context, Place};
+use crate::check::view::Proxy;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -52,7 +53,13 @@ frontend www
     ],
 };
 
-pub(super) fn check(
+pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
+    for (place, statement) in proxy.statements() {
+        look(context, place, statement, found);
+    }
+}
+
+fn look(
     context: &Context<'_>,
     place: Place,
     statement: &Statement<ProxyKeyword>,

@@ -4,6 +4,7 @@ use haproxy_model::server::{ServerParameter, ServerTlsParameter, ServerVerify};
 use haproxy_model::statement::Statement;
 
 use crate::check::context::{Context, Place};
+use crate::check::view::Proxy;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -33,18 +34,22 @@ backend app
     )],
 };
 
-pub(super) fn check(
+pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
+    for (place, statement) in proxy.statements() {
+        look(context, place, statement, found);
+    }
+}
+
+fn look(
     context: &Context<'_>,
     place: Place,
     statement: &Statement<ProxyKeyword>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let parameters = match statement.group() {
-        Some(EndpointKeyword::Server(server)) => &server.parameters,
-        Some(EndpointKeyword::DefaultServer(server)) => &server.parameters,
-        Some(EndpointKeyword::ServerTemplate(server)) => &server.parameters,
-        _ => return,
-    };
+    let parameters = statement
+        .group()
+        .and_then(EndpointKeyword::server_parameters);
+    let Some(parameters) = parameters else { return };
     let is_unverified = parameters.iter().any(|parameter| {
         let ServerParameter::Tls(ServerTlsParameter::Verify(verify)) = parameter else {
             return false;

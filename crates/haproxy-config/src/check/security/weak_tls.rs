@@ -30,7 +30,16 @@ and 1.3. HAProxy accepts 1.2 and newer where nothing is said: leave `ssl-min-ver
     )],
 };
 
-pub(super) fn check_global(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    check_global(context, found);
+    for proxy in context.proxies() {
+        for (place, statement) in proxy.statements() {
+            look(context, place, statement, found);
+        }
+    }
+}
+
+fn check_global(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     for view in context.sections() {
         let AnySection::Global(global) = view.section else {
             continue;
@@ -58,7 +67,7 @@ pub(super) fn check_global(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
     }
 }
 
-pub(super) fn check(
+fn look(
     context: &Context<'_>,
     place: Place,
     statement: &Statement<ProxyKeyword>,
@@ -66,14 +75,11 @@ pub(super) fn check(
 ) {
     let weak = match statement.group() {
         Some(EndpointKeyword::Bind(bind)) => bind.parameters.iter().find_map(weak_in_bind),
-        Some(EndpointKeyword::Server(server)) => server.parameters.iter().find_map(weak_in_server),
-        Some(EndpointKeyword::DefaultServer(server)) => {
-            server.parameters.iter().find_map(weak_in_server)
+        Some(endpoint) => {
+            let parameters = endpoint.server_parameters();
+            parameters.and_then(|parameters| parameters.iter().find_map(weak_in_server))
         }
-        Some(EndpointKeyword::ServerTemplate(server)) => {
-            server.parameters.iter().find_map(weak_in_server)
-        }
-        _ => None,
+        None => None,
     };
     report(context, place, weak, found);
 }

@@ -95,7 +95,10 @@ fn judge(
     if is_listed {
         return None;
     }
-    let is_option = matches!(statement.directive, ProxyKeyword::SwitchOption(_));
+    let is_option = matches!(
+        statement.directive,
+        ProxyKeyword::SwitchOption(_) | ProxyKeyword::HttpOption(_)
+    );
     let is_refused = keyword.refused_elsewhere || is_option && version == REFUSES_OPTIONS;
     Some(if is_refused {
         let message = format!("'{name}' may not stand in a {kind} section");

@@ -5,9 +5,9 @@ use crate::language::Directive;
 #[non_exhaustive]
 pub enum AccessAction {
     /// Goes on, past the other rules of the section.
-    #[keyword("accept")]
+    #[keyword("accept", ends_rules)]
     Accept,
     /// Closes the connection.
-    #[keyword("reject")]
+    #[keyword("reject", ends_rules)]
     Reject,
 }

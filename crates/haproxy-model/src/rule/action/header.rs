@@ -7,7 +7,7 @@ use crate::value::{Expression, LogFormat, Regex, Scalar, StatusCode, Text};
 #[non_exhaustive]
 pub enum HeaderAction {
     /// Goes on, past the other rules of the section.
-    #[keyword("allow")]
+    #[keyword("allow", ends_rules)]
     Allow,
     /// Adds a header; those of the same name stay.
     #[keyword("add-header", json = "(hdr_name, hdr_format)")]

@@ -10,7 +10,7 @@ pub enum MessageAction {
     #[keyword("pause", json = "(expr: raw)", stage = "anytime", since = "3.1")]
     Pause(Computed<Duration>),
     /// Answers with another address.
-    #[keyword("redirect", json = "(_)")]
+    #[keyword("redirect", ends_rules, json = "(_)")]
     Redirect(ComputedRedirect),
     /// Waits for the body to arrive.
     #[keyword("wait-for-body", json = "(_)", since = "2.4")]

@@ -35,7 +35,7 @@ pub enum PriorityAction {
     #[keyword("set-retries", json = "(expr: raw)", since = "3.1")]
     SetRetries(Computed<Scalar<Ranged<0, 100>>>),
     /// Has a built-in or Lua service answer.
-    #[keyword("use-service", json = "(service_name)")]
+    #[keyword("use-service", ends_rules, json = "(service_name)")]
     UseService(Text),
 }
 

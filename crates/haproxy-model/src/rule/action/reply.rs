@@ -6,11 +6,20 @@ use crate::value::{Leading, LogFormat, Scalar, Text};
 #[non_exhaustive]
 pub enum ReplyAction {
     /// Refuses: requests with status 403, responses with 502 where nothing says another.
-    #[keyword("deny", json = "(_)")]
+    #[keyword("deny", ends_rules, json = "(_)")]
     Deny(Reply),
     /// Answers with a response that the rule describes.
-    #[keyword("return", json = "(_)")]
+    #[keyword("return", ends_rules, json = "(_)")]
     Return(Reply),
+}
+
+impl ReplyAction {
+    /// The answer that it sends.
+    pub const fn reply(&self) -> Option<&Reply> {
+        match self {
+            Self::Deny(reply) | Self::Return(reply) => Some(reply),
+        }
+    }
 }
 
 /// A response that a rule describes.

@@ -7,7 +7,7 @@ use crate::value::{Duration, LeadingInteger, Name, Scalar, Size, Text};
 #[non_exhaustive]
 pub enum DropAction {
     /// Drops the connection without telling the client.
-    #[keyword("silent-drop", json = "(_)")]
+    #[keyword("silent-drop", ends_rules, json = "(_)")]
     SilentDrop(Option<DropParameter>),
 }
 

@@ -21,14 +21,14 @@ pub struct HttpRequestRule {
 #[non_exhaustive]
 pub enum HttpRequestAction {
     /// Asks the client for a name and a password.
-    #[keyword("auth", json = "(realm) @stats | (auth_realm)")]
+    #[keyword("auth", ends_rules, json = "(realm) @stats | (auth_realm)")]
     Auth {
         /// What they are for, as the client shows it; the section's name where nothing says it.
         #[arg(keyword = "realm")]
         realm: Option<Text>,
     },
     /// Refuses the request.
-    #[keyword("block", removed = "2.0", instead = "deny", renamed)]
+    #[keyword("block", ends_rules, removed = "2.0", instead = "deny", renamed)]
     Block,
     /// Answers from a cache where it can.
     #[keyword("cache-use", json = "(cache_name)")]
@@ -40,11 +40,11 @@ pub enum HttpRequestAction {
     #[keyword("early-hint", json = "(hint_name, hint_format)")]
     EarlyHint(Header),
     /// Closes the connection without an answer.
-    #[keyword("reject")]
+    #[keyword("reject", ends_rules)]
     Reject,
     /// Holds the request back for a while, then refuses it: with status 500 where nothing says
     /// another.
-    #[keyword("tarpit", json = "(_)")]
+    #[keyword("tarpit", ends_rules, json = "(_)")]
     Tarpit(Reply),
     /// Waits for the TLS handshake to end.
     #[keyword("wait-for-handshake")]

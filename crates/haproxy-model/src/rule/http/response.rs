@@ -20,7 +20,7 @@ pub struct HttpResponseRule {
 #[non_exhaustive]
 pub enum HttpResponseAction {
     /// Refuses the response.
-    #[keyword("block", removed = "2.0", instead = "deny", renamed)]
+    #[keyword("block", ends_rules, removed = "2.0", instead = "deny", renamed)]
     Block,
     /// Keeps the response in a cache.
     #[keyword("cache-store", json = "(cache_name)")]

@@ -20,7 +20,11 @@ pub struct TcpRequestContentRule {
 #[non_exhaustive]
 pub enum TcpRequestContentAction {
     /// Goes on in HTTP.
-    #[keyword("switch-mode http", json = "= switch-mode (switch_mode_proto)")]
+    #[keyword(
+        "switch-mode http",
+        ends_rules,
+        json = "= switch-mode (switch_mode_proto)"
+    )]
     SwitchModeHttp {
         /// The version of HTTP; the one that was negotiated where nothing says it.
         #[arg(keyword = "proto")]

@@ -19,7 +19,7 @@ pub struct TcpResponseContentRule {
 #[non_exhaustive]
 pub enum TcpResponseContentAction {
     /// Closes the connection to the server.
-    #[keyword("close")]
+    #[keyword("close", ends_rules)]
     Close,
     /// The verdict.
     #[keyword(group)]

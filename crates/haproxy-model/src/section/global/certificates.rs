@@ -8,13 +8,13 @@ use crate::value::{Address, Choice, Several, Text, Toggle};
 #[non_exhaustive]
 pub enum CertificatesKeyword {
     /// Where relative paths of authorities' certificates start.
-    #[keyword("ca-base", json = "ssl_options.ca_base")]
+    #[keyword("ca-base", again = Refused, json = "ssl_options.ca_base")]
     CaBase(Text),
     /// Where relative paths of certificates start.
-    #[keyword("crt-base", json = "ssl_options.crt_base")]
+    #[keyword("crt-base", again = Refused, json = "ssl_options.crt_base")]
     CrtBase(Text),
     /// Where relative paths of private keys start.
-    #[keyword("key-base", since = "3.0")]
+    #[keyword("key-base", again = Refused, since = "3.0")]
     KeyBase(Text),
     /// A directory of certificates to complete chains with.
     #[keyword("issuers-chain-path", json = "ssl_options.issuers_chain_path")]

@@ -10,6 +10,7 @@ pub enum LimitsKeyword {
     /// The most connections at a time.
     #[keyword(
         "maxconn",
+        again = Ignored,
         json = "performance_options.maxconn",
         set = "global-maxconn"
     )]
@@ -17,6 +18,7 @@ pub enum LimitsKeyword {
     /// The most connections in a second.
     #[keyword(
         "maxconnrate",
+        again = Ignored,
         json = "performance_options.maxconnrate",
         set = "connection-rate"
     )]
@@ -24,6 +26,7 @@ pub enum LimitsKeyword {
     /// The most sessions in a second.
     #[keyword(
         "maxsessrate",
+        again = Ignored,
         json = "performance_options.maxsessrate",
         set = "session-rate"
     )]
@@ -34,12 +37,13 @@ pub enum LimitsKeyword {
     /// The most TLS sessions in a second.
     #[keyword(
         "maxsslrate",
+        again = Ignored,
         json = "ssl_options.maxsslrate",
         set = "ssl-session-rate"
     )]
     Maxsslrate(LeadingInteger),
     /// The most pipes for splicing in the kernel.
-    #[keyword("maxpipes", json = "performance_options.maxpipes")]
+    #[keyword("maxpipes", again = Ignored, json = "performance_options.maxpipes")]
     Maxpipes(LeadingInteger),
     /// The most data to compress in a second, in kilobytes.
     #[keyword(
@@ -55,11 +59,11 @@ pub enum LimitsKeyword {
     #[keyword("maxzlibmem", json = "performance_options.maxzlibmem")]
     Maxzlibmem(LeadingInteger),
     /// The limit of file descriptors to set.
-    #[keyword("ulimit-n", json = "ulimit_n")]
+    #[keyword("ulimit-n", again = Ignored, json = "ulimit_n")]
     UlimitN(LeadingInteger),
     /// The most file descriptors to use, whatever the system allows.
     #[keyword(
-        "fd-hard-limit",
+        "fd-hard-limit", again = Ignored,
         json = "performance_options.fd_hard_limit",
         since = "2.6"
     )]
@@ -74,7 +78,7 @@ pub enum LimitsKeyword {
     #[keyword("no-memory-trimming", since = "2.6")]
     NoMemoryTrimming,
     /// How far checks stray from their interval at random, in percent.
-    #[keyword("spread-checks", json = "performance_options.spread_checks")]
+    #[keyword("spread-checks", again = Ignored, json = "performance_options.spread_checks")]
     SpreadChecks(Scalar<Leading<0, 50>>),
     /// The longest time over which the first checks are spread.
     #[keyword(

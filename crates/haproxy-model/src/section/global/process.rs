@@ -11,7 +11,7 @@ pub enum ProcessKeyword {
     #[keyword("daemon", json = "daemon = true")]
     Daemon,
     /// The file that gets the process ids.
-    #[keyword("pidfile", json = "pidfile")]
+    #[keyword("pidfile", again = Ignored, json = "pidfile")]
     Pidfile(Text),
     /// A name for this machine among several, shown on the statistics page.
     #[keyword("node", json = "node")]
@@ -23,7 +23,7 @@ pub enum ProcessKeyword {
     #[keyword("localpeer", json = "localpeer")]
     Localpeer(Text),
     /// A secret that the machines of a cluster share, such as for the tokens of QUIC.
-    #[keyword("cluster-secret", json = "cluster_secret", since = "2.6")]
+    #[keyword("cluster-secret", again = Ignored, json = "cluster_secret", since = "2.6")]
     ClusterSecret(Text),
     /// Where relative paths start.
     #[keyword("default-path", ignores_rest, json = "default_path(type)")]

@@ -9,7 +9,7 @@ use crate::value::{Choice, LeadingInteger, List, Text, Toggle};
 #[non_exhaustive]
 pub enum SecurityKeyword {
     /// The directory that becomes the process's root; `auto` for an empty one of its own.
-    #[keyword("chroot", json = "chroot")]
+    #[keyword("chroot", again = Ignored, json = "chroot")]
     Chroot(Text),
     /// The number of the user to become.
     #[keyword("uid", json = "uid")]

@@ -51,14 +51,14 @@ pub enum StatsKeyword {
     ShmStatsFileMaxObjects(Count),
     /// Where relative paths of files with servers' states start.
     #[keyword(
-        "server-state-base",
+        "server-state-base", again = Ignored,
         ignores_rest,
         json = "performance_options.server_state_base"
     )]
     ServerStateBase(Text),
     /// The file with the state that servers start in.
     #[keyword(
-        "server-state-file",
+        "server-state-file", again = Ignored,
         ignores_rest,
         json = "performance_options.server_state_file"
     )]

@@ -41,7 +41,7 @@ pub enum BalancingKeyword {
     #[keyword("retries", json = "retries")]
     Retries(LeadingInteger),
     /// What makes a request be tried again.
-    #[keyword("retry-on", json = "retry_on: raw")]
+    #[keyword("retry-on", refused_elsewhere, json = "retry_on: raw")]
     RetryOn(Vec<Choice<RetryOn>>),
     /// The length of a server's queue from which on requests leave it; -1 for no limit.
     #[keyword("max-keep-alive-queue", json = "max_keep_alive_queue")]

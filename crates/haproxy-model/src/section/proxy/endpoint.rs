@@ -2,7 +2,7 @@ use super::FrontendCertificate;
 use crate::bind::Bind;
 use crate::language::Directive;
 use crate::section::{Backend, Defaults, Frontend, Listen};
-use crate::server::{DefaultServer, Server, ServerTemplate};
+use crate::server::{DefaultServer, Server, ServerParameter, ServerTemplate};
 
 /// Where connections come from, and where they go.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -51,6 +51,24 @@ pub enum EndpointKeyword {
         sections("frontend", "listen")
     )]
     SslFUse(FrontendCertificate),
+}
+
+impl EndpointKeyword {
+    /// The parameters of servers that it gives: those of a server, of servers of a template, or those
+    /// that servers start from.
+    pub fn server_parameters(&self) -> Option<&[ServerParameter]> {
+        match self {
+            Self::Server(server) => Some(&server.parameters),
+            Self::DefaultServer(default) => Some(&default.parameters),
+            Self::ServerTemplate(template) => Some(&template.parameters),
+            Self::Bind(_) | Self::SslFUse(_) => None,
+        }
+    }
+
+    /// Whether it makes servers.
+    pub const fn is_server(&self) -> bool {
+        matches!(self, Self::Server(_) | Self::ServerTemplate(_))
+    }
 }
 
 #[cfg(test)]

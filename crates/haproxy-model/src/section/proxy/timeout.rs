@@ -11,11 +11,12 @@ use crate::value::Duration;
 #[non_exhaustive]
 pub enum TimeoutKeyword {
     /// For the answer of a health check once its connection stands.
-    #[keyword("timeout check", json = "check_timeout")]
+    #[keyword("timeout check", wants_unit = "3.2", json = "check_timeout")]
     TimeoutCheck(Duration),
     /// For a client that neither sends nor takes anything.
     #[keyword(
         "timeout client",
+        wants_unit = "3.2",
         json = "client_timeout",
         sections("defaults", "frontend", "listen")
     )]
@@ -23,6 +24,7 @@ pub enum TimeoutKeyword {
     /// For a client whose one direction is shut down; that of `timeout client` where no line says it.
     #[keyword(
         "timeout client-fin",
+        wants_unit = "3.2",
         json = "client_fin_timeout",
         sections("defaults", "frontend", "listen")
     )]
@@ -30,17 +32,19 @@ pub enum TimeoutKeyword {
     /// For a client to finish its handshake; that of `timeout client` where no line says it.
     #[keyword(
         "timeout client-hs",
+        wants_unit = "3.2",
         since = "3.0",
         sections("defaults", "frontend", "listen")
     )]
     TimeoutClientHs(Duration),
     /// For a connection to a server.
-    #[keyword("timeout connect", json = "connect_timeout")]
+    #[keyword("timeout connect", wants_unit = "3.2", json = "connect_timeout")]
     TimeoutConnect(Duration),
     /// For the next request on a connection that was kept; that of `timeout http-request` where no
     /// line says it.
     #[keyword(
         "timeout http-keep-alive",
+        wants_unit = "3.2",
         json = "http_keep_alive_timeout",
         sections("defaults", "frontend", "listen", "backend")
     )]
@@ -48,29 +52,31 @@ pub enum TimeoutKeyword {
     /// For all headers of a request to arrive.
     #[keyword(
         "timeout http-request",
+        wants_unit = "3.2",
         json = "http_request_timeout",
         sections("defaults", "frontend", "listen", "backend")
     )]
     TimeoutHttpRequest(Duration),
     /// For a connection to a server to become free; that of `timeout connect` where no line says it.
-    #[keyword("timeout queue", json = "queue_timeout")]
+    #[keyword("timeout queue", wants_unit = "3.2", json = "queue_timeout")]
     TimeoutQueue(Duration),
     /// For a server that neither sends nor takes anything.
-    #[keyword("timeout server", json = "server_timeout")]
+    #[keyword("timeout server", wants_unit = "3.2", json = "server_timeout")]
     TimeoutServer(Duration),
     /// For a server whose one direction is shut down; that of `timeout server` where no line says it.
-    #[keyword("timeout server-fin", json = "server_fin_timeout")]
+    #[keyword("timeout server-fin", wants_unit = "3.2", json = "server_fin_timeout")]
     TimeoutServerFin(Duration),
     /// How long a client in the tarpit waits for its error; that of `timeout connect` where no line
     /// says it.
     #[keyword(
         "timeout tarpit",
+        wants_unit = "3.2",
         json = "tarpit_timeout",
         sections("defaults", "frontend", "listen", "backend")
     )]
     TimeoutTarpit(Duration),
     /// For either side of a tunnel, such as a WebSocket, when nothing moves.
-    #[keyword("timeout tunnel", json = "tunnel_timeout")]
+    #[keyword("timeout tunnel", wants_unit = "3.2", json = "tunnel_timeout")]
     TimeoutTunnel(Duration),
     /// How long a session cookie of the application was remembered.
     #[keyword("timeout appsession", removed = "1.6", instead = "stick on cookie(…)")]

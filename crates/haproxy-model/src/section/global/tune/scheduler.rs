@@ -11,7 +11,7 @@ pub enum SchedulerTuning {
     #[keyword("tune.maxaccept", json = "tune_options.maxaccept")]
     TuneMaxaccept(LeadingInteger),
     /// How many events are taken from the system at once.
-    #[keyword("tune.maxpollevents", json = "tune_options.maxpollevents")]
+    #[keyword("tune.maxpollevents", again = Ignored, json = "tune_options.maxpollevents")]
     TuneMaxpollevents(LeadingInteger),
     /// How many tasks run in a row.
     #[keyword("tune.runqueue-depth", json = "tune_options.runqueue_depth")]

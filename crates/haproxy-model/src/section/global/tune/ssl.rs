@@ -39,7 +39,7 @@ pub enum SslTuning {
     TuneSslSslCtxCacheSize(Count),
     /// How much of a client's hello is kept for sample fetches, in bytes.
     #[keyword(
-        "tune.ssl.capture-buffer-size",
+        "tune.ssl.capture-buffer-size", again = Refused,
         json = "tune_ssl_options.capture_buffer_size",
         since = "2.6"
     )]
