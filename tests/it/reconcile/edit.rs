@@ -233,17 +233,16 @@ fn of_kind(
         }
         Action::Rename(_) => {
             let name = words.iter_mut().filter(|word| !word.is_empty()).nth(1)?;
-            *name = "renamed-here".to_owned();
+            "renamed-here".clone_into(name);
         }
         Action::ChangeValue(_, digit) => {
-            let text = section[line].clone();
-            let digits: Vec<usize> = text
-                .match_indices(|c: char| c.is_ascii_digit())
-                .map(|(at, _)| at)
-                .collect();
-            let at = *digits.get(digit % digits.len().max(1))?;
-            let other = if &text[at..=at] == "7" { "8" } else { "7" };
-            words = vec![format!("{}{other}{}", &text[..at], &text[at + 1..])];
+            let mut text: Vec<char> = section[line].chars().collect();
+            let digits = text.iter_mut().filter(|letter| letter.is_ascii_digit());
+            let mut digits: Vec<&mut char> = digits.collect();
+            let at = digit % digits.len().max(1);
+            let digit = digits.get_mut(at)?;
+            **digit = if **digit == '7' { '8' } else { '7' };
+            words = vec![text.into_iter().collect()];
         }
         Action::AddArgument(_) if argument.is_empty() => return None,
         Action::AddArgument(_) => words.push((*argument).to_owned()),

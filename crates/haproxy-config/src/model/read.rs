@@ -215,10 +215,12 @@ mod tests {
 
     #[test]
     fn a_large_document_is_read_as_its_parts_are_together() {
-        let mut text = String::from("global\n  expose-experimental-directives\n");
-        for number in 0..LINES_OF_A_PART {
-            text += &format!("backend b{number}\n  server s 192.0.2.1:80\n  frobnicate\n");
-        }
+        let backends = (0..LINES_OF_A_PART)
+            .map(|number| format!("backend b{number}\n  server s 192.0.2.1:80\n  frobnicate\n"));
+        let text = format!(
+            "global\n  expose-experimental-directives\n{}",
+            backends.collect::<Vec<_>>().concat()
+        );
         let document = Document::parse(text);
         let target = Target::new(Version::new(3, 2));
         let whole = Reader::read(

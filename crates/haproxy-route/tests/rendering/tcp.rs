@@ -252,7 +252,7 @@ fn checks_arrive_byte_for_byte() {
     );
     assert_eq!(
         with(json!({ "check_type": "generic", "send": "a'b\"c \\r ü #$", "expect": "" })),
-        ["option tcp-check", r##"tcp-check send "a'b\"c \\r ü #\$""##]
+        ["option tcp-check", r#"tcp-check send "a'b\"c \\r ü #\$""#]
     );
     assert_eq!(
         with(json!({ "check_type": "generic", "send": "a\u{0}b", "expect": "\u{0}" })),
