@@ -67,7 +67,7 @@ def binary() -> Path:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Where a real HAProxy listens."""
     folder = tmp_path_factory.mktemp("haproxy")

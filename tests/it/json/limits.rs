@@ -87,6 +87,7 @@ const REFUSED: &[(&str, &str, &str)] = &[
 
 /// The least and the largest number, with the reason.
 const RANGES: &[(&str, i64, i64, &str)] = &[
+    ("ring_queues", 0, 16, "HAProxy's limit"),
     ("default_dh_param", 1024, 8192, "no key is smaller"),
     (
         "h2_max_frame_size",

@@ -186,8 +186,8 @@ fn wrong_parameters_say_why() {
             "inter <time>: expected a time such as 5s, found 'fast'",
         ),
         (
-            "s1 10.0.0.1 weight",
-            "weight <number>: expected a number, found the end of the line",
+            "s1 10.0.0.1 rise",
+            "rise <number>: expected a number, found the end of the line",
         ),
         (
             "s1 10.0.0.1 on-error explode",

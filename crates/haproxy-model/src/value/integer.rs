@@ -58,7 +58,7 @@ impl<const MIN: i64, const MAX: i64> ScalarValue for Ranged<MIN, MAX> {
 }
 
 /// A whole number read from the start of a word, between two bounds; 0 where no digit stands there.
-/// Where there are bounds, HAProxy keeps 32 bits of it: 4294967297 is 1.
+/// Where there are bounds that 32 bits can hold, HAProxy keeps so many of it: 4294967297 is 1.
 ///
 /// This is how HAProxy reads the numbers of its older keywords (`weight`, `retries`, `fullconn`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,7 +103,11 @@ impl<const MIN: i64, const MAX: i64> ScalarValue for Leading<MIN, MAX> {
             _ => 0,
         };
         Self::new(kept::<MIN, MAX>(number)).ok_or_else(|| {
-            let most = MAX.min(i32::MAX.into());
+            let most = if MAX == i64::MAX {
+                i32::MAX.into()
+            } else {
+                MAX
+            };
             word::invalid(format!("a number from {MIN} to {most}"), text)
         })
     }
@@ -147,9 +151,11 @@ impl ScalarValue for u16 {
     }
 }
 
-/// What HAProxy keeps of a number that has bounds, in a C `int`.
+/// What HAProxy keeps of a number that has bounds, in a C `int`, or in more where they are beyond that.
 const fn kept<const MIN: i64, const MAX: i64>(number: i64) -> i64 {
-    if MIN == i64::MIN && MAX == i64::MAX {
+    let is_free = MIN == i64::MIN && MAX == i64::MAX;
+    let is_wide = MAX > i32::MAX as i64 && MAX < i64::MAX;
+    if is_free || is_wide {
         return number;
     }
     #[allow(clippy::cast_possible_truncation, reason = "the same is done in C")]

@@ -189,9 +189,10 @@ impl Writer<'_> {
             self.lines.line(&words)?;
         }
         if asks && let Some(host) = self.hostnames.first() {
-            let host = host.trim_start_matches("*.");
+            // The value is a log format: a name is not to be one.
+            let host = host.trim_start_matches("*.").replace('%', "%%");
             self.lines
-                .line(&["http-check", "send", "hdr", "Host", host])?;
+                .line(&["http-check", "send", "hdr", "Host", &host])?;
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 use crate::language::Directive;
 use crate::section::Trace;
-use crate::section::global::{Count, Global, Share};
-use crate::value::{Choice, Duration, Ranged, Scalar, Several, Toggle};
+use crate::section::global::{Global, Share};
+use crate::value::{Choice, Duration, Leading, Ranged, Scalar, Several, Toggle};
 
 /// Help for debugging.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -10,7 +10,7 @@ use crate::value::{Choice, Duration, Ranged, Scalar, Several, Toggle};
 pub enum DebugKeyword {
     /// The key that makes anonymous output comparable.
     #[keyword("anonkey", json = "debug_options.anonkey", since = "2.8")]
-    Anonkey(Count),
+    Anonkey(Scalar<Leading<0, { u32::MAX as i64 }>>),
     /// Whether event counters of the code are updated.
     #[keyword("debug.counters", since = "3.2")]
     DebugCounters(Toggle),

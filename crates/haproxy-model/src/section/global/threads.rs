@@ -235,7 +235,7 @@ mod tests {
             ),
             (
                 "nbthread many",
-                "nbthread <number>: expected a number, found 'many'",
+                "nbthread <number>: expected a number from 1 to 1024, found 'many'",
             ),
         ]);
     }
