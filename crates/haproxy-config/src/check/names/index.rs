@@ -150,6 +150,14 @@ impl<'a> NamedServer<'a> {
         }
     }
 
+    /// The name of one server; `None` of a template.
+    pub(super) const fn only_name(&self) -> Option<&'a str> {
+        match self.names {
+            Names::One(name) => Some(name),
+            Names::Template(_) => None,
+        }
+    }
+
     /// Their names; none that depend on the environment.
     pub(super) fn all_names(&self) -> impl Iterator<Item = Cow<'a, str>> + use<'a> {
         let (one, range, prefix) = match self.names {
