@@ -164,6 +164,7 @@ fn check(
     };
     let threads = parallel::threads_for(context.line_count());
     let mut found = looks.take(&context, files, found, threads);
+    read.free(threads);
     found.retain(|diagnostic| !options.allowed.contains(&diagnostic.code));
     allowance::apply(documents, &mut found);
     found.sort_by(|one, other| {

@@ -2,7 +2,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 /// Another thread is not worth its time and memory for less than so many lines.
-const LINES_OF_A_THREAD: usize = 10_000;
+const LINES_OF_A_THREAD: usize = 20_000;
 
 /// How many threads are worth starting for work on so many lines.
 pub(crate) fn threads_for(lines: usize) -> usize {

@@ -204,7 +204,7 @@ mod tests {
 
     #[test]
     fn a_large_document_is_read_as_its_parts_are_together() {
-        let backends = (0..8_000)
+        let backends = (0..14_000)
             .map(|number| format!("backend b{number}\n  server s 192.0.2.1:80\n  frobnicate\n"));
         let text = format!(
             "global\n  expose-experimental-directives\n{}",

@@ -12,6 +12,12 @@ pub fn to_model_text<'a>(word: &Word<'a>) -> Cow<'a, str> {
     {
         return Cow::Borrowed(text);
     }
+    let mut parts = word.parts();
+    if let (Some(Part::Text(only)), None) = (parts.next(), parts.next())
+        && let Some(text) = ordinary(only)
+    {
+        return Cow::Borrowed(text);
+    }
     let mut text = String::with_capacity(word.raw().len());
     let mut bytes = Vec::new();
     for part in word.parts() {

@@ -1,5 +1,4 @@
-use std::collections::HashMap;
-
+use foldhash::{HashMap, HashMapExt};
 use haproxy_model::section::proxy::RuleKeyword;
 use memchr::memmem;
 

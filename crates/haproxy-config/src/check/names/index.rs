@@ -1,6 +1,6 @@
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
+use foldhash::{HashMap, HashSet};
 use haproxy_model::config::AnySection;
 use haproxy_model::section::proxy::{EndpointKeyword, PersistenceKeyword};
 use haproxy_model::section::{PeersKeyword, ProxyKeyword, RingKeyword};
