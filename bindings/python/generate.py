@@ -465,6 +465,18 @@ def commands() -> str:
     )
 
 
+def async_operations() -> str:
+    """The operations of the client for asyncio, made of those of the client that waits."""
+    text = (PACKAGE / "runtime" / "_operations.py").read_text()
+    text = text.replace("class Operations", "class AsyncOperations").replace("    def ", "    async def ")
+    text = text.replace("self._perform(", "await self._perform(")
+    text = text.replace(
+        "``bindings/python/generate.py`` makes those of the other client of these.",
+        "Made by ``bindings/python/generate.py`` from ``_operations.py``; do not edit.",
+    )
+    return text
+
+
 # Objects in sections that their place does not name well.
 PARTS = {
     "peers.peer_entries": "Server",
@@ -631,6 +643,7 @@ def files() -> dict[Path, str]:
     """Every file that is made, with its text."""
     result = {
         PACKAGE / "runtime" / "_commands.py": commands(),
+        PACKAGE / "runtime" / "_async_operations.py": async_operations(),
         PACKAGE / "config" / "sections.py": Sections().text(),
     }
     newest = {name: Module(name, None) for name in ("route-v2", "tcp-v1")}
