@@ -114,15 +114,21 @@ class Switch(Field[Literal["enabled", "disabled"]]):
     __slots__ = ()
 
 
-class Part(AnyField, Generic[R]):
-    """An object; where it is not set, an empty one, which is set as soon as one of its fields is."""
+class _Holder(AnyField, Generic[R]):
+    """The attribute of a field that holds objects of a class."""
 
     __slots__ = ("_class",)
 
     def __init__(self, field: str, class_: type[R]) -> None:
-        """The field of this name, which holds such an object."""
+        """The field of this name, and the class."""
         super().__init__(field)
         self._class = class_
+
+
+class Part(_Holder[R]):
+    """An object; where it is not set, an empty one, which is set as soon as one of its fields is."""
+
+    __slots__ = ()
 
     @overload
     def __get__(self, record: None, owner: type[Record]) -> Self: ...
@@ -135,15 +141,10 @@ class Part(AnyField, Generic[R]):
         self._set(record, value)
 
 
-class PartMap(AnyField, Generic[R]):
+class PartMap(_Holder[R]):
     """Objects by name; none where it is not set."""
 
-    __slots__ = ("_class",)
-
-    def __init__(self, field: str, class_: type[R]) -> None:
-        """The field of this name, which holds such objects."""
-        super().__init__(field)
-        self._class = class_
+    __slots__ = ()
 
     @overload
     def __get__(self, record: None, owner: type[Record]) -> Self: ...
@@ -156,15 +157,10 @@ class PartMap(AnyField, Generic[R]):
         self._set(record, value)
 
 
-class PartList(AnyField, Generic[R]):
+class PartList(_Holder[R]):
     """Objects in their order; none where it is not set."""
 
-    __slots__ = ("_class",)
-
-    def __init__(self, field: str, class_: type[R]) -> None:
-        """The field of this name, which holds such objects."""
-        super().__init__(field)
-        self._class = class_
+    __slots__ = ()
 
     @overload
     def __get__(self, record: None, owner: type[Record]) -> Self: ...
