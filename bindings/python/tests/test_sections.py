@@ -131,7 +131,7 @@ def test_records_print_as_they_are_made() -> None:
 
 
 def test_unknown_fields_and_kinds_are_refused() -> None:
-    with pytest.raises(TypeError, match="'Server' has no field 'wieght'"):
+    with pytest.raises(TypeError, match="'Server' has no field 'wieght'; there is: weight"):
         Server(wieght=5)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="'Backend' has no field 'server'"):
         Config().add("backend", "app", server={})

@@ -164,7 +164,7 @@ class Config:
         for field, value in {"name": name, **fields}.items():
             if value is not None:
                 if field not in type(section).fields():
-                    raise TypeError(f"'{type(section).__name__}' has no field '{field}'")
+                    raise TypeError(section._no_field(field))
                 setattr(section, field, value)
         self._data.append(plain(section))
         return section

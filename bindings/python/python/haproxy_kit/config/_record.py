@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar, overload
 
@@ -229,7 +230,7 @@ class Record(View, MutableMapping[str, Any]):
         self._at({})
         for name, value in fields.items():
             if not isinstance(getattr(type(self), name, None), AnyField):
-                raise TypeError(f"'{type(self).__name__}' has no field '{name}'")
+                raise TypeError(self._no_field(name))
             setattr(self, name, value)
 
     @classmethod
@@ -283,6 +284,12 @@ class Record(View, MutableMapping[str, Any]):
 
     def __reduce__(self) -> tuple[Any, tuple[dict[str, Any]]]:
         return type(self).view, (dict(self),)
+
+    @classmethod
+    def _no_field(cls, name: str) -> str:
+        similar = get_close_matches(name, cls.fields())
+        hint = f"; there is: {', '.join(similar)}" if similar else ""
+        return f"'{cls.__name__}' has no field '{name}'{hint}"
 
     @classmethod
     def _within(cls, home: View, key: str) -> Self:
