@@ -138,13 +138,12 @@ fn relations_of(relations: &[Bound<'_, PyAny>]) -> PyResult<Vec<Relation>> {
 }
 
 fn interface_of(name: &str) -> PyResult<Interface> {
-    let mut interfaces = [Interface::Route, Interface::Tcp].into_iter();
+    let mut interfaces = Interface::ALL.into_iter();
     interfaces
         .find(|interface| interface.name() == name)
         .ok_or_else(|| {
-            let message = format!(
-                "there is no interface '{name}'; there are haproxy-route and haproxy-route-tcp"
-            );
+            let names = Interface::ALL.map(Interface::name).join(", ");
+            let message = format!("there is no interface '{name}'; there are {names}");
             PyValueError::new_err(message)
         })
 }

@@ -12,7 +12,15 @@ from haproxy_kit.config import Config
 from haproxy_kit.errors import Fault
 from haproxy_kit.route._model import DatabagModel
 
-Interface = Literal["haproxy-route", "haproxy-route-tcp"]
+Interface = Literal[
+    "haproxy-route",
+    "haproxy-route-tcp",
+    "ingress",
+    "ingress_per_unit",
+    "haproxy-route-policy",
+    "spoe-auth",
+    "ddos-protection",
+]
 """The interface of a relation."""
 
 _Data = TypeVar("_Data", bound=DatabagModel)
