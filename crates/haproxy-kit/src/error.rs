@@ -10,6 +10,8 @@ use haproxy_config::{
 pub(crate) enum CliError {
     #[error(transparent)]
     File(#[from] FileError),
+    #[error(transparent)]
+    Certificate(#[from] haproxy_route::reverseproxy::CertificateError),
     #[error("cannot read standard input: {0}")]
     StandardInput(io::Error),
     #[error("standard input can be read only once")]

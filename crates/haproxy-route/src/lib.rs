@@ -39,9 +39,9 @@ pub use json::{Json, JsonError};
 pub use provider::ProviderApplicationData;
 pub use relation::{Relation, RelationError, RelationId};
 pub use rendering::{
-    DdosLimits, Ingress, IngressUnit, Network, NetworkError, Origin, PeerAddress, PolicyService,
-    Rendering, RenderingOptions, SpoeAuthentication, VariableScope, render, render_ingress,
-    render_ingress_per_unit,
+    DdosLimits, ExplainedLine, Ingress, IngressUnit, Network, NetworkError, Origin, PeerAddress,
+    PolicyService, Rendering, RenderingOptions, SpoeAuthentication, VariableScope, render,
+    render_ingress, render_ingress_per_unit,
 };
 pub use requirer::{
     BandwidthLimit, Check, LoadBalancing, RateLimit, RequirerApplicationData, RequirerUnitData,

@@ -6,6 +6,7 @@
 mod backend;
 mod base;
 mod ddos;
+mod explain;
 mod expression;
 mod frontend;
 mod host;
@@ -34,6 +35,7 @@ use crate::requirer::RequirerApplicationData;
 use crate::schema::Interface;
 
 pub use ddos::{DdosLimits, Network, NetworkError};
+pub use explain::ExplainedLine;
 pub use ingress::{Ingress, IngressUnit, render_ingress, render_ingress_per_unit};
 pub use options::{PeerAddress, RenderingOptions};
 pub use policy::PolicyService;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 use haproxy_config::Document;
 use haproxy_route::reverseproxy::{
-    CharmOptions, MigratedData, RenderOptions, RequirerUnit, Services, migrate,
+    CharmOptions, KeyedCertificate, MigratedData, RenderOptions, RequirerUnit, Services, migrate,
 };
 use haproxy_route::{Interface, Schema};
 use serde_json::{Map, Value, json};
@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 use crate::Outcome;
 use crate::error::CliError;
 use crate::input::{display_name, read_bytes};
-use crate::{json, output, report};
+use crate::{accompanying, json, output, report};
 
 const AFTER_HELP: &str = "\
 FILE is JSON with the databags of the units, of all relations:
@@ -59,6 +59,15 @@ struct Input {
     /// with statistics then, too.
     #[arg(long, value_name = "FILE")]
     options: Option<PathBuf>,
+
+    /// Writes the certificates and error pages below this folder, at their paths; otherwise they are told
+    /// on standard error. Where the charm makes its own certificate, one that is there already stays.
+    #[arg(long, value_name = "FOLDER")]
+    files: Option<PathBuf>,
+
+    /// The name or address that a certificate is made for.
+    #[arg(long, value_name = "NAME", default_value = "localhost")]
+    public_address: String,
 }
 
 impl Reverseproxy {
@@ -77,7 +86,7 @@ fn render(input: &Input) -> Result<Outcome, CliError> {
         let page = monitoring.service();
         services.services.entry(page.name.clone()).or_insert(page);
     }
-    let mut rendered = services.render(&RenderOptions::default());
+    let mut rendered = services.render(&input.render_options(&options)?);
     if let Some(path) = &input.options {
         let mut config = options
             .settings
@@ -92,12 +101,7 @@ fn render(input: &Input) -> Result<Outcome, CliError> {
     for (service, reason) in &rendered.refused {
         report::note(&format!("the service '{service}' is left out: {reason}"));
     }
-    for file in &rendered.files {
-        let (path, mode, length) = (file.path.display(), file.mode, file.content.len());
-        report::note(&format!(
-            "needs the file {path}, mode {mode:o}, {length} bytes"
-        ));
-    }
+    accompanying::write(&rendered.files, input.files.as_deref())?;
     let document = Document::from_model(&rendered.config).map_err(|source| CliError::Print {
         file: display_name(&input.file),
         source,
@@ -145,6 +149,23 @@ impl Input {
             options.services.services = String::from_utf8_lossy(&read_bytes(path)?).into_owned();
         }
         Ok(options)
+    }
+
+    /// How services are rendered: with the certificate that the options say.
+    fn render_options(&self, options: &CharmOptions) -> Result<RenderOptions, CliError> {
+        let mut rendering = RenderOptions::default();
+        if let Some(certificate) = options.certificate.clone() {
+            let path = rendering.directory.join("default.pem");
+            let current = self
+                .files
+                .as_ref()
+                .map(|root| accompanying::below(root, &path));
+            let current = current.and_then(|path| std::fs::read(path).ok());
+            let made = || KeyedCertificate::self_signed(&self.public_address);
+            let certificate = certificate.settle(current.as_deref(), made)?;
+            rendering.default_certificate = Some(certificate.to_pem());
+        }
+        Ok(rendering)
     }
 
     /// The services; units that are served nowhere are told.

@@ -145,7 +145,10 @@ fn push_text(text: &mut String, relation: &Relation, collection: &Collection) {
         text.push('\n');
     };
     let Some(refusals) = collection.refused.get(&id) else {
-        let served = served(id, collection).unwrap_or_default();
+        let served = served(id, collection).unwrap_or_else(|| match interface {
+            Interface::DdosProtection => "limits what clients may do".to_owned(),
+            _ => counted(0),
+        });
         push(format!("relation {id} ({interface}): {served}"));
         for warning in warnings(id, collection) {
             push(format!("  warning: {warning}"));
