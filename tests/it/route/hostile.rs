@@ -135,7 +135,8 @@ fn rendered(case: &Case, relations: &[Relation], options: &RenderingOptions) -> 
         external_hostname: options.external_hostname.clone(),
         ..CollectionOptions::default()
     };
-    render(&Collection::new(relations, &collecting), options)
+    let all = [relations, &case.beside[..]].concat();
+    render(&Collection::new(&all, &collecting), options)
 }
 
 /// Renders a case and asks HAProxy; gives how many of the hostile relations have a route.

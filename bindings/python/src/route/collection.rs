@@ -85,10 +85,15 @@ pub(crate) fn route_render<'py>(
         files,
         origins,
         endpoints,
+        replies,
         ports,
         refused,
         ..
     } = rendering;
+    let told = PyDict::new(python);
+    for (id, databag) in &replies {
+        told.set_item(id, to_dict(python, databag)?)?;
+    }
     let origins = origins.into_iter().map(|origin| {
         let fields = (origin.section, origin.statement, origin.relation_id);
         record(python, "Origin", fields)
@@ -101,6 +106,7 @@ pub(crate) fn route_render<'py>(
         ports,
         refusals(python, &refused)?,
         origins,
+        told,
     );
     record(python, "Rendering", fields)
 }

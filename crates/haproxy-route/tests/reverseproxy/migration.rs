@@ -47,6 +47,17 @@ fn services_migrate() {
     assert_eq!(story, MIGRATED);
 }
 
+/// The charm's default mode is HTTP.
+#[test]
+fn a_service_that_says_no_mode_speaks_http() {
+    let said = "[{service_name: web, service_port: 80, servers: [[a, 10.0.0.1, 8080, check]]}]";
+    let migrated = migrate(&gather(&[unit("web/0", &[("services", said)])]));
+    assert!(matches!(&migrated[..], [one] if matches!(one.data, MigratedData::Route(_))));
+    let alone = [("port", "8080"), ("private-address", "10.0.0.1")];
+    let migrated = migrate(&gather(&[unit("web/0", &alone)]));
+    assert!(matches!(&migrated[..], [one] if matches!(one.data, MigratedData::Route(_))));
+}
+
 const MIGRATED: &str = r#"web
   service: "web"
   ports: [8080]
@@ -71,6 +82,7 @@ web_foo
   load_balancing: {"algorithm": "source"}
   retry: {"count": 4, "redispatch": true}
   timeout: {"server": 30}
+  ! 'path_beg /foo' is true for '/foox' too: paths are for themselves and what is below
   ! the server 'foo.internal' is no address: hosts are addresses
   ! 'inter 1500ms' is no whole number of seconds
   ! services have no ports of their own but share 80 and 443: set hostname, and paths

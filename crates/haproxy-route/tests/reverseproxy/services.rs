@@ -215,3 +215,43 @@ fn apache_says_its_own_address() {
     };
     assert_eq!((server.host.as_str(), server.port), ("10.0.0.7", 8443));
 }
+
+#[test]
+fn a_unit_that_says_nonsense_costs_itself_only() {
+    let nonsense = [
+        ("[", "not YAML"),
+        ("{a: b}", "services: expected a list of services"),
+        ("[{service_port: 80}]", "services.0.service_name: expected"),
+        (
+            "[{service_name: x, service_port: 70000}]",
+            "services.0.service_port: expected a port",
+        ),
+        (
+            "[{service_name: x, servers: [[a, b, 80]]}]",
+            "services.0.servers.0: expected a server",
+        ),
+    ];
+    for (said, reason) in nonsense {
+        let services = gather(&[
+            unit("bad/0", &[("services", said)]),
+            unit(
+                "web/0",
+                &[(
+                    "services",
+                    "[{service_name: web, servers: [[a, 10.0.0.1, 8080, 'check cookie S{i}']]}]",
+                )],
+            ),
+            unit("lost/0", &[("port", "80")]),
+            unit("far/0", &[("port", "70000"), ("private-address", "h")]),
+        ]);
+        let refused = &services.refused;
+        assert!(refused["bad/0"].starts_with(reason), "{}", refused["bad/0"]);
+        assert_eq!(refused["lost/0"], "port and private-address must be said");
+        assert_eq!(refused["far/0"], "port must be a number from 0 to 65535");
+        assert_eq!(refused.len(), 3);
+        // Nobody has a port: the first one is chosen.
+        let web = &services.services["web"];
+        assert_eq!((web.host.as_deref(), web.port), (Some("0.0.0.0"), Some(80)));
+        assert_eq!(services.services.len(), 1);
+    }
+}

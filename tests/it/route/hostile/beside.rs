@@ -3,14 +3,15 @@
 use std::net::IpAddr;
 
 use haproxy_route::{
-    DdosLimits, Ingress, IngressUnit, PolicyService, RateLimitPolicy, SpoeAuthentication,
-    VariableScope,
+    Databag, DdosLimits, Ingress, IngressUnit, Interface, PolicyService, RateLimitPolicy, Relation,
+    SpoeAuthentication, VariableScope,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::value::{domain, name, path, text};
+use super::databag::databag;
+use super::value::{address, domain, json, list, name, number, path, text, words};
 
 fn host() -> impl Strategy<Value = String> + Clone {
     prop_oneof![
@@ -127,4 +128,67 @@ pub(super) fn ingresses() -> impl Strategy<Value = (Vec<Ingress>, Vec<IngressUni
         let applications = vec(application.clone(), some(applications));
         (applications, vec(unit.clone(), some(units)))
     })
+}
+
+/// An agent and limits, by what they say over their relations.
+pub(super) fn relations() -> impl Strategy<Value = Vec<Relation>> {
+    let agent = databag(
+        vec![
+            ("spop_port", number().boxed()),
+            ("oidc_callback_port", number().boxed()),
+            ("event", prop_oneof![3 => Just("\"on-frontend-http-request\"".to_owned()), 1 => json(text())].boxed()),
+            ("message_name", json(name()).boxed()),
+            ("var_authenticated", json(name()).boxed()),
+            ("var_redirect_url", json(name()).boxed()),
+            ("cookie_name", json(name()).boxed()),
+            ("hostname", json(domain()).boxed()),
+        ],
+        vec![("oidc_callback_path", json(path()).boxed())],
+    );
+    let policy = prop_oneof![
+        words(&["deny", "deny 429", "reject", "silent-drop"]),
+        json(text()),
+    ];
+    let network = prop_oneof![3 => address(), 1 => json(text())];
+    let limits = databag(
+        Vec::new(),
+        vec![
+            ("rate_limit_requests_per_minute", number().boxed()),
+            ("rate_limit_connections_per_minute", number().boxed()),
+            ("concurrent_connections_limit", number().boxed()),
+            ("error_rate_per_minute", number().boxed()),
+            ("limit_policy_http", policy.boxed()),
+            ("limit_policy_tcp", words(&["reject", "silent-drop"])),
+            ("ip_allow_list", list(network, 3).boxed()),
+            ("http_request_timeout", number().boxed()),
+            ("http_keepalive_timeout", number().boxed()),
+            ("client_timeout", number().boxed()),
+            ("deny_paths", list(json(path()), 3).boxed()),
+        ],
+    );
+    let agent = (agent, address()).prop_map(|(application_data, address)| {
+        let unit = Databag::from_iter([("address", address)]);
+        relation(85, Interface::SpoeAuth, application_data, unit)
+    });
+    let limits = limits.prop_map(|application_data| {
+        relation(
+            86,
+            Interface::DdosProtection,
+            application_data,
+            Databag::default(),
+        )
+    });
+    let some = prop::option::weighted(0.2, agent);
+    (some, prop::option::weighted(0.2, limits))
+        .prop_map(|(agent, limits)| agent.into_iter().chain(limits).collect())
+}
+
+fn relation(id: u64, interface: Interface, application_data: Databag, unit: Databag) -> Relation {
+    Relation {
+        id,
+        interface,
+        application: "beside".to_owned(),
+        application_data,
+        units: [("beside/0".to_owned(), unit)].into_iter().collect(),
+    }
 }

@@ -7,7 +7,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::beside::{agent, ingresses, limits, policy};
+use super::beside::{self, agent, ingresses, limits, policy};
 use super::databag::relation;
 use super::number_from;
 
@@ -22,6 +22,8 @@ const RELATIONS_VARIABLE: &str = "HAPROXY_KIT_HOSTILE_RELATIONS";
 #[derive(Debug, Clone)]
 pub(super) struct Case {
     pub(super) relations: Vec<Relation>,
+    /// The relations that ask for no route.
+    pub(super) beside: Vec<Relation>,
     pub(super) schemas: (Schema, Schema),
     pub(super) policy: Option<PolicyService>,
     pub(super) agents: Vec<SpoeAuthentication>,
@@ -50,6 +52,7 @@ pub(super) fn case() -> impl Strategy<Value = Case> {
         vec(agent(), 0..2),
         prop::option::weighted(0.3, limits()),
         any::<bool>(),
+        beside::relations(),
     );
     let relations = relations.collect::<Vec<_>>();
     (relations, schemas, beside, ingresses()).prop_map(|(relations, schemas, beside, ingresses)| {
@@ -60,6 +63,7 @@ pub(super) fn case() -> impl Strategy<Value = Case> {
             agents: beside.1,
             limits: beside.2,
             plain_prefixes: beside.3,
+            beside: beside.4,
             ingresses: ingresses.0,
             units: ingresses.1,
         }

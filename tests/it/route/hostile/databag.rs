@@ -115,7 +115,7 @@ fn tcp_fields() -> Vec<(&'static str, BoxedStrategy<String>)> {
 }
 
 /// Some of these fields, and now and then one of another type or no JSON at all.
-fn databag(
+pub(super) fn databag(
     required: Vec<(&'static str, BoxedStrategy<String>)>,
     fields: Vec<(&'static str, BoxedStrategy<String>)>,
 ) -> impl Strategy<Value = Databag> {

@@ -237,6 +237,8 @@ class Rendering:
     """The relations that get no route, with the reasons."""
     origins: tuple[Origin, ...]
     """The relation that each statement is for; those that are for none are not listed."""
+    replies: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    """What the provider writes into its databag of each relation that asks for a route, all of it."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.config, Config):
