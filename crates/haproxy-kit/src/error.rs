@@ -10,6 +10,8 @@ use haproxy_config::{
 pub(crate) enum CliError {
     #[error(transparent)]
     File(#[from] FileError),
+    #[error("the system gives nothing random: {0}")]
+    Random(getrandom::Error),
     #[error(transparent)]
     Certificate(#[from] haproxy_route::reverseproxy::CertificateError),
     #[error("cannot read standard input: {0}")]

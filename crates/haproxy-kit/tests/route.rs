@@ -195,6 +195,23 @@ fn the_older_charm_makes_its_certificate_once() {
 }
 
 #[test]
+fn the_older_charm_makes_its_password_once() {
+    let folder = folder();
+    std::fs::write(folder.path("options.yaml"), "enable_monitoring: true\n").unwrap();
+    let render = |current: &[&str]| {
+        let arguments = ["reverseproxy", "render", "--options", "options.yaml", "-"];
+        let run = folder.run_with_input(&[&arguments[..], current].concat(), b"{}");
+        String::from_utf8(run.stdout).unwrap()
+    };
+    let made = render(&[]);
+    assert!(made.contains("stats auth haproxy:"), "{made}");
+    assert!(!made.contains("changeme"));
+    assert_ne!(render(&[]), made);
+    std::fs::write(folder.path("haproxy.cfg"), &made).unwrap();
+    assert_eq!(render(&["--current", "haproxy.cfg"]), made);
+}
+
+#[test]
 fn relation_data_has_schemas() {
     let folder = folder();
     let list = String::from_utf8(folder.run(&["schema", "--list"]).stdout).unwrap();
