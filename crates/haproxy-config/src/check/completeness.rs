@@ -21,6 +21,7 @@ mod overruled_servers;
 mod overwritten_timeout;
 mod peers_listener;
 mod shadowed_backend;
+mod socket_level;
 mod timeouts;
 mod unreachable_rule;
 mod unused_log_format;
@@ -52,4 +53,5 @@ pub(super) const RULES: &[Entry] = &[
     Entry::whole(&no_local_peer::RULE, no_local_peer::check),
     Entry::proxy(&overridden_log_format::RULE, overridden_log_format::check),
     Entry::whole(&peers_listener::RULE, peers_listener::check),
+    Entry::whole(&socket_level::RULE, socket_level::check),
 ];
