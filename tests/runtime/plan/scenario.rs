@@ -197,6 +197,15 @@ impl Scenario {
         false
     }
 
+    /// Whether a server that is to cut off its clients when it is marked down goes into maintenance.
+    pub(super) fn cuts_off(&self, new: &Self) -> bool {
+        self.servers.iter().any(|server| {
+            let cuts_off = server.other == Some("on-marked-down shutdown-sessions");
+            let mut others = new.servers.iter();
+            cuts_off && others.any(|other| other.name == server.name && other.is_disabled)
+        })
+    }
+
     /// Changes one weight.
     pub(super) fn weigh(&mut self, weight: u32) {
         self.servers[0].weight = Some(weight);

@@ -1,5 +1,3 @@
-use std::collections::HashSet;
-
 use haproxy_model::reference::NameKind;
 use haproxy_model::value::Host;
 
@@ -34,7 +32,7 @@ impl Planner<'_> {
     }
 
     fn backend(&mut self, old: &Backend<'_>, olds: &Servers, new: &Backend<'_>, news: &Servers) {
-        let mut replaced = HashSet::new();
+        let mut replacements: Vec<Replacement<'_>> = Vec::new();
         let mut added = Vec::new();
         for server in news.iter() {
             let place = (None, Some(server.place));
@@ -62,23 +60,24 @@ impl Planner<'_> {
                 Ok(Change::Replacement(parameter)) => {
                     let checked = self
                         .check_gone(old, before, olds, olds)
-                        .and_then(|()| self.check_new(new, server, olds))
-                        .and_then(|()| check_others(news, before, server, &parameter));
+                        .and_then(|()| self.check_new(new, server, olds));
                     match checked {
-                        Ok(()) => {
-                            replaced.insert(server.name.clone());
-                            self.steps.push(Step::ReplaceServer {
-                                server: path,
-                                before: before.command(),
-                                after: server.command(),
-                            });
-                        }
+                        Ok(()) => replacements.push(Replacement {
+                            before,
+                            after: server,
+                            parameter,
+                        }),
                         Err((keyword, why)) => self.refuse(place, &keyword, why),
                     }
                 }
                 Err((keyword, why)) => self.refuse(place, &keyword, why),
             }
         }
+        self.replacements(new.name, olds, news, &mut replacements);
+        let replaced: Vec<&str> = replacements
+            .iter()
+            .map(|own| own.after.name.as_str())
+            .collect();
         let gone = olds.iter().filter(|old| !news.contains(&old.name));
         // Those that follow others go before those that they follow.
         let (followers, leaders): (Vec<_>, Vec<_>) = gone.partition(|old| old.has("track"));
@@ -101,18 +100,38 @@ impl Planner<'_> {
         }
     }
 
-    /// Whether servers stand in the order in which they are used, where that counts.
-    fn order(
+    /// Replaces servers one after the other, those that do not serve first.
+    fn replacements(
         &mut self,
-        backend: &Backend<'_>,
+        backend: &str,
         olds: &Servers,
         news: &Servers,
-        replaced: &HashSet<String>,
+        replacements: &mut [Replacement<'_>],
     ) {
+        replacements.sort_by_key(|own| serves(own.before));
+        for (index, own) in replacements.iter().enumerate() {
+            let done = replacements.get(..index).unwrap_or_default();
+            let left = replacements.get(index + 1..).unwrap_or_default();
+            match own.check_others(olds, news, done, left) {
+                Ok(()) => self.steps.push(Step::ReplaceServer {
+                    server: ServerPath::new(backend, own.after.name.clone()),
+                    before: own.before.command(),
+                    after: own.after.command(),
+                }),
+                Err((keyword, why)) => {
+                    let place = (Some(own.before.place), Some(own.after.place));
+                    self.refuse(place, &keyword, why);
+                }
+            }
+        }
+    }
+
+    /// Whether servers stand in the order in which they are used, where that counts.
+    fn order(&mut self, backend: &Backend<'_>, olds: &Servers, news: &Servers, replaced: &[&str]) {
         let is_first = backend.takes_first();
         let counts = |server: &&Definition| is_first || server.has("backup");
-        let stays =
-            |server: &&Definition| !replaced.contains(&server.name) && olds.contains(&server.name);
+        let is_replaced = |server: &&Definition| replaced.contains(&server.name.as_str());
+        let stays = |server: &&Definition| !is_replaced(server) && olds.contains(&server.name);
         let wanted: Vec<&str> = news
             .iter()
             .filter(counts)
@@ -123,9 +142,9 @@ impl Planner<'_> {
             (counts(&new) && stays(&new)).then_some(new.name.as_str())
         });
         // Those that are added first stand first, in front of those that are replaced.
-        let is_replaced = |server: &&Definition| replaced.contains(&server.name);
         let added = news.iter().filter(|new| counts(new) && !stays(new));
-        let (replacements, additions): (Vec<_>, Vec<_>) = added.partition(is_replaced);
+        let (mut replacements, additions): (Vec<_>, Vec<_>) = added.partition(is_replaced);
+        replacements.sort_by_key(|own| replaced.iter().position(|name| *name == own.name));
         let added = additions.into_iter().chain(replacements);
         let reached: Vec<&str> = kept.chain(added.map(|own| own.name.as_str())).collect();
         if wanted != reached {
@@ -212,24 +231,49 @@ impl Planner<'_> {
     }
 }
 
-/// Whether others serve while a server is replaced.
-fn check_others(
-    news: &Servers,
-    old: &Definition,
-    new: &Definition,
-    parameter: &str,
-) -> Result<(), (String, Why)> {
-    let serves = |server: &Definition| !server.has("disabled");
-    let is_spare = new.has("backup") && old.has("backup");
-    let mut others = news.iter().filter(|own| own.name != new.name);
-    let is_needed = serves(old) && serves(new) && !is_spare;
-    if !is_needed || others.any(|own| serves(own) && !own.has("backup")) {
-        return Ok(());
+/// A server that is removed and added anew.
+struct Replacement<'a> {
+    before: &'a Definition,
+    after: &'a Definition,
+    /// What no command sets.
+    parameter: String,
+}
+
+impl Replacement<'_> {
+    /// Whether others serve meanwhile: servers are added and set before any is replaced, and removed
+    /// behind that.
+    fn check_others(
+        &self,
+        olds: &Servers,
+        news: &Servers,
+        done: &[Self],
+        left: &[Self],
+    ) -> Result<(), (String, Why)> {
+        let is_spare = self.after.has("backup") && self.before.has("backup");
+        let is_needed = serves(self.before) && serves(self.after) && !is_spare;
+        let is_other = |own: &&Definition| own.name != self.after.name;
+        let is_among =
+            |own: &Definition, them: &[Self]| them.iter().any(|other| other.after.name == own.name);
+        let mut theirs = news.iter().filter(is_other).map(|own| {
+            let is_to_come = is_among(own, left) && !is_among(own, done);
+            let old = olds.get(&own.name).filter(|_| is_to_come);
+            old.unwrap_or(own)
+        });
+        let mut going = olds.iter().filter(|own| !news.contains(&own.name));
+        let is_there = |own: &Definition| serves(own) && !own.has("backup");
+        if !is_needed || theirs.any(is_there) || going.any(is_there) {
+            return Ok(());
+        }
+        let why = Why::OnlyServer {
+            parameter: self.parameter.clone(),
+        };
+        Err((self.parameter.clone(), why))
     }
-    let why = Why::OnlyServer {
-        parameter: parameter.to_owned(),
-    };
-    Err((parameter.to_owned(), why))
+}
+
+/// Whether a server begins with serving.
+fn serves(server: &Definition) -> bool {
+    !server.has("disabled")
 }
 
 /// The keyword that a reason is about.

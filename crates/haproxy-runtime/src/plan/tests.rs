@@ -249,6 +249,25 @@ fn all_else_is_a_reason() {
 }
 
 #[test]
+fn servers_that_do_not_serve_are_replaced_first() {
+    let old = "backend a\n server s1 10.0.0.1:80 slowstart 1s\n server s2 10.0.0.2:80 disabled slowstart 1s\n";
+    let new =
+        "backend a\n server s1 10.0.0.1:80 slowstart 2s\n server s2 10.0.0.2:80 slowstart 2s\n";
+    let plan = planned((3, 2), old, new);
+    let order: Vec<String> = plan.steps.iter().map(ToString::to_string).collect();
+    assert!(order[0].starts_with("replace server a/s2: "), "{plan}");
+    assert!(order[1].starts_with("replace server a/s1: "), "{plan}");
+    // The other one will not serve, neither before nor behind it.
+    let down = new.replace("10.0.0.2:80", "10.0.0.2:80 disabled");
+    let plan = planned((3, 2), old, &down);
+    assert!(plan.needs_reload(), "{plan}");
+    // One that goes serves until then.
+    let gone = "backend a\n server s1 10.0.0.1:80 slowstart 2s\n";
+    let plan = planned((3, 2), &old.replace("disabled ", ""), gone);
+    assert!(!plan.needs_reload(), "{plan}");
+}
+
+#[test]
 fn backends_come_and_go_since_3_4() {
     let defaults = "defaults base\n mode http\n";
     let old = format!("{defaults}backend a from base\n server s 10.0.0.1:80\n");
