@@ -130,12 +130,16 @@ impl Reader<'_> {
             }
         };
         let found = &mut self.read.diagnostics;
+        let is_read = result.is_ok();
         match result {
             Ok(()) => findings::surplus(line, &words, self.read.config.sections.last(), found),
             Err(error) => findings::error(line, &error, found),
         }
         for (position, keyword) in words.restricted() {
             findings::restricted(self.target, line, *position, keyword, found);
+            if is_read {
+                findings::needed(line, &words, *position, keyword, found);
+            }
             if keyword.experimental && !self.read.exposes_experimental {
                 findings::experimental(line, *position, keyword, found);
             }
