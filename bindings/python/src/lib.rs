@@ -47,7 +47,7 @@ mod _native {
     #[pymodule_export]
     use crate::run;
     #[pymodule_export]
-    use crate::runtime::{Client, Conversation, Plan, runtime_forms, runtime_plan};
+    use crate::runtime::{Client, Conversation, Lines, Plan, runtime_forms, runtime_plan};
     #[pymodule_export]
     use crate::section::Section;
     #[pymodule_export]

@@ -1,5 +1,7 @@
 //! The typed model, and what is done with it.
 
+use std::sync::LazyLock;
+
 use haproxy_config::{Effective, MigrateOptions, ReconcileOptions, SectionSelector, TimeSuffix};
 use haproxy_model::config::{Config, ConfigSchema};
 use pyo3::exceptions::PyValueError;
@@ -42,6 +44,9 @@ pub(crate) fn check_model(model: &Bound<'_, PyAny>) -> PyResult<()> {
     config_of(model).map(|_| ())
 }
 
+/// It does not change, and takes a while.
+static SCHEMA: LazyLock<ConfigSchema> = LazyLock::new(ConfigSchema::new);
+
 /// The JSON Schema of configurations, or of the definition of this name; None where there is none.
 #[pyfunction]
 #[pyo3(signature = (definition = None))]
@@ -49,12 +54,9 @@ pub(crate) fn json_schema<'py>(
     python: Python<'py>,
     definition: Option<&str>,
 ) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let schema = python.detach(|| {
-        let schema = ConfigSchema::new();
-        match definition {
-            Some(name) => schema.definition(name),
-            None => Some(schema.whole()),
-        }
+    let schema = python.detach(|| match definition {
+        Some(name) => SCHEMA.definition(name),
+        None => Some(SCHEMA.whole()),
     });
     schema
         .map(|schema| json::to_python(python, &schema))

@@ -1,5 +1,6 @@
 //! A running HAProxy: what `haproxy_kit.runtime` asks of it, blocking or step by step.
 
+mod arguments;
 mod call;
 mod conversation;
 mod failure;
@@ -8,7 +9,7 @@ mod plan;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use haproxy_runtime::client::Caller;
+use haproxy_runtime::client::{Caller, Error};
 use haproxy_runtime::{Address, Process, Timeouts};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -16,7 +17,7 @@ use pyo3::types::{PyDict, PyList};
 
 use crate::json;
 
-use call::Call;
+use call::{Call, raw};
 pub(crate) use conversation::Conversation;
 pub(crate) use plan::{Plan, runtime_plan};
 
@@ -113,6 +114,47 @@ impl Client {
         });
         let answer = outcome.map_err(|error| failure::raised(python, &error))?;
         json::to_python(python, &answer)
+    }
+
+    /// Sends a command whose answer is read line by line, on a connection of its own.
+    fn lines(
+        &self,
+        python: Python<'_>,
+        words: Vec<String>,
+        payload: Option<String>,
+    ) -> PyResult<Lines> {
+        let command = raw(python, &words, payload)?;
+        let opened = python.detach(|| {
+            let mut client = self.client.lock().unwrap_or_else(PoisonError::into_inner);
+            client.lines(&command)
+        });
+        let lines = opened.map_err(|error| failure::raised(python, &error))?;
+        Ok(Lines {
+            lines: Mutex::new(Box::new(lines)),
+        })
+    }
+}
+
+type AnyLines = Box<dyn Iterator<Item = Result<String, Error>> + Send>;
+
+/// The lines of an answer, as they come.
+#[pyclass(frozen, module = "haproxy_kit._native")]
+pub(crate) struct Lines {
+    lines: Mutex<AnyLines>,
+}
+
+#[pymethods]
+impl Lines {
+    fn __iter__(this: Py<Self>) -> Py<Self> {
+        this
+    }
+
+    fn __next__(&self, python: Python<'_>) -> PyResult<Option<String>> {
+        let line = python.detach(|| {
+            let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
+            lines.next().transpose()
+        });
+        line.map_err(|error| failure::raised(python, &error))
     }
 }
 

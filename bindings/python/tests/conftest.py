@@ -52,6 +52,8 @@ frontend www
     bind unix@{folder}/www.sock
     use_backend %[req.hdr(host),map({folder}/hosts.map,app)]
     default_backend app
+backend clients
+    stick-table type ip size 100 expire 1h store gpc0
 backend app
     balance roundrobin
     server s1 127.0.0.1:1 weight 10

@@ -16,6 +16,7 @@ import haproxy_kit
 import haproxy_kit.charm.haproxy_route
 import haproxy_kit.charm.haproxy_route_tcp
 import haproxy_kit.config
+import haproxy_kit.config.sections
 import haproxy_kit.errors
 import haproxy_kit.route
 import haproxy_kit.route.reverseproxy
@@ -36,6 +37,7 @@ PAGES = [
 MODULES = [
     haproxy_kit,
     haproxy_kit.config,
+    haproxy_kit.config.sections,
     haproxy_kit.errors,
     haproxy_kit.route,
     haproxy_kit.route.reverseproxy,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import inspect
 import pickle
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from haproxy_kit.config import Document
 from haproxy_kit.runtime import AsyncClient, Capabilities, Client, RuntimeApiError, plan
 
 from .conftest import binary
+
 
 @pytest.fixture
 def client(folder: Path) -> Client:
@@ -69,6 +72,57 @@ def test_operations_leave_nothing_half_done(client: Client, folder: Path) -> Non
         client.change_server("app/s1", state="away")
     with pytest.raises(RuntimeApiError):
         client.create_server("app/s1", "127.0.0.1:3")
+
+
+def test_long_answers_are_told_line_by_line(client: Client, folder: Path) -> None:
+    maps = str(folder / "hosts.map")
+    client.replace_map(maps, [(f"{n}.example", "app") for n in range(5000)])
+    lines = client.lines("show", "map", maps)
+    assert next(lines).endswith("0.example app")
+    assert client.show_info()["Name"] == "HAProxy", "the client is free meanwhile"
+    assert sum(1 for _ in lines) == 4999
+    with pytest.raises(RuntimeApiError) as caught:
+        list(client.lines("show", "map", "/no/such.map"))
+    assert caught.value.code == "not-found"
+
+    async def work() -> None:
+        async with AsyncClient(folder / "admin.sock") as client:
+            found = [line async for line in client.lines("show", "map", maps)]
+            assert len(found) == 5000
+            async for line in client.lines("show", "map", maps):
+                assert line.endswith("0.example app")
+                break
+            assert (await client.show_info())["Name"] == "HAProxy"
+            with pytest.raises(RuntimeApiError) as caught:
+                [line async for line in client.lines("show", "map", "/no/such.map")]
+            assert caught.value.code == "not-found"
+
+    asyncio.run(work())
+
+
+def test_entries_are_stored(client: Client) -> None:
+    client.store_entries("clients", {"10.0.0.1": {"gpc0": 5}, "10.0.0.2": {"gpc0": "6"}})
+    stored = "\n".join(client.lines("show", "table", "clients"))
+    assert "key=10.0.0.1" in stored
+    assert "gpc0=6" in stored
+    with pytest.raises(RuntimeApiError):
+        client.store_entries("clients", {"10.0.0.3": {"gpc0": 1}, "10.0.0.4": {"nothing": 1}})
+    assert "10.0.0.3" not in "\n".join(client.lines("show", "table", "clients"))
+
+
+def test_what_this_haproxy_cannot_do_is_refused(client: Client) -> None:
+    servers: dict[str, str | list[str]] = {"s1": "127.0.0.1:1", "s2": ["127.0.0.1:2", "weight", "5"]}
+    attempts: list[Callable[[], None]] = [
+        lambda: client.create_backend("new", "base", mode="http", servers=servers),
+        lambda: client.remove_backend("app"),
+        lambda: client.remove_ca_file("/no/such.pem"),
+        lambda: client.remove_crl_file("/no/such.pem"),
+    ]
+    for attempt in attempts:
+        with pytest.raises(RuntimeApiError):
+            attempt()
+    with pytest.raises(ValueError, match="has no address"):
+        client.create_backend("new", "base", servers={"s1": []})
 
 
 def test_connections_are_kept_in_a_context(folder: Path) -> None:
@@ -217,7 +271,8 @@ def test_both_clients_have_every_command() -> None:
     for form in _native.runtime_forms():
         name = "".join(f"_{c.lower()}" if c.isupper() else c for c in form["command"]).lstrip("_")
         assert name in names
-    for name in names - {"close"}:
+    assert inspect.isasyncgenfunction(AsyncClient.lines)
+    for name in names - {"close", "lines"}:
         blocking, asynchronous = getattr(Client, name), getattr(AsyncClient, name)
         assert inspect.iscoroutinefunction(asynchronous)
         assert blocking.__doc__ == asynchronous.__doc__
@@ -234,6 +289,8 @@ def test_plans_tell_steps_or_why_to_reload() -> None:
     assert len(found.steps) == 2
     assert found == plan(old, new, target=Capabilities("3.2"))
     assert repr(found) == "<Plan of 2 steps, 0 reasons to reload>"
+    assert {found: 1}[plan(old, new)] == 1
+    assert copy.copy(found) is copy.deepcopy(found) is found
     assert not plan(old, old)
     reload = plan(old, Document("backend app\n  balance source\n  server s1 10.0.0.1:80 weight 5\n"))
     assert reload.needs_reload

@@ -284,6 +284,8 @@ impl Code {
     pub const OVERRIDDEN_LOG_FORMAT: Self = Self(623);
     /// A peers section listens at more than one place.
     pub const PEERS_LISTENER: Self = Self(624);
+    /// A socket of the runtime API does not say what may be done there.
+    pub const SOCKET_LEVEL: Self = Self(630);
 
     /// Everybody on the machine may use the runtime API.
     pub const SOCKET_MODE: Self = Self(701);
@@ -299,6 +301,8 @@ impl Code {
     pub const LENIENT_PARSING: Self = Self(706);
     /// No line says how many connections the process may have.
     pub const NO_CONNECTION_LIMIT: Self = Self(707);
+    /// Ciphers that protect nothing, or no longer.
+    pub const WEAK_CIPHERS: Self = Self(708);
 
     /// A file that the configuration names is not there, or cannot be read.
     pub const MISSING_FILE: Self = Self(801);

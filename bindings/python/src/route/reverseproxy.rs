@@ -1,5 +1,7 @@
 //! The older relations: what `haproxy_kit.route.reverseproxy` does.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use haproxy_route::reverseproxy::{
     Certificate, MigratedData, Monitoring, Peer, RenderOptions, RequirerUnit, Service,
     ServiceError, ServiceOptions, ServiceServer, Services as RustServices, migrate,
@@ -81,6 +83,22 @@ impl Services {
             "RenderedServices",
             (config, files, rendered.refused),
         )
+    }
+
+    /// They do not change: a copy is themselves.
+    fn __copy__(this: Py<Self>) -> Py<Self> {
+        this
+    }
+
+    fn __deepcopy__(this: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        this
+    }
+
+    fn __hash__(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        let names: Vec<&String> = self.0.services.keys().collect();
+        names.hash(&mut hasher);
+        hasher.finish()
     }
 
     fn __repr__(&self) -> String {

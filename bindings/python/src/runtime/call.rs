@@ -1,24 +1,25 @@
 //! What is asked of HAProxy: a command, or an operation of several.
 
 use std::path::PathBuf;
-use std::time::Duration;
 
+use haproxy_runtime::Operation;
 use haproxy_runtime::client::{Caller, Error, Transport};
-use haproxy_runtime::command::{Command, Form, Raw, RawJson, ServerState, forms};
+use haproxy_runtime::command::{Command, Form, Raw, RawJson, forms};
 use haproxy_runtime::operation::{
-    ChangeServer, CreateServer, InstallCertificate, ReloadMaster, RemoveCertificate, RemoveServer,
-    ReplaceAcl, ReplaceMap, SaveServersState, Store, UpdateStore,
+    ChangeServer, CreateBackend, CreateServer, InstallCertificate, ReloadMaster, RemoveBackend,
+    RemoveCertificate, RemoveServer, RemoveStore, ReplaceAcl, ReplaceMap, SaveServersState,
+    StoreEntries, UpdateStore,
 };
 use haproxy_runtime::plan::{Plan as RustPlan, ReadCapabilities};
 use haproxy_runtime::protocol::{DecodeError, EncodeError, Payload, Reply, Request, Specification};
-use haproxy_runtime::{Operation, PatternSet, ServerPath, Weight};
-use pyo3::exceptions::{PyKeyError, PyValueError};
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use serde_json::{Value, json};
 
+use super::arguments::{Arguments, backend, change, entries};
+use super::failure;
 use super::plan::{self, Plan};
-use super::{failure, seconds};
 
 /// A command or an operation; its answer is JSON.
 pub(super) enum Call {
@@ -31,9 +32,13 @@ pub(super) enum Call {
     CreateServer(CreateServer),
     RemoveServer(RemoveServer),
     ChangeServer(ChangeServer),
+    CreateBackend(CreateBackend),
+    RemoveBackend(RemoveBackend),
+    StoreEntries(StoreEntries),
     InstallCertificate(InstallCertificate),
     RemoveCertificate(RemoveCertificate),
     UpdateStore(UpdateStore),
+    RemoveStore(RemoveStore),
     SaveServersState(SaveServersState),
     ReloadMaster(ReloadMaster),
     Plan(RustPlan),
@@ -58,9 +63,13 @@ impl Operation for Call {
             Self::CreateServer(operation) => json!(operation.run(caller).await?),
             Self::RemoveServer(operation) => json!(operation.run(caller).await?),
             Self::ChangeServer(operation) => json!(operation.run(caller).await?),
+            Self::CreateBackend(operation) => json!(operation.run(caller).await?),
+            Self::RemoveBackend(operation) => json!(operation.run(caller).await?),
+            Self::StoreEntries(operation) => json!(operation.run(caller).await?),
             Self::InstallCertificate(operation) => operation.run(caller).await?.into(),
             Self::RemoveCertificate(operation) => operation.run(caller).await?.into(),
             Self::UpdateStore(operation) => operation.run(caller).await?.into(),
+            Self::RemoveStore(operation) => json!(operation.run(caller).await?),
             Self::SaveServersState(operation) => json!(operation.run(caller).await?),
             Self::ReloadMaster(operation) => json!(operation.run(caller).await?),
             Self::Plan(plan) => json!(plan.run(caller).await?),
@@ -91,85 +100,12 @@ impl Command for Typed {
     }
 }
 
-/// The arguments of a call.
-struct Arguments<'a, 'py>(&'a Bound<'py, PyDict>);
-
-impl<'py> Arguments<'_, 'py> {
-    fn find(&self, name: &str) -> PyResult<Option<Bound<'py, PyAny>>> {
-        Ok(self.0.get_item(name)?.filter(|value| !value.is_none()))
-    }
-
-    fn get(&self, name: &str) -> PyResult<Bound<'py, PyAny>> {
-        self.find(name)?
-            .ok_or_else(|| PyKeyError::new_err(name.to_owned()))
-    }
-
-    fn text(&self, name: &str) -> PyResult<String> {
-        self.get(name)?.extract()
-    }
-
-    fn texts(&self, name: &str) -> PyResult<Vec<String>> {
-        self.get(name)?.extract()
-    }
-
-    fn time(&self, name: &str) -> PyResult<Option<Duration>> {
-        let value = self.find(name)?;
-        value.map(|value| seconds(value.extract()?)).transpose()
-    }
-
-    fn server(&self) -> PyResult<ServerPath> {
-        let text = self.text("server")?;
-        text.parse()
-            .map_err(|error: haproxy_runtime::command::ServerPathError| {
-                PyValueError::new_err(error.to_string())
-            })
-    }
-
-    fn set(&self) -> PyResult<PatternSet> {
-        Ok(set_of(&self.text("file")?))
-    }
-}
-
-/// A map or ACL: `#3` is one by its number.
-fn set_of(name: &str) -> PatternSet {
-    match name
-        .strip_prefix('#')
-        .and_then(|number| number.parse().ok())
-    {
-        Some(number) => PatternSet::number(number),
-        None => PatternSet::file(name),
-    }
-}
-
 impl Call {
     pub(super) fn new(kind: &str, arguments: &Bound<'_, PyDict>) -> PyResult<Self> {
         let python = arguments.py();
         let arguments = Arguments(arguments);
         Ok(match kind {
-            "command" => {
-                let command = if let Some(line) = arguments.find("line")? {
-                    Raw::new(line.extract::<String>()?)
-                } else {
-                    let words = arguments.texts("words")?;
-                    Raw::words(words.iter().map(String::as_str))
-                        .map_err(|error| failure::raised(python, &error.into()))?
-                };
-                let payload = arguments.find("payload")?;
-                let payload = payload.map(|text| text.extract::<String>()).transpose()?;
-                let command = match payload {
-                    Some(payload) => command.payload(Payload::new(payload)),
-                    None => command,
-                };
-                let form = arguments.find("form")?;
-                let form = form.map(|name| name.extract::<String>()).transpose()?;
-                match form.and_then(|name| forms().find(|form| form.command == name)) {
-                    Some(form) => Self::Typed(Typed { command, form }),
-                    None => Self::Command {
-                        command,
-                        is_text: arguments.get("text")?.extract()?,
-                    },
-                }
-            }
+            "command" => Self::command(python, &arguments)?,
             "version" => Self::Version,
             "capabilities" => Self::Capabilities,
             "apply" => {
@@ -209,6 +145,16 @@ impl Call {
                     None => RemoveServer::at_once(server),
                 })
             }
+            "create_backend" => Self::CreateBackend(backend(&arguments)?),
+            "remove_backend" => {
+                let mut operation = RemoveBackend::new(arguments.text("name")?);
+                operation.time = arguments.time("drain")?.unwrap_or(operation.time);
+                Self::RemoveBackend(operation)
+            }
+            "store_entries" => Self::StoreEntries(StoreEntries {
+                table: arguments.text("table")?.into(),
+                entries: entries(&arguments)?,
+            }),
             "change_server" => Self::ChangeServer(change(&arguments)?),
             "install_certificate" => {
                 let (file, pem) = (arguments.text("file")?, arguments.text("pem")?);
@@ -222,14 +168,13 @@ impl Call {
                 crt_list: arguments.text("crt_list")?.into(),
             }),
             "update_store" => {
-                let store = match arguments.text("store")?.as_str() {
-                    "certificate" => Store::Certificate,
-                    "ca-file" => Store::CaFile,
-                    _ => Store::CrlFile,
-                };
                 let (file, pem) = (arguments.text("file")?, arguments.text("pem")?);
-                Self::UpdateStore(UpdateStore::new(store, file, pem))
+                Self::UpdateStore(UpdateStore::new(arguments.store()?, file, pem))
             }
+            "remove_store" => Self::RemoveStore(RemoveStore {
+                store: arguments.store()?,
+                file: arguments.text("file")?.into(),
+            }),
             "save_servers_state" => {
                 let path: PathBuf = arguments.get("path")?.extract()?;
                 Self::SaveServersState(SaveServersState::new(path))
@@ -243,36 +188,36 @@ impl Call {
             other => return Err(PyValueError::new_err(format!("no operation '{other}'"))),
         })
     }
+
+    fn command(python: Python<'_>, arguments: &Arguments<'_, '_>) -> PyResult<Self> {
+        let command = match arguments.find("line")? {
+            Some(line) => with_payload(Raw::new(line.extract::<String>()?), arguments.payload()?),
+            None => raw(python, &arguments.texts("words")?, arguments.payload()?)?,
+        };
+        let form = arguments.find("form")?;
+        let form = form.map(|name| name.extract::<String>()).transpose()?;
+        Ok(
+            match form.and_then(|name| forms().find(|form| form.command == name)) {
+                Some(form) => Self::Typed(Typed { command, form }),
+                None => Self::Command {
+                    command,
+                    is_text: arguments.get("text")?.extract()?,
+                },
+            },
+        )
+    }
 }
 
-fn change(arguments: &Arguments<'_, '_>) -> PyResult<ChangeServer> {
-    let mut change = ChangeServer::new(arguments.server()?);
-    if let Some(address) = arguments.find("address")? {
-        change.address = Some(address.extract()?);
+/// A command by its words.
+pub(super) fn raw(python: Python<'_>, words: &[String], payload: Option<String>) -> PyResult<Raw> {
+    let command = Raw::words(words.iter().map(String::as_str))
+        .map_err(|error| failure::raised(python, &error.into()))?;
+    Ok(with_payload(command, payload))
+}
+
+fn with_payload(command: Raw, payload: Option<String>) -> Raw {
+    match payload {
+        Some(payload) => command.payload(Payload::new(payload)),
+        None => command,
     }
-    if let Some(port) = arguments.find("port")? {
-        change.port = Some(port.extract()?);
-    }
-    if let Some(maxconn) = arguments.find("maxconn")? {
-        change.maxconn = Some(maxconn.extract()?);
-    }
-    if let Some(weight) = arguments.find("weight")? {
-        let text = weight.str()?.to_string_lossy().into_owned();
-        let weight = match text.strip_suffix('%') {
-            Some(number) => number.parse().map(Weight::Percent),
-            None => text.parse().map(Weight::Absolute),
-        };
-        change.weight = Some(weight.map_err(|_| {
-            PyValueError::new_err(format!(
-                "expected a weight such as 100 or 50%, found '{text}'"
-            ))
-        })?);
-    }
-    if let Some(state) = arguments.find("state")? {
-        let word: String = state.extract()?;
-        change.state = Some(ServerState::of_word(&word).ok_or_else(|| {
-            PyValueError::new_err(format!("expected ready, drain or maint, found '{word}'"))
-        })?);
-    }
-    Ok(change)
 }

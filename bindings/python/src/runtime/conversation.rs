@@ -10,13 +10,14 @@ use std::task::{Context, Poll, Waker};
 use std::time::{Duration, Instant};
 
 use haproxy_runtime::client::{Caller, Error, Transport};
+use haproxy_runtime::command::Raw;
 use haproxy_runtime::{Address, Operation as _};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyTuple};
 use serde_json::Value;
 
-use super::call::Call;
+use super::call::{Call, raw};
 use super::{Settings, failure};
 use crate::json;
 
@@ -43,6 +44,8 @@ enum Want {
     Write(Vec<u8>, Option<Duration>),
     Read(usize, Option<Duration>),
     Sleep(Duration),
+    /// Nothing: here is a line of an answer.
+    Take(String),
 }
 
 /// A connection that Python has.
@@ -157,18 +160,30 @@ impl Conversation {
     /// anything.
     fn begin(&self, kind: &str, arguments: &Bound<'_, PyDict>, is_quiet: bool) -> PyResult<()> {
         let call = Call::new(kind, arguments)?;
-        let mut state = lock(&self.state);
-        let Some(mut caller) = state.caller.take() else {
-            return Err(PyRuntimeError::new_err("another call is under way"));
-        };
-        self.desk.is_quiet.store(is_quiet, Ordering::Release);
-        lock(&self.desk.want).take();
-        lock(&self.desk.result).take();
-        state.work = Some(Box::pin(async move {
-            let result = call.run(&mut caller).await;
-            (caller, result)
-        }));
-        Ok(())
+        self.work_on(is_quiet, |mut caller| {
+            Box::pin(async move {
+                let result = call.run(&mut caller).await;
+                (caller, result)
+            })
+        })
+    }
+
+    /// Begins a command whose answer is told line by line.
+    fn begin_lines(
+        &self,
+        python: Python<'_>,
+        words: Vec<String>,
+        payload: Option<String>,
+        is_quiet: bool,
+    ) -> PyResult<()> {
+        let command = raw(python, &words, payload)?;
+        let desk = Arc::clone(&self.desk);
+        self.work_on(is_quiet, |mut caller| {
+            Box::pin(async move {
+                let result = lines(&mut caller, &command, &desk).await;
+                (caller, result)
+            })
+        })
     }
 
     /// Goes on with what came of the last step: bytes, or the number of an error (0 where time ran out).
@@ -221,6 +236,31 @@ impl Conversation {
     }
 }
 
+impl Conversation {
+    /// Begins work, which gives the caller back.
+    fn work_on(&self, is_quiet: bool, work: impl FnOnce(Caller<External>) -> Work) -> PyResult<()> {
+        let mut state = lock(&self.state);
+        let Some(caller) = state.caller.take() else {
+            return Err(PyRuntimeError::new_err("another call is under way"));
+        };
+        self.desk.is_quiet.store(is_quiet, Ordering::Release);
+        lock(&self.desk.want).take();
+        lock(&self.desk.result).take();
+        state.work = Some(work(caller));
+        Ok(())
+    }
+}
+
+/// Hands the lines of an answer to Python.
+async fn lines(caller: &mut Caller<External>, command: &Raw, desk: &Desk) -> Result<Value, Error> {
+    let mut stream = caller.stream(command).await?;
+    while let Some(line) = stream.line().await? {
+        // Whoever takes a line has nothing to say to it.
+        let _ = ask(desk, Want::Take(line)).await;
+    }
+    Ok(Value::Null)
+}
+
 fn wanted(python: Python<'_>, want: Option<Want>) -> PyResult<Bound<'_, PyTuple>> {
     let seconds = |time: Option<Duration>| time.map(|time| time.as_secs_f64());
     match want {
@@ -237,6 +277,7 @@ fn wanted(python: Python<'_>, want: Option<Want>) -> PyResult<Bound<'_, PyTuple>
             ("write", PyBytes::new(python, &bytes), seconds(left)).into_pyobject(python)
         }
         Some(Want::Read(length, left)) => ("read", length, seconds(left)).into_pyobject(python),
+        Some(Want::Take(line)) => ("line", line, None::<f64>).into_pyobject(python),
         Some(Want::Sleep(time)) => ("sleep", time.as_secs_f64(), None::<f64>).into_pyobject(python),
         None => Err(PyRuntimeError::new_err("the call waits for nothing")),
     }

@@ -1,6 +1,7 @@
 //! Plans: what takes a running HAProxy from one configuration to another.
 
 use std::collections::BTreeSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use haproxy_runtime::plan::{Capabilities, Configuration, Plan as RustPlan};
 use pyo3::prelude::*;
@@ -39,6 +40,21 @@ impl Plan {
     /// Whether there is anything to do.
     fn __bool__(&self) -> bool {
         !self.0.is_empty()
+    }
+
+    /// It does not change: a copy is itself.
+    fn __copy__(this: Py<Self>) -> Py<Self> {
+        this
+    }
+
+    fn __deepcopy__(this: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        this
+    }
+
+    fn __hash__(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.0.to_string().hash(&mut hasher);
+        hasher.finish()
     }
 
     fn __str__(&self) -> String {

@@ -21,6 +21,7 @@ mod overruled_servers;
 mod overwritten_timeout;
 mod peers_listener;
 mod shadowed_backend;
+mod socket_level;
 mod timeouts;
 mod unreachable_rule;
 mod unused_log_format;
@@ -39,17 +40,19 @@ pub(super) const RULES: &[Entry] = &[
     Entry::proxy(&shadowed_backend::RULE, shadowed_backend::check),
     Entry::proxy(&no_server::RULE, no_server::check),
     Entry::whole(&missing_certificate::RULE, missing_certificate::check),
-    Entry::whole(&missing_authority::RULE, missing_authority::check),
-    Entry::whole(&missing_check_port::RULE, missing_check_port::check),
+    Entry::section(&missing_authority::RULE, missing_authority::check)
+        .and_servers(missing_authority::check_servers),
+    Entry::servers(&missing_check_port::RULE, missing_check_port::check),
     Entry::proxy(&missing_inspect_delay::RULE, missing_inspect_delay::check),
     Entry::proxy(&backend_loop::RULE, backend_loop::check),
     Entry::proxy(&overruled_servers::RULE, overruled_servers::check),
-    Entry::whole(&incomplete_section::RULE, incomplete_section::check),
+    Entry::section(&incomplete_section::RULE, incomplete_section::check),
     Entry::proxy(&filter_order::RULE, filter_order::check),
     Entry::proxy(&check_steps::RULE, check_steps::check),
-    Entry::proxy(&missing_retries::RULE, missing_retries::check),
+    Entry::servers(&missing_retries::RULE, missing_retries::check),
     Entry::whole(&external_check::RULE, external_check::check),
     Entry::whole(&no_local_peer::RULE, no_local_peer::check),
     Entry::proxy(&overridden_log_format::RULE, overridden_log_format::check),
     Entry::whole(&peers_listener::RULE, peers_listener::check),
+    Entry::whole(&socket_level::RULE, socket_level::check),
 ];

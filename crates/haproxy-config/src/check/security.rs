@@ -6,6 +6,7 @@ mod plain_password;
 mod socket_mode;
 mod stats_page;
 mod unverified_server;
+mod weak_ciphers;
 mod weak_tls;
 
 use super::entry::Entry;
@@ -18,4 +19,5 @@ pub(super) const RULES: &[Entry] = &[
     Entry::whole(&plain_password::RULE, plain_password::check),
     Entry::proxy(&lenient_parsing::RULE, lenient_parsing::check),
     Entry::whole(&connection_limit::RULE, connection_limit::check),
+    Entry::whole(&weak_ciphers::RULE, weak_ciphers::check),
 ];

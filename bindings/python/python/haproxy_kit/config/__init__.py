@@ -21,7 +21,9 @@ from collections.abc import Iterable, Sequence
 
 from haproxy_kit import _native
 from haproxy_kit._native import Document, Section, read
-from haproxy_kit.config._model import Config, Record
+from haproxy_kit.config._model import Config
+from haproxy_kit.config._record import Record, SectionRecord
+from haproxy_kit.config._view import RecordList, RecordMap
 from haproxy_kit.config._records import (
     Anonymized,
     Change,
@@ -78,9 +80,12 @@ __all__ = [
     "Place",
     "ReconcileError",
     "Record",
+    "RecordList",
+    "RecordMap",
     "Related",
     "Rule",
     "Section",
+    "SectionRecord",
     "Setting",
     "Severity",
     "Source",

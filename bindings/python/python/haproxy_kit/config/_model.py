@@ -3,120 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
-from functools import cache
-from keyword import iskeyword
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar, overload
 
 from haproxy_kit import _native
+from haproxy_kit.config import sections as classes
+from haproxy_kit.config._record import SectionRecord
 from haproxy_kit.config._records import Target
+from haproxy_kit.config._view import RecordList, copied, plain
 
-Pointer = tuple[str, ...]
-
-
-class Record(MutableMapping[str, Any]):
-    """A section, or an object in one: its fields as attributes and as a mapping.
-
-    ``backend.balance`` is ``backend["balance"]``; a field that is not set is ``None`` as an attribute, and
-    setting it to ``None`` removes it. A name that no such record has is an :class:`AttributeError`. Names are
-    those of the JSON Schema, which :meth:`Config.json_schema` tells; as attributes, hyphens are underscores
-    (``send_proxy`` is ``"send-proxy"``), and a word of Python has an underscore behind it (``from_``). Times
-    are integers in milliseconds, sizes in bytes.
-
-    Records are equal when their fields are, and have no hash, for they can be changed.
-    """
-
-    __slots__ = ("_fields", "_kind", "_pointer")
-
-    _fields: dict[str, Any]
-    _kind: str
-    _pointer: Pointer
-
-    def __init__(self, fields: Mapping[str, Any], kind: str, pointer: Pointer = ()) -> None:
-        """A record of these fields; ``kind`` is the keyword of the section that it is, or is in."""
-        object.__setattr__(self, "_fields", {})
-        object.__setattr__(self, "_kind", kind)
-        object.__setattr__(self, "_pointer", pointer)
-        self.update(fields)
-
-    def __getitem__(self, name: str) -> Any:
-        return self._fields[name]
-
-    def __setitem__(self, name: str, value: Any) -> None:
-        self._fields[name] = self._wrapped(name, value)
-
-    def __delitem__(self, name: str) -> None:
-        del self._fields[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._fields)
-
-    def __len__(self) -> int:
-        return len(self._fields)
-
-    def __getattr__(self, name: str) -> Any:
-        # Names with underscores in front belong to Python: copy and pickle ask for them.
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self._fields.get(self._field(name))
-
-    def __setattr__(self, name: str, value: Any) -> None:
-        field = self._field(name)
-        if value is None:
-            self._fields.pop(field, None)
-        else:
-            self[field] = value
-
-    def __delattr__(self, name: str) -> None:
-        setattr(self, name, None)
-
-    def __dir__(self) -> list[str]:
-        return [*super().__dir__(), *_attributes(self._kind, self._pointer)]
-
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, Record):
-            return self._fields == other._fields
-        return NotImplemented if not isinstance(other, Mapping) else self.to_dict() == dict(other)
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def __repr__(self) -> str:
-        return f"Record({self.to_dict()!r}, {self._kind!r})"
-
-    def __reduce__(self) -> tuple[type[Record], tuple[dict[str, Any], str, Pointer]]:
-        return Record, (self._fields, self._kind, self._pointer)
-
-    def __copy__(self) -> Record:
-        return Record(self._fields, self._kind, self._pointer)
-
-    def to_dict(self) -> dict[str, Any]:
-        """The same as plain data."""
-        plain: dict[str, Any] = _plain(self)
-        return plain
-
-    def _wrapped(self, name: str, value: Any) -> Any:
-        schema = _schema(self._kind, self._pointer)
-        step: Pointer = ("properties", name)
-        if name not in schema.get("properties", {}):
-            step = ("additionalProperties",) if "additionalProperties" in schema else step
-        pointer = (*self._pointer, *step)
-        if isinstance(value, Mapping):
-            return Record(value, self._kind, pointer)
-        if isinstance(value, (list, tuple)):
-            return [_element(item, self._kind, (*pointer, "items")) for item in value]
-        return value
-
-    def _field(self, attribute: str) -> str:
-        """The name of the field that an attribute stands for."""
-        if attribute in self._fields:
-            return attribute
-        field = _attributes(self._kind, self._pointer).get(attribute)
-        if field is not None:
-            return field
-        if _schema(self._kind, self._pointer).get("additionalProperties"):
-            return attribute
-        place = ".".join([self._kind, *(step for step in self._pointer[1::2])])
-        raise AttributeError(f"'{place}' has no field '{attribute}'", name=attribute, obj=self)
+S = TypeVar("S", bound=SectionRecord)
 
 
 class Config:
@@ -136,28 +32,24 @@ class Config:
 
     The data is what HAProxy's Data Plane API has as ``full_section=true``: rules are lists
     (``http_request_rule_list``), named children are maps (``servers``). What it cannot say is kept in
-    ``statements`` and ``header``. Configurations are equal when their data is, and have no hash.
+    ``statements`` and ``header``. The classes of sections, and of what is in them, are in
+    :mod:`haproxy_kit.config.sections`. Configurations are equal when their data is, and have no hash.
     """
 
-    _data: list[dict[str, Any]] | None
-    """The sections as they were read, until somebody asks for their fields."""
-    _sections: list[Record]
+    _data: list[dict[str, Any]]
 
-    def __init__(self, sections: Sequence[Mapping[str, Any]] = ()) -> None:
-        """A configuration of these sections. They are read when they are used, or by :meth:`validate`."""
-        self._data = None
-        self._sections = _records(sections)
+    def __init__(self, sections: Iterable[Mapping[str, Any]] = ()) -> None:
+        """A configuration of copies of these sections; :meth:`validate` tells whether they are right."""
+        self._data = [copied(section) for section in sections]
 
     @property
-    def sections(self) -> list[Record]:
-        """The sections, in order; each tells its kind as ``section`` and its name as ``name``."""
-        if self._data is not None:
-            self._sections, self._data = _records(self._data), None
-        return self._sections
+    def sections(self) -> RecordList[SectionRecord]:
+        """The sections, in order: a list of records, which may be changed."""
+        return RecordList(self._data, None, _section)
 
     @sections.setter
-    def sections(self, sections: Sequence[Mapping[str, Any]]) -> None:
-        self._sections, self._data = _records(sections), None
+    def sections(self, sections: Iterable[Mapping[str, Any]]) -> None:
+        self._data[:] = [plain(section) for section in sections]
 
     @classmethod
     def from_document(
@@ -194,7 +86,7 @@ class Config:
         """
         data = json.loads(text)
         _native.check_model(data)
-        return cls(data["sections"])
+        return cls.from_data(data)
 
     @staticmethod
     def json_schema(definition: str | None = None) -> dict[str, Any]:
@@ -212,17 +104,17 @@ class Config:
         _native.check_model(self.data())
 
     def data(self) -> dict[str, Any]:
-        """The sections as they are, without a copy of what is in them."""
-        return {"sections": self._sections if self._data is None else self._data}
+        """The configuration as plain data, without a copy of what is in it."""
+        return {"sections": self._data}
 
     def to_dict(self) -> dict[str, Any]:
         """The configuration as plain data."""
-        plain: dict[str, Any] = _plain(self.data())
-        return plain
+        data: dict[str, Any] = copied(self.data())
+        return data
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """The configuration as JSON."""
-        return json.dumps(self.to_dict(), indent=indent, ensure_ascii=False)
+        return json.dumps(self.data(), indent=indent, ensure_ascii=False)
 
     def to_document(self) -> _native.Document:
         """A fresh document, well laid out.
@@ -232,106 +124,100 @@ class Config:
         """
         return _native.from_model(self.data())
 
-    def all(self, kind: str) -> list[Record]:
-        """The sections of this kind, in order: ``config.all("resolvers")``."""
-        return [section for section in self.sections if section["section"] == kind]
+    @overload
+    def all(self, kind: type[S]) -> list[S]: ...
+    @overload
+    def all(self, kind: str) -> list[Any]: ...
+    def all(self, kind: str | type[SectionRecord]) -> list[Any]:
+        """The sections of this kind, in order: ``config.all(Resolvers)``, ``config.all("resolvers")``."""
+        keyword = _keyword(kind)
+        return [_section(data) for data in self._data if data["section"] == keyword]
 
-    def section(self, kind: str, name: str | None = None) -> Record:
+    @overload
+    def section(self, kind: type[S], name: str | None = None) -> S: ...
+    @overload
+    def section(self, kind: str, name: str | None = None) -> Any: ...
+    def section(self, kind: str | type[SectionRecord], name: str | None = None) -> Any:
         """The first section of this kind and name.
 
         Raises :class:`KeyError` where there is none.
         """
-        for section in self.all(kind):
-            if section.get("name") == name:
-                return section
-        raise KeyError(kind if name is None else f"{kind} {name}")
+        keyword = _keyword(kind)
+        for data in self._data:
+            if data["section"] == keyword and data.get("name") == name:
+                return _section(data)
+        raise KeyError(keyword if name is None else f"{keyword} {name}")
 
-    def add(self, kind: str, name: str | None = None, **fields: Any) -> Record:
-        """Adds a section at the end, with these fields, and returns it.
+    @overload
+    def add(self, kind: S) -> S: ...
+    @overload
+    def add(self, kind: str, name: str | None = None, **fields: Any) -> Any: ...
+    def add(self, kind: str | SectionRecord, name: str | None = None, **fields: Any) -> Any:
+        """Adds a section at the end, and returns it: ``config.add(Backend(name="app"))``.
 
-        Raises :class:`AttributeError` for a field that such a section does not have.
+        ``config.add("backend", "app", mode="http")`` does the same by the section's keyword.
+
+        Raises :class:`TypeError` for a field that such a section does not have, and :class:`ValueError` for
+        an unknown keyword.
         """
-        section = Record({"section": kind}, kind)
+        section = kind if isinstance(kind, SectionRecord) else _class(kind)()
         for field, value in {"name": name, **fields}.items():
-            setattr(section, field, value)
-        self.sections.append(section)
+            if value is not None:
+                if field not in type(section).fields():
+                    raise TypeError(section._no_field(field))
+                setattr(section, field, value)
+        self._data.append(plain(section))
         return section
 
     @property
-    def global_(self) -> Record | None:
+    def global_(self) -> classes.Global | None:
         """The first global section."""
-        return next(iter(self.all("global")), None)
+        return next(iter(self.all(classes.Global)), None)
 
     @property
-    def defaults(self) -> list[Record]:
+    def defaults(self) -> list[classes.Defaults]:
         """The defaults sections, in order."""
-        return self.all("defaults")
+        return self.all(classes.Defaults)
 
     @property
-    def frontends(self) -> dict[str, Record]:
+    def frontends(self) -> dict[str, classes.Frontend]:
         """The frontends by name. Adding one is :meth:`add`."""
-        return self._named("frontend")
+        return self._named(classes.Frontend)
 
     @property
-    def backends(self) -> dict[str, Record]:
+    def backends(self) -> dict[str, classes.Backend]:
         """The backends by name. Adding one is :meth:`add`."""
-        return self._named("backend")
+        return self._named(classes.Backend)
 
     @property
-    def listens(self) -> dict[str, Record]:
+    def listens(self) -> dict[str, classes.Listen]:
         """The listen sections by name. Adding one is :meth:`add`."""
-        return self._named("listen")
+        return self._named(classes.Listen)
 
     def __eq__(self, other: object) -> bool:
-        return self.sections == other.sections if isinstance(other, Config) else NotImplemented
+        return self._data == other._data if isinstance(other, Config) else NotImplemented
 
     __hash__ = None  # type: ignore[assignment]
 
     def __repr__(self) -> str:
-        titles = (" ".join(filter(None, (s["section"], s.get("name")))) for s in self.sections)
+        titles = (" ".join(filter(None, (s["section"], s.get("name")))) for s in self._data)
         return f"<Config {', '.join(titles)}>"
 
-    def _named(self, kind: str) -> dict[str, Record]:
+    def _named(self, kind: type[S]) -> dict[str, S]:
         return {section["name"]: section for section in self.all(kind) if "name" in section}
 
 
-def _records(sections: Sequence[Mapping[str, Any]]) -> list[Record]:
-    return [Record(section, str(section.get("section", ""))) for section in sections]
+def _keyword(kind: str | type[SectionRecord]) -> str:
+    return kind if isinstance(kind, str) else kind._kind
 
 
-def _element(value: Any, kind: str, pointer: Pointer) -> Any:
-    return Record(value, kind, pointer) if isinstance(value, Mapping) else value
+def _class(kind: str) -> type[SectionRecord]:
+    try:
+        return classes.KINDS[kind]
+    except KeyError:
+        raise ValueError(f"no kind of section '{kind}'; there is: {', '.join(classes.KINDS)}") from None
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {name: _plain(item) for name, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    return value
-
-
-@cache
-def _definitions() -> dict[str, Any]:
-    whole = _native.json_schema()
-    definitions: dict[str, Any] = whole["$defs"] if whole is not None else {}
-    return definitions
-
-
-@cache
-def _schema(kind: str, pointer: Pointer) -> dict[str, Any]:
-    """The schema at this place of a kind of section; an empty one for what no schema describes."""
-    schema: Any = _definitions().get(kind or "unknown", {})
-    for step in pointer:
-        schema = schema.get(step) if isinstance(schema, dict) else None
-    return schema if isinstance(schema, dict) else {}
-
-
-@cache
-def _attributes(kind: str, pointer: Pointer) -> dict[str, str]:
-    """The names of fields, by the attributes that stand for them."""
-    attributes: dict[str, str] = {}
-    for field in _schema(kind, pointer).get("properties", {}):
-        attribute = field.replace("-", "_")
-        attributes[f"{attribute}_" if iskeyword(attribute) else attribute] = field
-    return attributes
+def _section(data: dict[str, Any]) -> SectionRecord:
+    """The record of a section; one that no schema describes has no more than the fields of all."""
+    return classes.KINDS.get(str(data.get("section", "")), classes.Unknown).view(data)

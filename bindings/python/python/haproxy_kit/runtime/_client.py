@@ -5,18 +5,17 @@ from __future__ import annotations
 import asyncio
 import errno
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from haproxy_kit import _native
-from haproxy_kit._native import Plan
+from haproxy_kit.runtime._async_operations import AsyncOperations
 from haproxy_kit.runtime._commands import AsyncCommands, Commands
-from haproxy_kit.runtime._plan import Capabilities
+from haproxy_kit.runtime._operations import Operations
+from haproxy_kit.runtime._values import Address
 
-_Address = str | os.PathLike[str]
 _Client = TypeVar("_Client", bound="Client")
 _AsyncClient = TypeVar("_AsyncClient", bound="AsyncClient")
-_Entries = Mapping[str, str] | Iterable[tuple[str, str]]
 _TIMED_OUT = 0
 
 
@@ -25,7 +24,7 @@ class _Settings:
 
     def __init__(
         self,
-        address: _Address,
+        address: Address,
         process: str | None,
         connect_timeout: float,
         read_timeout: float,
@@ -40,7 +39,7 @@ class _Settings:
         return f"{address!r}" if process is None else f"{address!r}, process={process!r}"
 
 
-class Client(Commands):
+class Client(Commands, Operations):
     """A client of a running HAProxy that waits for its answers; other threads run meanwhile.
 
     It connects for each command, or keeps its connection where it is used as a context:
@@ -59,7 +58,7 @@ class Client(Commands):
 
     def __init__(
         self,
-        address: _Address,
+        address: Address,
         *,
         process: str | None = None,
         connect_timeout: float = 5.0,
@@ -108,165 +107,17 @@ class Client(Commands):
         answer: str = self._native.perform("command", arguments)
         return answer
 
-    def version(self) -> str | None:
-        """The branch of the HAProxy that answers, ``3.2``; ``None`` where it names none."""
-        version: str | None = self._native.perform("version", {})
-        return version
+    def lines(self, *words: str, payload: str | None = None) -> Iterator[str]:
+        """Sends any command, and tells the lines of its answer as they come, however long it is.
 
-    def level(self) -> str:
-        """What the socket may do: ``user``, ``operator`` or ``admin``."""
-        level: str = self._native.perform("level", {})
-        return level
+        It has a connection of its own; to stop early is to drop the iterator. An answer that is broken off
+        raises.
 
-    def replace_map(self, file: str, entries: _Entries) -> int:
-        """Replaces all entries of a map at once: requests see the old ones or the new ones.
-
-        ``file`` is the map's file, or ``#`` and its number. Tells the version that the map has then.
+        >>> from haproxy_kit.runtime import Client
+        >>> def clients(client: Client) -> int:
+        ...     return sum("key=" in line for line in client.lines("show", "table", "clients"))
         """
-        arguments: dict[str, Any] = {"file": file, "entries": _pairs(entries)}
-        outcome: int = self._perform("replace_map", arguments)
-        return outcome
-
-    def replace_acl(self, file: str, patterns: Iterable[str]) -> int:
-        """Replaces all patterns of an ACL's file at once. Tells the version that it has then."""
-        arguments: dict[str, Any] = {"file": file, "patterns": list(patterns)}
-        outcome: int = self._perform("replace_acl", arguments)
-        return outcome
-
-    def create_server(
-        self,
-        server: str,
-        address: str,
-        *parameters: str,
-        wait: float | None = None,
-    ) -> None:
-        """Adds the server ``backend/name`` at ``host:port``, with its checks running.
-
-        ``parameters`` are words as a configuration has them; ``wait`` is how many seconds it may take to be up.
-        It is removed again where a later step fails.
-        """
-        arguments: dict[str, Any] = {"server": server, "address": address, "parameters": list(parameters), "wait": wait}
-        self._perform("create_server", arguments)
-
-    def remove_server(
-        self,
-        server: str,
-        *,
-        drain: float | None = None,
-        cut_off: bool = True,
-    ) -> None:
-        """Removes the server ``backend/name``.
-
-        Its clients may take ``drain`` seconds to finish; those that have not are cut off then, unless
-        ``cut_off`` is false: the server stays where it cannot be removed.
-        """
-        arguments: dict[str, Any] = {"server": server, "drain": drain, "cut_off": cut_off}
-        self._perform("remove_server", arguments)
-
-    def change_server(
-        self,
-        server: str,
-        *,
-        address: str | None = None,
-        port: int | None = None,
-        weight: int | str | None = None,
-        maxconn: int | None = None,
-        state: str | None = None,
-    ) -> None:
-        """Changes several settings of the server ``backend/name``: all of them, or none.
-
-        ``weight`` is a number up to 256, or a text such as ``50%``; ``state`` is ``ready``, ``drain`` or
-        ``maint``.
-        """
-        arguments: dict[str, Any] = {
-            "server": server,
-            "address": address,
-            "port": port,
-            "weight": weight,
-            "maxconn": maxconn,
-            "state": state,
-        }
-        self._perform("change_server", arguments)
-
-    def install_certificate(
-        self,
-        file: str,
-        pem: str,
-        crt_list: str,
-        *,
-        settings: str = "",
-        filters: Sequence[str] = (),
-    ) -> bool:
-        """Puts a certificate with its key into use in a crt-list or folder, or leaves all as it was.
-
-        ``settings`` are those of the crt-list's line, ``alpn h2``; ``filters`` the names that it is for. Tells
-        whether HAProxy did not have it before.
-        """
-        arguments: dict[str, Any] = {
-            "file": file,
-            "pem": pem,
-            "crt_list": crt_list,
-            "settings": settings,
-            "filters": list(filters),
-        }
-        outcome: bool = self._perform("install_certificate", arguments)
-        return outcome
-
-    def remove_certificate(self, file: str, crt_list: str) -> bool:
-        """Takes a certificate out of a crt-list, and removes it where nothing else uses it.
-
-        Tells whether it was removed.
-        """
-        arguments: dict[str, Any] = {"file": file, "crt_list": crt_list}
-        outcome: bool = self._perform("remove_certificate", arguments)
-        return outcome
-
-    def update_certificate(self, file: str, pem: str) -> bool:
-        """Replaces a certificate that HAProxy has, or makes one. Tells whether it did not have it before."""
-        arguments: dict[str, Any] = {"store": "certificate", "file": file, "pem": pem}
-        outcome: bool = self._perform("update_store", arguments)
-        return outcome
-
-    def update_ca_file(self, file: str, pem: str) -> bool:
-        """Replaces the certificates of authorities in a file that HAProxy has, or makes one."""
-        arguments: dict[str, Any] = {"store": "ca-file", "file": file, "pem": pem}
-        outcome: bool = self._perform("update_store", arguments)
-        return outcome
-
-    def update_crl_file(self, file: str, pem: str) -> bool:
-        """Replaces the lists of revoked certificates in a file that HAProxy has, or makes one."""
-        arguments: dict[str, Any] = {"store": "crl-file", "file": file, "pem": pem}
-        outcome: bool = self._perform("update_store", arguments)
-        return outcome
-
-    def save_servers_state(self, path: _Address) -> list[dict[str, Any]]:
-        """Saves the state of all servers in a file for ``load-server-state-from-file``; tells it, too."""
-        arguments: dict[str, Any] = {"path": os.fspath(path)}
-        outcome: list[dict[str, Any]] = self._perform("save_servers_state", arguments)
-        return outcome
-
-    def reload_master(self, *, hard: bool = False, timeout: float = 60.0) -> dict[str, Any]:
-        """Lets a master start a worker with the configuration as it is on disk, and waits for what comes of it.
-
-        With ``hard``, the old workers end at once. Tells ``is_success``, ``worker`` and ``logs``.
-        """
-        arguments: dict[str, Any] = {"hard": hard, "timeout": timeout}
-        outcome: dict[str, Any] = self._perform("reload", arguments)
-        return outcome
-
-    def capabilities(self) -> Capabilities:
-        """What the process says it can do, for :func:`plan`."""
-        found: dict[str, Any] = self._perform("capabilities", {})
-        return _capabilities(found)
-
-    def apply(self, plan: Plan, *, drain: float = 10.0, wait: float | None = None) -> None:
-        """Carries out a plan: all of it, or nothing. At the end the process is compared with the plan.
-
-        Clients of servers that go may take ``drain`` seconds to finish; servers that are added may take
-        ``wait`` seconds to be up, where that is waited for. A plan that needs a reload is refused.
-        """
-        arguments: dict[str, Any] = {"plan": plan, "drain": drain, "wait": wait}
-        self._perform("apply", arguments)
+        return self._native.lines(list(words), payload)
 
     def _command(
         self, form: str | None, words: Sequence[str], payload: str | None = None
@@ -278,7 +129,7 @@ class Client(Commands):
         return self._native.perform(kind, arguments)
 
 
-class AsyncClient(AsyncCommands):
+class AsyncClient(AsyncCommands, AsyncOperations):
     """A client of a running HAProxy for :mod:`asyncio`. Reads and writes go through the event loop.
 
     >>> import asyncio
@@ -294,7 +145,7 @@ class AsyncClient(AsyncCommands):
 
     def __init__(
         self,
-        address: _Address,
+        address: Address,
         *,
         process: str | None = None,
         connect_timeout: float = 5.0,
@@ -341,165 +192,22 @@ class AsyncClient(AsyncCommands):
         answer: str = await self._perform("command", arguments)
         return answer
 
-    async def version(self) -> str | None:
-        """The branch of the HAProxy that answers, ``3.2``; ``None`` where it names none."""
-        version: str | None = await self._perform("version", {})
-        return version
+    async def lines(self, *words: str, payload: str | None = None) -> AsyncIterator[str]:
+        """Sends any command, and tells the lines of its answer as they come, however long it is.
 
-    async def level(self) -> str:
-        """What the socket may do: ``user``, ``operator`` or ``admin``."""
-        level: str = await self._perform("level", {})
-        return level
-
-    async def replace_map(self, file: str, entries: _Entries) -> int:
-        """Replaces all entries of a map at once: requests see the old ones or the new ones.
-
-        ``file`` is the map's file, or ``#`` and its number. Tells the version that the map has then.
+        Other calls of this client wait until the iterator is at its end, or closed.
         """
-        arguments: dict[str, Any] = {"file": file, "entries": _pairs(entries)}
-        outcome: int = await self._perform("replace_map", arguments)
-        return outcome
 
-    async def replace_acl(self, file: str, patterns: Iterable[str]) -> int:
-        """Replaces all patterns of an ACL's file at once. Tells the version that it has then."""
-        arguments: dict[str, Any] = {"file": file, "patterns": list(patterns)}
-        outcome: int = await self._perform("replace_acl", arguments)
-        return outcome
+        def begin(conversation: _native.Conversation) -> None:
+            conversation.begin_lines(list(words), payload, self._is_quiet())
 
-    async def create_server(
-        self,
-        server: str,
-        address: str,
-        *parameters: str,
-        wait: float | None = None,
-    ) -> None:
-        """Adds the server ``backend/name`` at ``host:port``, with its checks running.
-
-        ``parameters`` are words as a configuration has them; ``wait`` is how many seconds it may take to be up.
-        It is removed again where a later step fails.
-        """
-        arguments: dict[str, Any] = {"server": server, "address": address, "parameters": list(parameters), "wait": wait}
-        await self._perform("create_server", arguments)
-
-    async def remove_server(
-        self,
-        server: str,
-        *,
-        drain: float | None = None,
-        cut_off: bool = True,
-    ) -> None:
-        """Removes the server ``backend/name``.
-
-        Its clients may take ``drain`` seconds to finish; those that have not are cut off then, unless
-        ``cut_off`` is false: the server stays where it cannot be removed.
-        """
-        arguments: dict[str, Any] = {"server": server, "drain": drain, "cut_off": cut_off}
-        await self._perform("remove_server", arguments)
-
-    async def change_server(
-        self,
-        server: str,
-        *,
-        address: str | None = None,
-        port: int | None = None,
-        weight: int | str | None = None,
-        maxconn: int | None = None,
-        state: str | None = None,
-    ) -> None:
-        """Changes several settings of the server ``backend/name``: all of them, or none.
-
-        ``weight`` is a number up to 256, or a text such as ``50%``; ``state`` is ``ready``, ``drain`` or
-        ``maint``.
-        """
-        arguments: dict[str, Any] = {
-            "server": server,
-            "address": address,
-            "port": port,
-            "weight": weight,
-            "maxconn": maxconn,
-            "state": state,
-        }
-        await self._perform("change_server", arguments)
-
-    async def install_certificate(
-        self,
-        file: str,
-        pem: str,
-        crt_list: str,
-        *,
-        settings: str = "",
-        filters: Sequence[str] = (),
-    ) -> bool:
-        """Puts a certificate with its key into use in a crt-list or folder, or leaves all as it was.
-
-        ``settings`` are those of the crt-list's line, ``alpn h2``; ``filters`` the names that it is for. Tells
-        whether HAProxy did not have it before.
-        """
-        arguments: dict[str, Any] = {
-            "file": file,
-            "pem": pem,
-            "crt_list": crt_list,
-            "settings": settings,
-            "filters": list(filters),
-        }
-        outcome: bool = await self._perform("install_certificate", arguments)
-        return outcome
-
-    async def remove_certificate(self, file: str, crt_list: str) -> bool:
-        """Takes a certificate out of a crt-list, and removes it where nothing else uses it.
-
-        Tells whether it was removed.
-        """
-        arguments: dict[str, Any] = {"file": file, "crt_list": crt_list}
-        outcome: bool = await self._perform("remove_certificate", arguments)
-        return outcome
-
-    async def update_certificate(self, file: str, pem: str) -> bool:
-        """Replaces a certificate that HAProxy has, or makes one. Tells whether it did not have it before."""
-        arguments: dict[str, Any] = {"store": "certificate", "file": file, "pem": pem}
-        outcome: bool = await self._perform("update_store", arguments)
-        return outcome
-
-    async def update_ca_file(self, file: str, pem: str) -> bool:
-        """Replaces the certificates of authorities in a file that HAProxy has, or makes one."""
-        arguments: dict[str, Any] = {"store": "ca-file", "file": file, "pem": pem}
-        outcome: bool = await self._perform("update_store", arguments)
-        return outcome
-
-    async def update_crl_file(self, file: str, pem: str) -> bool:
-        """Replaces the lists of revoked certificates in a file that HAProxy has, or makes one."""
-        arguments: dict[str, Any] = {"store": "crl-file", "file": file, "pem": pem}
-        outcome: bool = await self._perform("update_store", arguments)
-        return outcome
-
-    async def save_servers_state(self, path: _Address) -> list[dict[str, Any]]:
-        """Saves the state of all servers in a file for ``load-server-state-from-file``; tells it, too."""
-        arguments: dict[str, Any] = {"path": os.fspath(path)}
-        outcome: list[dict[str, Any]] = await self._perform("save_servers_state", arguments)
-        return outcome
-
-    async def reload_master(self, *, hard: bool = False, timeout: float = 60.0) -> dict[str, Any]:
-        """Lets a master start a worker with the configuration as it is on disk, and waits for what comes of it.
-
-        With ``hard``, the old workers end at once. Tells ``is_success``, ``worker`` and ``logs``.
-        """
-        arguments: dict[str, Any] = {"hard": hard, "timeout": timeout}
-        outcome: dict[str, Any] = await self._perform("reload", arguments)
-        return outcome
-
-    async def capabilities(self) -> Capabilities:
-        """What the process says it can do, for :func:`plan`."""
-        found: dict[str, Any] = await self._perform("capabilities", {})
-        return _capabilities(found)
-
-    async def apply(self, plan: Plan, *, drain: float = 10.0, wait: float | None = None) -> None:
-        """Carries out a plan: all of it, or nothing. At the end the process is compared with the plan.
-
-        Clients of servers that go may take ``drain`` seconds to finish; servers that are added may take
-        ``wait`` seconds to be up, where that is waited for. A plan that needs a reload is refused.
-        """
-        arguments: dict[str, Any] = {"plan": plan, "drain": drain, "wait": wait}
-        await self._perform("apply", arguments)
+        steps = self._steps(begin)
+        try:
+            async for kind, line in steps:
+                if kind == "line":
+                    yield line
+        finally:
+            await steps.aclose()
 
     async def _command(
         self, form: str | None, words: Sequence[str], payload: str | None = None
@@ -508,13 +216,27 @@ class AsyncClient(AsyncCommands):
         return await self._perform("command", arguments)
 
     async def _perform(self, kind: str, arguments: dict[str, Any]) -> Any:
+        answer: Any = None
+        steps = self._steps(lambda one: one.begin(kind, arguments, self._is_quiet()))
+        async for _, answer in steps:
+            pass
+        return answer
+
+    async def _steps(
+        self, begin: Callable[[_native.Conversation], None]
+    ) -> AsyncGenerator[tuple[str, Any], None]:
+        """The lines that a call tells, and its answer at last."""
         async with self._lock:
             conversation = self._conversation
-            conversation.begin(kind, arguments, self._is_quiet())
+            begin(conversation)
             try:
                 step: tuple[Any, ...] = conversation.step(None)
                 while step[0] != "done":
-                    step = conversation.step(*await self._do(*step))
+                    if step[0] == "line":
+                        yield "line", step[1]
+                        step = conversation.step(b"")
+                    else:
+                        step = conversation.step(*await self._do(*step))
             except BaseException:
                 self._conversation = _native.Conversation(
                     *self._settings.arguments[:3], conversation.is_kept
@@ -523,7 +245,7 @@ class AsyncClient(AsyncCommands):
                 raise
             if not step[2]:
                 self._hang_up()
-            return step[1]
+            yield "done", step[1]
 
     async def _do(self, kind: str, what: Any, left: float | None) -> tuple[bytes, int | None]:
         """Does what a call waits for: what was read, and the number of an error, 0 where time ran out."""
@@ -576,13 +298,3 @@ class AsyncClient(AsyncCommands):
         if self._writer is not None:
             self._writer.close()
         self._reader = self._writer = None
-
-
-def _pairs(entries: _Entries) -> list[tuple[str, str]]:
-    return list(entries.items()) if isinstance(entries, Mapping) else list(entries)
-
-
-def _capabilities(found: dict[str, Any]) -> Capabilities:
-    names = {name: found[name] for name in ("server_parameters", "commands")}
-    sets = {name: None if value is None else frozenset(value) for name, value in names.items()}
-    return Capabilities(found["version"], hard_maxconn=found["hard_maxconn"], **sets)

@@ -4,11 +4,11 @@ use haproxy_model::section_kind::SectionKind;
 use haproxy_model::text::has_reference;
 
 use crate::check::context::{Context, NamedPlace};
-use crate::check::reread::model_words;
 use crate::check::rules::ActionRule;
 use crate::check::view::Proxy;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::model_words;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::UNKNOWN_FILTER,
@@ -75,15 +75,16 @@ pub(super) fn check_engines(context: &Context<'_>, proxy: &Proxy<'_>, found: &mu
         if action.is_none_or(|action| action.name != ASK) {
             continue;
         }
-        let words = context.line(place).map(|line| model_words(&line));
-        let words = words.unwrap_or_default();
-        let behind = words.iter().skip_while(|word| **word != ASK);
+        let Some(line) = context.line(place) else {
+            continue;
+        };
+        let behind = model_words(&line).skip_while(|word| *word != ASK);
         let Some(engine) = behind.skip(1).find(|word| !has_reference(word)) else {
             continue;
         };
-        if !has_engine(context, proxy, engine) {
+        if !has_engine(context, proxy, &engine) {
             let message = format!("this proxy has no filter with the engine '{engine}'");
-            found.push(RULE.at(context.find(place, engine), message));
+            found.push(RULE.at(context.find(place, &engine), message));
         }
     }
 }

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use haproxy_model::config::AnySection;
@@ -7,10 +8,10 @@ use haproxy_model::text::has_reference;
 use haproxy_model::value::{AclExpression, AclFlag, List};
 
 use crate::check::context::Context;
-use crate::check::reread::model_words;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::document::Line;
+use crate::model::model_words;
 
 pub(super) const RULE: Rule = Rule {
     code: Code::UNKNOWN_GROUP,
@@ -125,7 +126,7 @@ fn check_questions(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
         let (Some(line), EvaluationKind::Acl | EvaluationKind::Condition) = (line, kind) else {
             continue;
         };
-        let words = model_words(&line);
+        let words: Vec<Cow<'_, str>> = model_words(&line).collect();
         let words: Vec<&str> = words.iter().map(|word| &**word).collect();
         let own = words.get(evaluated.evaluation.words.clone());
         let own = own.unwrap_or_default();

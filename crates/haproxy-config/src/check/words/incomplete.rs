@@ -11,6 +11,7 @@ use haproxy_model::version::Version;
 
 use super::argument;
 use crate::check::context::{Context, Place};
+use crate::check::view::Proxy;
 use crate::diagnostic::Diagnostic;
 
 /// The first version that refuses headers behind the version of a check's request.
@@ -27,12 +28,6 @@ fn check_words(version: Version) -> usize {
 
 /// Looks at statements whose words are all known, and do not fit together.
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for proxy in context.proxies() {
-        for (place, statement) in proxy.statements() {
-            found.extend(of_proxy(context, place, &statement.directive));
-            found.extend(modifier(context, place, statement));
-        }
-    }
     for section in context.sections() {
         match section.section {
             AnySection::Global(own) => {
@@ -59,6 +54,14 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
             _ => {}
         }
+    }
+}
+
+/// Looks at the statements of a proxy whose words are all known, and do not fit together.
+pub(super) fn check_proxy(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
+    for (place, statement) in proxy.statements() {
+        found.extend(of_proxy(context, place, &statement.directive));
+        found.extend(modifier(context, place, statement));
     }
 }
 

@@ -61,20 +61,18 @@ const IGNORED_IN_DEFAULTS: &str = "compression offload";
 /// The first version whose frontends have `option abortonclose`.
 const FRONTENDS_ABORT: Version = Version::new(3, 4);
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for proxy in context.proxies() {
-        for (place, statement) in proxy.statements() {
-            if let Some(message) = action_side::judge(&proxy, &statement.directive) {
-                found.push(RULE.at(context.whole(place), message));
-            }
-            let Some(keyword) = statement.directive.keyword() else {
-                continue;
-            };
-            if let Some((severity, message)) = judge(context, &proxy, statement, keyword) {
-                let mut diagnostic = RULE.at(context.keyword(place), message);
-                diagnostic.severity = severity;
-                found.push(diagnostic);
-            }
+pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
+    for (place, statement) in proxy.statements() {
+        if let Some(message) = action_side::judge(proxy, &statement.directive) {
+            found.push(RULE.at(context.whole(place), message));
+        }
+        let Some(keyword) = statement.directive.keyword() else {
+            continue;
+        };
+        if let Some((severity, message)) = judge(context, proxy, statement, keyword) {
+            let mut diagnostic = RULE.at(context.keyword(place), message);
+            diagnostic.severity = severity;
+            found.push(diagnostic);
         }
     }
 }
