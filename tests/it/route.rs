@@ -1,5 +1,6 @@
 //! Relation data as a configuration, before real HAProxy.
 
+mod differences;
 mod hostile;
 
 use std::path::Path;

@@ -62,6 +62,24 @@ fn answering(greeting: &'static [u8], answer: &'static [u8]) -> Server {
     })
 }
 
+/// What a MySQL server says first: its version, and what it can do.
+const MYSQL_GREETING: &[u8] = b"I\0\0\0\x0a8.0.1\0\x01\0\0\0abcdefgh\0\xff\xf7!\x02\0\x01\x80\x15\0\0\0\0\0\0\0\0\0\0ijklmnopqrst\0mysql_native_password\0";
+
+/// What it says to whom it lets in.
+const MYSQL_WELCOME: &[u8] = b"\x07\0\0\x02\0\0\0\x02\0\0\0";
+
+/// The packets by which a client logs in without a password, and leaves again.
+fn mysql_login(user: &str) -> String {
+    let capabilities = "\0\u{82}\0\0";
+    let (longest, latin) = ("\0\u{80}\0\u{1}", "!");
+    let login = format!(
+        "{capabilities}{longest}{latin}{}{user}\0\0",
+        "\0".repeat(23)
+    );
+    let length = char::from(u8::try_from(login.chars().count()).unwrap());
+    format!("{length}\0\0\u{1}{login}\u{1}\0\0\0\u{1}")
+}
+
 /// Bytes, one to a character.
 fn bytes(text: &str) -> String {
     text.bytes().map(char::from).collect()
@@ -70,7 +88,7 @@ fn bytes(text: &str) -> String {
 #[test]
 fn checks_of_tcp_services_arrive_byte_for_byte() {
     let odd = "say 'a' \"b\" \\r #x $HOME ü\r\n";
-    let cases: [(Value, &[u8], &[u8], String); 6] = [
+    let cases: [(Value, &[u8], &[u8], String); 7] = [
         (
             json!({ "check_type": "generic", "send": "PING\r\n", "expect": "+PONG\r\n" }),
             b"",
@@ -106,6 +124,12 @@ fn checks_of_tcp_services_arrive_byte_for_byte() {
             b"",
             b"R\0\0\0\x08\0\0\0\0",
             "\0\0\0\x11\0\x03\0\0user\0me\0\0".to_owned(),
+        ),
+        (
+            json!({ "check_type": "mysql", "db_user": "me" }),
+            MYSQL_GREETING,
+            MYSQL_WELCOME,
+            mysql_login("me"),
         ),
     ];
     for mut scene in scenes() {

@@ -2,9 +2,7 @@
 
 use std::io::Write as _;
 
-use haproxy_route::{
-    DdosLimits, PolicyService, RateLimitPolicy, SpoeAuthentication, VariableScope,
-};
+use haproxy_route::{DdosLimits, PolicyService, RateLimitPolicy};
 use serde_json::json;
 
 use crate::client::{Request, connect, connect_from, line};
@@ -119,38 +117,6 @@ fn connections_are_limited_at_all_services_together() {
         for _ in 0..5 {
             assert_eq!(hello(9), "one\n");
         }
-    }
-}
-
-#[test]
-fn nobody_gets_in_where_the_agent_does_not_answer() {
-    for mut scene in scenes() {
-        let server = Server::named("one");
-        let callback = Server::named("callback");
-        scene.route("one", &[server.port], &json!({ "hostname": "a.example" }));
-        scene.route("two", &[server.port], &json!({ "hostname": "b.example" }));
-        scene.options.spoe_authentications.push(SpoeAuthentication {
-            relation_id: 7,
-            hostname: "a.example".to_owned(),
-            addresses: vec!["127.0.0.1".parse().unwrap()],
-            spop_port: crate::scene::port(),
-            callback_port: callback.port,
-            callback_path: "/oauth2/callback".to_owned(),
-            message: "try_auth".to_owned(),
-            event: "on-frontend-http-request".to_owned(),
-            cookie: "session".to_owned(),
-            scope: VariableScope::Transaction,
-            authenticated_variable: "is_authenticated".to_owned(),
-            redirect_variable: "redirect_url".to_owned(),
-        });
-        let proxy = scene.start();
-        assert_eq!(proxy.get("a.example", "/").status, 503);
-        assert_eq!(
-            proxy.get("a.example", "/oauth2/callback?code=1").server(),
-            "callback"
-        );
-        assert_eq!(proxy.get("b.example", "/").server(), "one");
-        assert!(server.seen().iter().all(|head| head.contains("b.example")));
     }
 }
 

@@ -6,11 +6,14 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod agent;
+mod authentication;
 mod balancing;
 mod checks;
 mod client;
 mod grpc;
 mod guards;
+mod ingress;
 mod limits;
 mod peering;
 mod routing;

@@ -5,8 +5,8 @@ use haproxy_config::to_text;
 use haproxy_kit_tests::haproxy::{Haproxy, Running};
 use haproxy_model::version::Version;
 use haproxy_route::{
-    Collection, CollectionOptions, Databag, Interface, PeerAddress, Relation, RenderingOptions,
-    render,
+    Collection, CollectionOptions, Databag, Interface, PeerAddress, Relation, Rendering,
+    RenderingOptions, render,
 };
 use serde_json::Value;
 use tempfile::TempDir;
@@ -143,6 +143,11 @@ impl Scene {
             ..CollectionOptions::default()
         };
         let rendering = render(&Collection::new(&self.relations, &options), &self.options);
+        self.run(&rendering)
+    }
+
+    /// Runs what is rendered with the options of this scene.
+    pub(crate) fn run(self, rendering: &Rendering) -> Proxy {
         assert!(rendering.refused.is_empty(), "{:?}", rendering.refused);
         for file in &rendering.files {
             std::fs::write(&file.path, &file.content).unwrap();

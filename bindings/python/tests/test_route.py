@@ -495,6 +495,21 @@ def test_requirers_are_rendered() -> None:
         render([], peers={"a": "b"})
 
 
+def test_relations_beside_routes_are_rendered() -> None:
+    application = {"model": '"m"', "name": '"web"', "port": "8080"}
+    units = {"web/0": {"host": '"10.0.0.1"'}}
+    relations = [
+        Relation(3, application, units, "ingress", "web"),
+        Relation(4, {"limit_policy_tcp": '"deny"'}, {}, "ddos-protection"),
+        Relation(5, {"service": '"a"', "ports": "[80]"}),
+    ]
+    rendering = render(relations, external_hostname="example.com")
+    assert rendering.replies == {3: {"ingress": '{"url":"https://example.com/m-web/"}'}, 4: {}, 5: {}}
+    assert rendering.config.backends["m-web"].servers["m-web-0"].port == 8080
+    assert [fault.path for fault in rendering.refused[4][0].faults] == [("limit_policy_tcp",)]
+    assert [reason.code for reason in rendering.refused[5]] == ["other-mode"]
+
+
 def test_what_goes_with_relations_is_rendered() -> None:
     tcp = Relation(9, {"port": "5432"}, {"db/0": {"address": '"10.0.0.9"'}}, "haproxy-route-tcp", "db")
     agent = SpoeAuthentication(

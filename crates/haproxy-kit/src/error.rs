@@ -10,6 +10,10 @@ use haproxy_config::{
 pub(crate) enum CliError {
     #[error(transparent)]
     File(#[from] FileError),
+    #[error("the system gives nothing random: {0}")]
+    Random(getrandom::Error),
+    #[error(transparent)]
+    Certificate(#[from] haproxy_route::reverseproxy::CertificateError),
     #[error("cannot read standard input: {0}")]
     StandardInput(io::Error),
     #[error("standard input can be read only once")]

@@ -1,5 +1,6 @@
 //! The `haproxy-kit` command, as a function: for programs that carry it with them.
 
+mod accompanying;
 mod cli;
 mod command;
 mod destination;

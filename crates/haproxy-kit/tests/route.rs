@@ -122,6 +122,96 @@ fn services_are_rendered_and_explained() {
 }
 
 #[test]
+fn relations_beside_routes_are_rendered() {
+    let folder = folder();
+    let ingress = r#"{
+        "ingress:3": {"application": {"model": "\"m\"", "name": "\"web\"", "port": "8080"},
+            "units": {"web/0": {"host": "\"10.0.0.1\""}}},
+        "ddos-protection:4": {"application": {"deny_paths": "[\"/secret\"]"}},
+        "haproxy-route:5": {"application": {"service": "\"a\"", "ports": "[80]"}}}"#;
+    let run = |arguments: &[&str]| {
+        let arguments = [&["route"], arguments, &["-"]].concat();
+        folder.run_with_input(&arguments, ingress.as_bytes())
+    };
+    insta::assert_snapshot!("validate_beside", run(&["validate"]).story());
+    let converted = run(&["convert", "--to", "v2"]).story();
+    assert!(converted.contains("ingress:3 is left out: the interface has one version"));
+    let root = folder.path("root");
+    let files = [
+        "render",
+        "--external-hostname",
+        "example.com",
+        "--files",
+        root.to_str().unwrap(),
+    ];
+    let rendered = run(&files);
+    assert_eq!(
+        String::from_utf8(rendered.stderr).unwrap(),
+        "note: relation 5 is refused: applications of ingress are served, and nothing beside them\n"
+    );
+    let text = String::from_utf8(rendered.stdout).unwrap();
+    assert!(
+        text.contains("use_backend m-web if path_m-web host_example.com\n"),
+        "{text}"
+    );
+    let denied = std::fs::read_to_string(root.join("etc/haproxy/ddos_denied_paths.lst"));
+    assert_eq!(denied.unwrap(), "/secret\n");
+}
+
+#[test]
+fn the_older_charm_makes_its_certificate_once() {
+    let folder = folder();
+    let options = "ssl_cert: SELFSIGNED\nservices: |\n  - {service_name: web, service_port: 443, crts: [DEFAULT],\n     servers: [[a, 10.0.0.1, 80, check]]}\n";
+    std::fs::write(folder.path("options.yaml"), options).unwrap();
+    let root = folder.path("root");
+    let render = || {
+        let arguments = [
+            "reverseproxy",
+            "render",
+            "--options",
+            "options.yaml",
+            "--public-address",
+            "192.0.2.1",
+            "--files",
+            root.to_str().unwrap(),
+            "-",
+        ];
+        let run = folder.run_with_input(&arguments, b"{}");
+        assert!(run.stderr.is_empty(), "{}", run.story());
+        let text = String::from_utf8(run.stdout).unwrap();
+        assert!(
+            text.contains("ssl crt /var/lib/haproxy/default.pem no-sslv3"),
+            "{text}"
+        );
+        let path = root.join("var/lib/haproxy/default.pem");
+        let mode = std::os::unix::fs::PermissionsExt::mode(&path.metadata().unwrap().permissions());
+        assert_eq!(mode & 0o777, 0o600);
+        std::fs::read_to_string(path).unwrap()
+    };
+    let made = render();
+    assert!(made.starts_with("-----BEGIN CERTIFICATE-----"), "{made}");
+    assert!(made.contains("PRIVATE KEY-----"));
+    assert_eq!(render(), made);
+}
+
+#[test]
+fn the_older_charm_makes_its_password_once() {
+    let folder = folder();
+    std::fs::write(folder.path("options.yaml"), "enable_monitoring: true\n").unwrap();
+    let render = |current: &[&str]| {
+        let arguments = ["reverseproxy", "render", "--options", "options.yaml", "-"];
+        let run = folder.run_with_input(&[&arguments[..], current].concat(), b"{}");
+        String::from_utf8(run.stdout).unwrap()
+    };
+    let made = render(&[]);
+    assert!(made.contains("stats auth haproxy:"), "{made}");
+    assert!(!made.contains("changeme"));
+    assert_ne!(render(&[]), made);
+    std::fs::write(folder.path("haproxy.cfg"), &made).unwrap();
+    assert_eq!(render(&["--current", "haproxy.cfg"]), made);
+}
+
+#[test]
 fn relation_data_has_schemas() {
     let folder = folder();
     let list = String::from_utf8(folder.run(&["schema", "--list"]).stdout).unwrap();

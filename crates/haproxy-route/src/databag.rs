@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::Schema;
+use crate::beside::{
+    DdosApplicationData, IngressApplicationData, IngressPerUnitData, IngressUnitData,
+    PolicyApplicationData, SpoeAuthApplicationData, SpoeAuthUnitData,
+};
 use crate::error::{ErrorKind, Step, ValidationError};
 use crate::field::{Object, Reader, Visitor};
 use crate::json::Json;
@@ -72,8 +76,7 @@ macro_rules! databags {
                 /// the schema does not have.
                 #[must_use]
                 pub fn dump(&self, schema: Schema) -> Databag {
-                    let fields = Object::write(self, schema).into_iter();
-                    fields.map(|(name, json)| (name, json.to_string())).collect()
+                    dump_databag(self, schema)
                 }
             }
         )+
@@ -125,11 +128,53 @@ macro_rules! data {
     };
 }
 
+/// The same for data of one schema.
+macro_rules! databags_of {
+    ($($type:ident: $schema:ident),+) => {
+        $(
+            impl $type {
+                /// Reads a databag. Keys that the schema does not have do not matter, whatever they
+                /// hold.
+                ///
+                /// # Errors
+                ///
+                /// What the schema refuses, every fault at once.
+                pub fn load(databag: &Databag) -> Result<Self, ValidationError> {
+                    let (value, reader) = read_databag(databag, Schema::$schema);
+                    reader.finish(value)
+                }
+
+                /// Writes a databag: fields that hold their default are left out.
+                #[must_use]
+                pub fn dump(&self) -> Databag {
+                    dump_databag(self, Schema::$schema)
+                }
+
+                /// The JSON Schema of the fields. It describes what needs no coercion, and no rules
+                /// between fields.
+                pub fn json_schema() -> Value {
+                    <Self as Object>::json_schema(Schema::$schema)
+                }
+            }
+        )+
+    };
+}
+
 databags!(
     RequirerApplicationData,
     TcpRequirerApplicationData,
     RequirerUnitData,
     ProviderApplicationData
+);
+
+databags_of!(
+    IngressApplicationData: IngressV2,
+    IngressUnitData: IngressV2,
+    IngressPerUnitData: IngressPerUnitV1,
+    PolicyApplicationData: PolicyV0,
+    SpoeAuthApplicationData: SpoeAuthV0,
+    SpoeAuthUnitData: SpoeAuthV0,
+    DdosApplicationData: DdosProtectionV0
 );
 
 data!(
@@ -155,7 +200,12 @@ pub(crate) fn read_databag<O: Object>(databag: &Databag, schema: Schema) -> (Opt
         let Some(text) = databag.get(name) else {
             continue;
         };
-        match Json::parse(text) {
+        let json = if schema.has_plain_texts() {
+            Ok(Json::String(text.to_owned()))
+        } else {
+            Json::parse(text)
+        };
+        match json {
             Ok(json) => {
                 object.insert((*name).to_owned(), json);
             }
@@ -168,6 +218,16 @@ pub(crate) fn read_databag<O: Object>(databag: &Databag, schema: Schema) -> (Opt
     }
     let value = O::read(&object, &mut reader);
     (value, reader)
+}
+
+/// Writes the fields as texts.
+fn dump_databag<O: Object>(data: &O, schema: Schema) -> Databag {
+    let text = |json| match json {
+        Json::String(text) if schema.has_plain_texts() => text,
+        json => json.to_string(),
+    };
+    let fields = data.write(schema).into_iter();
+    fields.map(|(name, json)| (name, text(json))).collect()
 }
 
 /// Reads the fields of an object; the reader knows what is wrong.

@@ -3,7 +3,8 @@ use crate::field::Object;
 use crate::requirer::{RequirerApplicationData, TcpRequirerApplicationData};
 use crate::schema::{Interface, Schema};
 
-/// Finds out which schema the application data of a requirer was written for, where nothing says it.
+/// Finds out which schema the application data of a requirer of routes was written for, where nothing
+/// says it.
 ///
 /// That is the newest that takes the databag and has every field in it, those of objects inside
 /// included: `subdomains` or a check of `{"interval": 5}` tell version 0 of `haproxy-route`. Where no
@@ -27,6 +28,8 @@ pub(crate) fn is_of_interface(databag: &Databag, interface: Interface) -> bool {
     match interface {
         Interface::Route => has_any(databag, RequirerApplicationData::NAMES),
         Interface::Tcp => has_any(databag, TcpRequirerApplicationData::NAMES),
+        // Their names alone tell nothing: relations of these are known by their endpoints.
+        _ => false,
     }
 }
 
@@ -54,6 +57,7 @@ fn distance(databag: &Databag, schema: Schema) -> Option<(usize, usize)> {
             ),
             faults::<TcpRequirerApplicationData>(databag, schema),
         ),
+        _ => return None,
     };
     Some((strange, faults + foreign))
 }

@@ -23,7 +23,7 @@ pub(crate) use choice::{enumeration, literal};
 pub(crate) use endpoint::{http_url, text_endpoint, url};
 pub(crate) use integer::{IntegerKind, integer, port, positive};
 pub(crate) use list::list;
-pub(crate) use object::{Object, object, objects};
+pub(crate) use object::{Object, name_of, object, objects};
 pub(crate) use optional::{OptionalKind, optional, some};
 pub(crate) use reader::Reader;
 pub use text::is_domain;

@@ -4,6 +4,7 @@
 //! This crate knows `haproxy-model` and `haproxy-config`, and neither sockets nor processes. It turns
 //! relation data into a configuration model, never into text templates.
 
+mod beside;
 mod collection;
 mod conversion;
 mod databag;
@@ -21,8 +22,12 @@ mod schema;
 mod statement;
 mod value;
 
+pub use beside::{
+    ApprovedRequest, DdosApplicationData, IngressApplicationData, IngressPerUnitData,
+    IngressUnitData, PolicyApplicationData, SpoeAuthApplicationData, SpoeAuthUnitData,
+};
 pub use collection::{
-    Collection, CollectionOptions, Refusal, Requirer, Server, TcpListener, Warning,
+    Collection, CollectionOptions, Mode, Refusal, Requirer, Server, TcpListener, Warning,
 };
 pub use conversion::{Conversion, ConversionError, ConversionOptions, Loss};
 pub use databag::Databag;
@@ -34,9 +39,9 @@ pub use json::{Json, JsonError};
 pub use provider::ProviderApplicationData;
 pub use relation::{Relation, RelationError, RelationId};
 pub use rendering::{
-    DdosLimits, Ingress, IngressUnit, Network, NetworkError, Origin, PeerAddress, PolicyService,
-    Rendering, RenderingOptions, SpoeAuthentication, VariableScope, render, render_ingress,
-    render_ingress_per_unit,
+    DdosLimits, ExplainedLine, Ingress, IngressUnit, Network, NetworkError, Origin, PeerAddress,
+    PolicyService, Rendering, RenderingOptions, SpoeAuthentication, VariableScope, render,
+    render_ingress, render_ingress_per_unit,
 };
 pub use requirer::{
     BandwidthLimit, Check, LoadBalancing, RateLimit, RequirerApplicationData, RequirerUnitData,

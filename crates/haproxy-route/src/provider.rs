@@ -9,9 +9,9 @@ objects! {
     pub struct ProviderApplicationData(schema) {
         /// Where the service is reached: URLs, and `host:port` in version 1 of `haproxy-route-tcp`.
         endpoints: Vec<String> = list(match schema {
-            Schema::RouteV0 | Schema::RouteV1 | Schema::RouteV2 => http_url(),
             Schema::TcpV0 => url(),
             Schema::TcpV1 => text_endpoint(),
+            _ => http_url(),
         })
         .required();
     }

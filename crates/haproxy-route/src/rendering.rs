@@ -6,6 +6,7 @@
 mod backend;
 mod base;
 mod ddos;
+mod explain;
 mod expression;
 mod frontend;
 mod host;
@@ -25,12 +26,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use haproxy_model::config::Config;
 
-use crate::collection::{Collection, Refusal, Requirer};
+use crate::collection::{Collection, Mode, Refusal, Requirer};
+use crate::databag::Databag;
 use crate::file::File;
+use crate::provider::ProviderApplicationData;
 use crate::relation::RelationId;
 use crate::requirer::RequirerApplicationData;
+use crate::schema::Interface;
 
 pub use ddos::{DdosLimits, Network, NetworkError};
+pub use explain::ExplainedLine;
 pub use ingress::{Ingress, IngressUnit, render_ingress, render_ingress_per_unit};
 pub use options::{PeerAddress, RenderingOptions};
 pub use policy::PolicyService;
@@ -60,6 +65,8 @@ pub struct Rendering {
     /// What is published to each relation: the URLs of its HTTP service, `host:port` of its TCP
     /// service, none for one that is refused.
     pub endpoints: BTreeMap<RelationId, Vec<String>>,
+    /// What the provider writes into its databag of each relation that asks for a route, all of it.
+    pub replies: BTreeMap<RelationId, Databag>,
     /// The ports on which the proxy listens for clients.
     pub ports: BTreeSet<u16>,
     /// The relations that get no route, with the reasons.
@@ -77,8 +84,24 @@ impl Rendering {
     }
 }
 
-/// Renders the services of a collection.
+/// Renders what a collection serves. What its relations say of agents, policies and limits goes with what the
+/// options say, limits of a relation before theirs.
 pub fn render(collection: &Collection, options: &RenderingOptions) -> Rendering {
+    let options = &options.with(collection);
+    let mut rendering = match collection.mode {
+        Mode::Routes => return render_routes(collection, options),
+        Mode::Ingress => render_ingress(&collection.ingresses, options),
+        Mode::IngressPerUnit => render_ingress_per_unit(&collection.ingress_units, options),
+    };
+    for (id, reasons) in &collection.refused {
+        rendering.replies.insert(*id, Databag::default());
+        rendering.endpoints.insert(*id, Vec::new());
+        rendering.refused.insert(*id, reasons.clone());
+    }
+    rendering
+}
+
+fn render_routes(collection: &Collection, options: &RenderingOptions) -> Rendering {
     let mut found = Parts::new(collection, options);
     let mut sections = Sections::default();
     base::push(&mut sections, options);
@@ -133,14 +156,32 @@ pub fn render(collection: &Collection, options: &RenderingOptions) -> Rendering 
     }
     base::push_default_backend(&mut sections);
     let (config, origins) = sections.finish();
+    let replies = endpoints.iter().filter_map(|(id, endpoints)| {
+        let interface = collection.interfaces.get(id)?;
+        Some((*id, reply(*interface, endpoints)?))
+    });
+    let replies = replies.collect();
     Rendering {
         config,
         files,
         origins,
         endpoints,
+        replies,
         ports,
         refused: found.refused,
     }
+}
+
+/// What requirers of routes are told, URLs as these are read.
+fn reply(interface: Interface, endpoints: &[String]) -> Option<Databag> {
+    let schema = match interface {
+        Interface::Route | Interface::Tcp => interface.newest(),
+        _ => return None,
+    };
+    let endpoints = endpoints.to_vec();
+    let data = ProviderApplicationData { endpoints };
+    let read = ProviderApplicationData::from_json(&data.to_json(schema), schema);
+    Some(read.unwrap_or(data).dump(schema))
 }
 
 /// What is rendered for the relations, before it is put together.
@@ -172,6 +213,9 @@ impl<'a> Parts<'a> {
             if let Err(reason) = result {
                 parts.refuse(agent.relation_id, reason);
             }
+        }
+        for (id, hostname) in &collection.closed_hostnames {
+            parts.spoes.push(Spoe::closed(*id, hostname, options));
         }
         if let Some(service) = &options.policy {
             match Policy::new(service, options, &mut names) {

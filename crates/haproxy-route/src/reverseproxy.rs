@@ -1,6 +1,7 @@
 //! The older relations: `reverseproxy`, over which units say services in HAProxy's own language, and
 //! `website`, over which they are passed on.
 
+mod certificate;
 mod gather;
 mod migrate;
 mod monitoring;
@@ -12,6 +13,9 @@ mod settings;
 mod statsd;
 mod website;
 
+#[cfg(feature = "self-signed")]
+pub use certificate::CertificateError;
+pub use certificate::{DefaultCertificate, KeyedCertificate, reply};
 pub use gather::{RequirerUnit, ServiceOptions, Services};
 pub use migrate::{Migrated, MigratedData, migrate};
 pub use monitoring::Monitoring;

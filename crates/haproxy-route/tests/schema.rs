@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
-use haproxy_route::Schema;
+use haproxy_route::{Interface, Schema};
 use serde_json::{Value, json};
 
 #[test]
@@ -16,7 +16,8 @@ fn schemas_have_names() {
     }
     assert_eq!(
         "route-v3".parse::<Schema>().unwrap_err().to_string(),
-        "no schema 'route-v3'; there are route-v0, route-v1, route-v2, tcp-v0 and tcp-v1"
+        "no schema 'route-v3'; there are route-v0, route-v1, route-v2, tcp-v0, tcp-v1, ingress-v2, \
+         ingress-per-unit-v1, policy-v0, spoe-auth-v0 and ddos-protection-v0"
     );
 }
 
@@ -55,7 +56,9 @@ fn fields_are_those_of_the_version() {
     assert_eq!(names(Schema::RouteV2, application).len(), 19);
     assert_eq!(names(Schema::TcpV0, application).len(), 14);
     assert_eq!(names(Schema::TcpV1, application).len(), 16);
-    for schema in Schema::ALL {
+    let of_routes =
+        |schema: &Schema| matches!(schema.interface(), Interface::Route | Interface::Tcp);
+    for schema in Schema::ALL.into_iter().filter(of_routes) {
         assert_eq!(
             names(schema, "/properties/requirer/properties/unit"),
             ["address"]
@@ -65,6 +68,10 @@ fn fields_are_those_of_the_version() {
             ["endpoints"]
         );
     }
+    assert_eq!(
+        names(Schema::IngressV2, application),
+        ["model", "name", "port", "strip-prefix"]
+    );
     let retry = [application, "/properties/retry/anyOf/0"].concat();
     assert_eq!(
         names(Schema::RouteV0, &retry),

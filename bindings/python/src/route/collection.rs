@@ -85,10 +85,15 @@ pub(crate) fn route_render<'py>(
         files,
         origins,
         endpoints,
+        replies,
         ports,
         refused,
         ..
     } = rendering;
+    let told = PyDict::new(python);
+    for (id, databag) in &replies {
+        told.set_item(id, to_dict(python, databag)?)?;
+    }
     let origins = origins.into_iter().map(|origin| {
         let fields = (origin.section, origin.statement, origin.relation_id);
         record(python, "Origin", fields)
@@ -101,6 +106,7 @@ pub(crate) fn route_render<'py>(
         ports,
         refusals(python, &refused)?,
         origins,
+        told,
     );
     record(python, "Rendering", fields)
 }
@@ -138,13 +144,12 @@ fn relations_of(relations: &[Bound<'_, PyAny>]) -> PyResult<Vec<Relation>> {
 }
 
 fn interface_of(name: &str) -> PyResult<Interface> {
-    let mut interfaces = [Interface::Route, Interface::Tcp].into_iter();
+    let mut interfaces = Interface::ALL.into_iter();
     interfaces
         .find(|interface| interface.name() == name)
         .ok_or_else(|| {
-            let message = format!(
-                "there is no interface '{name}'; there are haproxy-route and haproxy-route-tcp"
-            );
+            let names = Interface::ALL.map(Interface::name).join(", ");
+            let message = format!("there is no interface '{name}'; there are {names}");
             PyValueError::new_err(message)
         })
 }

@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
-use haproxy_config::Document;
+use haproxy_config::{Document, Target};
+use haproxy_model::version::Version;
 use haproxy_route::reverseproxy::{
-    CharmOptions, MigratedData, RenderOptions, RequirerUnit, Services, migrate,
+    CharmOptions, KeyedCertificate, MigratedData, Monitoring, RenderOptions, RequirerUnit,
+    Services, migrate,
 };
 use haproxy_route::{Interface, Schema};
 use serde_json::{Map, Value, json};
@@ -13,7 +15,7 @@ use serde_json::{Map, Value, json};
 use crate::Outcome;
 use crate::error::CliError;
 use crate::input::{display_name, read_bytes};
-use crate::{json, output, report};
+use crate::{accompanying, json, output, report};
 
 const AFTER_HELP: &str = "\
 FILE is JSON with the databags of the units, of all relations:
@@ -28,6 +30,9 @@ Examples:
   haproxy-kit reverseproxy render relations.json
   juju show-unit haproxy/0 --format json | haproxy-kit reverseproxy migrate -";
 
+/// The version by which a configuration is read of which only the page with statistics counts.
+const NEWEST: Version = Version::new(3, 4);
+
 /// Reads relation data of the older relation reverseproxy.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
@@ -40,7 +45,7 @@ pub(crate) struct Reverseproxy {
 enum Command {
     /// Prints the frontends and backends of the services; tells the files that go with them on
     /// standard error.
-    Render(Input),
+    Render(Render),
     /// Prints what each service would say over haproxy-route or haproxy-route-tcp, and what has no
     /// equal there.
     Migrate(Input),
@@ -61,51 +66,103 @@ struct Input {
     options: Option<PathBuf>,
 }
 
+#[derive(Debug, Args)]
+struct Render {
+    #[command(flatten)]
+    input: Input,
+
+    /// The configuration so far. Where the charm is to make the password of the page with statistics, the
+    /// one in it stays.
+    #[arg(long, value_name = "FILE")]
+    current: Option<PathBuf>,
+
+    /// Writes the certificates and error pages below this folder, at their paths; otherwise they are told
+    /// on standard error. Where the charm makes its own certificate, one that is there already stays.
+    #[arg(long, value_name = "FOLDER")]
+    files: Option<PathBuf>,
+
+    /// The name or address that a certificate is made for.
+    #[arg(long, value_name = "NAME", default_value = "localhost")]
+    public_address: String,
+}
+
 impl Reverseproxy {
     pub(crate) fn run(self) -> Result<Outcome, CliError> {
         match self.command {
-            Command::Render(input) => render(&input),
+            Command::Render(render) => render.run(),
             Command::Migrate(input) => print_migrated(&input),
         }
     }
 }
 
-fn render(input: &Input) -> Result<Outcome, CliError> {
-    let options = input.charm_options()?;
-    let mut services = input.services(&options)?;
-    if let Some(monitoring) = &options.monitoring {
-        let page = monitoring.service();
-        services.services.entry(page.name.clone()).or_insert(page);
-    }
-    let mut rendered = services.render(&RenderOptions::default());
-    if let Some(path) = &input.options {
-        let mut config = options
-            .settings
-            .config()
-            .map_err(|source| CliError::Settings {
-                file: display_name(path),
+impl Render {
+    fn run(&self) -> Result<Outcome, CliError> {
+        let input = &self.input;
+        let mut options = input.charm_options()?;
+        let mut services = input.services(&options)?;
+        if let Some(monitoring) = &mut options.monitoring {
+            self.settle_password(monitoring)?;
+            let page = monitoring.service();
+            services.services.entry(page.name.clone()).or_insert(page);
+        }
+        let mut rendered = services.render(&self.render_options(&options)?);
+        if let Some(path) = &input.options {
+            let mut config = options
+                .settings
+                .config()
+                .map_err(|source| CliError::Settings {
+                    file: display_name(path),
+                    source,
+                })?;
+            config.sections.append(&mut rendered.config.sections);
+            rendered.config = config;
+        }
+        for (service, reason) in &rendered.refused {
+            report::note(&format!("the service '{service}' is left out: {reason}"));
+        }
+        accompanying::write(&rendered.files, self.files.as_deref())?;
+        let document =
+            Document::from_model(&rendered.config).map_err(|source| CliError::Print {
+                file: display_name(&input.file),
                 source,
             })?;
-        config.sections.append(&mut rendered.config.sections);
-        rendered.config = config;
+        output::write(&document.to_bytes())?;
+        Ok(outcome(
+            services.refused.is_empty() && rendered.refused.is_empty(),
+        ))
     }
-    for (service, reason) in &rendered.refused {
-        report::note(&format!("the service '{service}' is left out: {reason}"));
+
+    /// How services are rendered: with the certificate that the options say.
+    fn render_options(&self, options: &CharmOptions) -> Result<RenderOptions, CliError> {
+        let mut rendering = RenderOptions::default();
+        if let Some(certificate) = options.certificate.clone() {
+            let path = rendering.directory.join("default.pem");
+            let current = self
+                .files
+                .as_ref()
+                .map(|root| accompanying::below(root, &path));
+            let current = current.and_then(|path| std::fs::read(path).ok());
+            let made = || KeyedCertificate::self_signed(&self.public_address);
+            let certificate = certificate.settle(current.as_deref(), made)?;
+            rendering.default_certificate = Some(certificate.to_pem());
+        }
+        Ok(rendering)
     }
-    for file in &rendered.files {
-        let (path, mode, length) = (file.path.display(), file.mode, file.content.len());
-        report::note(&format!(
-            "needs the file {path}, mode {mode:o}, {length} bytes"
-        ));
+
+    /// Gives the page with statistics a password, where nobody set any.
+    fn settle_password(&self, monitoring: &mut Monitoring) -> Result<(), CliError> {
+        let current = match &self.current {
+            Some(path) => {
+                let document = Document::parse(read_bytes(path)?);
+                Some(document.to_model(&Target::new(NEWEST)).0)
+            }
+            None => None,
+        };
+        let mut random = [0; 20];
+        getrandom::fill(&mut random).map_err(CliError::Random)?;
+        monitoring.settle_password(current.as_ref(), random);
+        Ok(())
     }
-    let document = Document::from_model(&rendered.config).map_err(|source| CliError::Print {
-        file: display_name(&input.file),
-        source,
-    })?;
-    output::write(&document.to_bytes())?;
-    Ok(outcome(
-        services.refused.is_empty() && rendered.refused.is_empty(),
-    ))
 }
 
 fn print_migrated(input: &Input) -> Result<Outcome, CliError> {

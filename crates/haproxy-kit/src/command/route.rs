@@ -1,4 +1,4 @@
-//! `route`: relation data of haproxy-route and haproxy-route-tcp.
+//! `route`: relation data of haproxy-route and what goes with it.
 
 mod convert;
 mod render;
@@ -22,7 +22,8 @@ FILE is JSON, with each databag as it is, its values JSON texts themselves:
          \"units\": {\"web/0\": {\"address\": \"\\\"10.0.0.1\\\"\"}}}}
 
 or what 'juju show-unit --format json' prints of the proxy's unit. A relation is one of haproxy-route
-or haproxy-route-tcp by its endpoint (a key such as haproxy-route-tcp:4), or else by its fields.
+or haproxy-route-tcp by its endpoint (a key such as haproxy-route-tcp:4), or else by its fields; one of
+ingress, ingress-per-unit, haproxy-route-policy, spoe-auth or ddos-protection by its endpoint.
 
 Examples:
   juju show-unit haproxy/0 --format json | haproxy-kit route validate -
@@ -30,7 +31,7 @@ Examples:
   haproxy-kit route render --external-hostname example.com relations.json > haproxy.cfg
   haproxy-kit schema route-v2";
 
-/// Reads relation data of haproxy-route and haproxy-route-tcp.
+/// Reads relation data of haproxy-route, haproxy-route-tcp and what goes with them.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER_HELP)]
 pub(crate) struct Route {

@@ -1,6 +1,8 @@
+use super::mode::Mode;
 use crate::conversion::ConversionError;
 use crate::error::ValidationError;
 use crate::relation::RelationId;
+use crate::schema::Interface;
 use crate::value::PortRange;
 
 /// Why a relation gets no route, in words for a status message.
@@ -113,6 +115,20 @@ pub enum Refusal {
         others: Vec<RelationId>,
         /// Whether the others' TLS ends at the proxy.
         terminates: bool,
+    },
+    /// The provider serves something else, and one thing at a time.
+    #[error("{} are served, and nothing beside them", mode.served())]
+    OtherMode {
+        /// What is served.
+        mode: Mode,
+    },
+    /// The provider takes one relation of the interface.
+    #[error("relation {first} is of the interface {interface}, too, and counts")]
+    SecondRelation {
+        /// The interface.
+        interface: Interface,
+        /// The relation that counts.
+        first: RelationId,
     },
     /// A value cannot stand in a configuration.
     #[error("{reason}")]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{CollectionOptions, Refusal, Refused, Requirer};
+use super::{Collection, CollectionOptions, Refusal, Refused, Requirer};
 use crate::relation::RelationId;
 use crate::requirer::RequirerApplicationData;
 use crate::value::Protocol;
@@ -35,12 +35,12 @@ pub(super) fn conflicts(services: &[Service]) -> Refused {
 }
 
 /// Refuses services that the provider cannot serve as it is.
-pub(super) fn unroutable(services: &[Service], options: &CollectionOptions) -> Refused {
+pub(super) fn unroutable(collection: &Collection, options: &CollectionOptions) -> Refused {
     let mut refused = Refused::new();
-    for service in services {
+    for service in &collection.services {
         let data = &service.data;
         let mut reasons = Vec::new();
-        let approved = options.approved_services.as_ref();
+        let approved = collection.approved_services.as_ref();
         if approved.is_some_and(|approved| !approved.contains(&data.service)) {
             let service = data.service.clone();
             reasons.push(Refusal::NotApproved { service });

@@ -113,7 +113,8 @@ impl<K: Kind> Declared<K> {
 
 /// Defines structs by their fields, and with them how they are read, written and described. Behind
 /// each field stands its declaration, for which `schema` is the name that the first line gives; behind
-/// the struct may stand a function that holds whole values to the rules between fields.
+/// the struct may stand a function that holds whole values to the rules between fields. A field whose name
+/// in data is none in Rust has that one behind its own.
 macro_rules! objects {
     ($(
         $(#[doc = $documentation:literal])+
@@ -121,7 +122,7 @@ macro_rules! objects {
         pub struct $name:ident($schema:ident) {
             $(
                 $(#[doc = $field_documentation:literal])+
-                $field:ident: $type:ty = $declared:expr;
+                $field:ident $($name_in_data:literal)?: $type:ty = $declared:expr;
             )+
         }
         $( finish $finish:expr; )?
@@ -151,14 +152,18 @@ macro_rules! objects {
             impl $crate::field::Object for $name {
                 const NAME: &'static str = stringify!($name);
                 const DOCUMENTATION: &'static str = concat!($($documentation, "\n"),+);
-                const NAMES: &'static [&'static str] = &[$( stringify!($field) ),+];
+                const NAMES: &'static [&'static str] = &[$( $crate::field::name_of!($field $($name_in_data)?) ),+];
 
                 fn read(
                     object: &indexmap::IndexMap<String, $crate::json::Json>,
                     reader: &mut $crate::field::Reader,
                 ) -> Option<Self> {
                     let schema = reader.schema();
-                    $( let $field = reader.field(object, stringify!($field), Self::$field(schema)); )+
+                    $( let $field = reader.field(
+                        object,
+                        $crate::field::name_of!($field $($name_in_data)?),
+                        Self::$field(schema),
+                    ); )+
                     let value = Self { $( $field: $field? ),+ };
                     $( let value = $finish(value, reader); )?
                     Some(value)
@@ -169,7 +174,10 @@ macro_rules! objects {
                     schema: $crate::Schema,
                 ) -> indexmap::IndexMap<String, $crate::json::Json> {
                     let mut object = indexmap::IndexMap::new();
-                    $( Self::$field(schema).write(stringify!($field), &self.$field, &mut object); )+
+                    $(
+                        let name = $crate::field::name_of!($field $($name_in_data)?);
+                        Self::$field(schema).write(name, &self.$field, &mut object);
+                    )+
                     object
                 }
 
@@ -179,7 +187,10 @@ macro_rules! objects {
                     visitor: &mut dyn $crate::field::Visitor,
                 ) {
                     visitor.object(Self::NAME);
-                    $( Self::$field(schema).visit(stringify!($field), &self.$field, visitor); )+
+                    $(
+                        let name = $crate::field::name_of!($field $($name_in_data)?);
+                        Self::$field(schema).visit(name, &self.$field, visitor);
+                    )+
                     visitor.end_object();
                 }
 
@@ -188,7 +199,8 @@ macro_rules! objects {
                     $(
                         let documentation = concat!($($field_documentation, "\n"),+);
                         properties.extend(
-                            Self::$field(schema).property(stringify!($field), documentation),
+                            Self::$field(schema)
+                                .property($crate::field::name_of!($field $($name_in_data)?), documentation),
                         );
                     )+
                     properties
@@ -198,4 +210,14 @@ macro_rules! objects {
     };
 }
 
-pub(crate) use objects;
+/// The name of a field in data.
+macro_rules! name_of {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $name_in_data:literal) => {
+        $name_in_data
+    };
+}
+
+pub(crate) use {name_of, objects};

@@ -83,8 +83,8 @@ pub(crate) struct Entry {
 }
 
 impl Relation {
-    /// Reads relations. In what `juju show-unit` prints, those of other endpoints than `haproxy-route`
-    /// and `haproxy-route-tcp` are left out, unless their data is of one of these interfaces.
+    /// Reads relations. In what `juju show-unit` prints, those of endpoints that are not named after an
+    /// [`Interface`] are left out, unless their data is of `haproxy-route` or `haproxy-route-tcp`.
     ///
     /// # Errors
     ///
@@ -161,8 +161,10 @@ fn of_entry(entry: Entry) -> Option<Relation> {
 }
 
 fn of_endpoint(endpoint: &str) -> Option<Interface> {
-    let mut interfaces = [Interface::Route, Interface::Tcp].into_iter();
-    interfaces.find(|interface| interface.name() == endpoint)
+    // Endpoints are named with dashes, whatever their interfaces are.
+    let named = |name: &str| name.replace('_', "-");
+    let mut interfaces = Interface::ALL.into_iter();
+    interfaces.find(|interface| named(interface.name()) == named(endpoint))
 }
 
 fn of_data(databag: &Databag) -> Option<Interface> {

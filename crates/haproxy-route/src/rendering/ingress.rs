@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
 use haproxy_model::section_kind::SectionKind;
+use serde_json::{Value, json};
 
 use super::host::{HOST, paths};
 use super::lines::Lines;
@@ -13,6 +14,7 @@ use super::number::port;
 use super::sections::{SectionDraft, Sections};
 use super::{Rendering, RenderingOptions, base, ddos, frontend};
 use crate::collection::Refusal;
+use crate::databag::Databag;
 use crate::relation::RelationId;
 use crate::statement::StatementError;
 use crate::value::Integer;
@@ -77,6 +79,7 @@ pub fn render_ingress(applications: &[Ingress], options: &RenderingOptions) -> R
         let hosts = application.hosts.iter().enumerate();
         set.add(&Backend {
             id: application.relation_id,
+            unit: None,
             path: format!("/{name}"),
             acl: format!("path_{name}"),
             names: [&application.model, &application.application],
@@ -104,6 +107,7 @@ pub fn render_ingress_per_unit(units: &[IngressUnit], options: &RenderingOptions
         let model = &unit.model;
         set.add(&Backend {
             id: unit.relation_id,
+            unit: Some(&unit.unit),
             name: format!("{model}-{application}-{number}"),
             path: format!("/{model}-{application}/{number}"),
             acl: format!("path_{model}_{application}_{number}"),
@@ -125,6 +129,8 @@ fn number_of(unit: &str) -> Option<u64> {
 /// What is behind a path.
 struct Backend<'a> {
     id: RelationId,
+    /// The unit that has the path for itself.
+    unit: Option<&'a String>,
     name: String,
     path: String,
     acl: String,
@@ -149,6 +155,7 @@ struct Set<'a> {
 /// What is behind a path, as it is rendered.
 struct Rendered {
     id: RelationId,
+    unit: Option<String>,
     path: String,
     acl: String,
     name: String,
@@ -218,6 +225,7 @@ impl<'a> Set<'a> {
         self.paths.insert(backend.path.clone());
         Ok(Rendered {
             id,
+            unit: backend.unit.cloned(),
             path: backend.path.clone(),
             acl: backend.acl.clone(),
             name: name.clone(),
@@ -233,12 +241,18 @@ impl<'a> Set<'a> {
         base::push(&mut sections, options);
         let mut endpoints: BTreeMap<_, Vec<String>> =
             refused.keys().map(|id| (*id, Vec::new())).collect();
+        let mut urls = BTreeMap::new();
         let mut ports = BTreeSet::new();
         if let (Some(host), false) = (self.host, self.backends.is_empty()) {
             ports.extend([80, 443]);
             sections.push_fixed(frontend(self.frontend, host, &self.backends, options));
             for backend in &self.backends {
                 let url = format!("https://{host}{}/", backend.path);
+                let told = urls.entry(backend.id).or_insert_with(|| json!({}));
+                match &backend.unit {
+                    None => *told = json!({ "url": url }),
+                    Some(unit) => merge(told, json!({ unit: { "url": url } })),
+                }
                 endpoints.entry(backend.id).or_default().push(url);
             }
         }
@@ -251,11 +265,17 @@ impl<'a> Set<'a> {
         }
         base::push_default_backend(&mut sections);
         let (config, origins) = sections.finish();
+        let refusals = refused.keys().map(|id| (*id, Databag::default()));
+        let urls = urls.into_iter();
+        // Units read YAML, of which JSON is a part.
+        let told = urls.map(|(id, url)| (id, Databag::from_iter([("ingress", url.to_string())])));
+        let replies = refusals.chain(told).collect();
         Rendering {
             config,
             files: ddos::files(options),
             origins,
             endpoints,
+            replies,
             ports,
             refused,
         }
@@ -299,6 +319,13 @@ fn frontend(
     }
     section.line(&["default_backend", "default"], None)?;
     Ok(section)
+}
+
+/// Adds the fields of an object to another one.
+fn merge(object: &mut Value, fields: Value) {
+    if let (Some(object), Value::Object(fields)) = (object.as_object_mut(), fields) {
+        object.extend(fields);
+    }
 }
 
 /// The address and port of a server, and whether its host is a name.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use haproxy_model::version::Version;
 
 use super::{DdosLimits, PolicyService, SpoeAuthentication};
+use crate::collection::Collection;
 
 /// What a configuration depends on beside relation data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +54,22 @@ pub struct PeerAddress {
     pub name: String,
     /// Its address.
     pub address: IpAddr,
+}
+
+impl RenderingOptions {
+    /// The options with what relations say.
+    pub(super) fn with(&self, collection: &Collection) -> Self {
+        let mut options = self.clone();
+        let agents = collection.spoe_authentications.iter().cloned();
+        options.spoe_authentications.extend(agents);
+        if let Some(policy) = &collection.policy {
+            options.policy = Some(policy.clone());
+        }
+        if let Some(limits) = &collection.ddos_limits {
+            options.ddos_limits = Some(limits.clone());
+        }
+        options
+    }
 }
 
 impl Default for RenderingOptions {

@@ -84,23 +84,36 @@ impl Spoe {
         options: &RenderingOptions,
         names: &mut Names,
     ) -> (Self, Result<(), String>) {
-        let (content, mut result) = match Content::new(agent, names) {
+        let (content, result) = match Content::new(agent, names) {
             Ok(content) => (Some(content), Ok(())),
             Err(reason) => (None, Err(reason)),
         };
-        let mut spoe = Self {
+        let spoe = Self {
             id: agent.relation_id,
             hostname: agent.hostname.clone(),
             content,
             is_seen: true,
         };
-        if let Err(reason) = trial(|section| spoe.guard(section, options)) {
-            spoe.content = None;
-            result = Err(reason);
-            // No request has a host name that no configuration can hold.
-            spoe.is_seen = trial(|section| spoe.guard(section, options)).is_ok();
+        match trial(|section| spoe.guard(section, options)) {
+            Ok(()) => (spoe, result),
+            Err(reason) => (
+                Self::closed(agent.relation_id, &agent.hostname, options),
+                Err(reason),
+            ),
         }
-        (spoe, result)
+    }
+
+    /// Closes a host name.
+    pub(super) fn closed(id: RelationId, hostname: &str, options: &RenderingOptions) -> Self {
+        let mut spoe = Self {
+            id,
+            hostname: hostname.to_owned(),
+            content: None,
+            is_seen: true,
+        };
+        // No request has a host name that no configuration can hold.
+        spoe.is_seen = trial(|section| spoe.guard(section, options)).is_ok();
+        spoe
     }
 
     /// Adds the rules of the frontend.

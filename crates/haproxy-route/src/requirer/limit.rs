@@ -30,8 +30,9 @@ objects! {
 
 /// What happens beyond a limit where nothing is said about it.
 pub(crate) fn default_policy(schema: Schema) -> RateLimitPolicy {
-    match schema.interface() {
-        Interface::Route => RateLimitPolicy::Deny,
-        Interface::Tcp => RateLimitPolicy::Reject,
+    if schema.interface() == Interface::Tcp {
+        RateLimitPolicy::Reject
+    } else {
+        RateLimitPolicy::Deny
     }
 }

@@ -38,9 +38,10 @@ fn check_algorithm(value: LoadBalancing, reader: &mut Reader) -> LoadBalancing {
         ));
     }
     if value.consistent_hashing && !matches!(value.algorithm, Cookie | Source) {
-        let algorithms = match reader.schema().interface() {
-            Interface::Route => "the algorithms 'cookie' and 'source'",
-            Interface::Tcp => "the algorithm 'source'",
+        let algorithms = if reader.schema().interface() == Interface::Tcp {
+            "the algorithm 'source'"
+        } else {
+            "the algorithms 'cookie' and 'source'"
         };
         reader.note(ErrorKind::value_error(format!(
             "consistent hashing works only with {algorithms}"

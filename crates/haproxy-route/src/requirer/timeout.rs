@@ -25,9 +25,10 @@ objects! {
 fn seconds(schema: Schema) -> Declared<OptionalKind<IntegerKind>> {
     let is_positive = matches!(schema, Schema::RouteV2 | Schema::TcpV1);
     let kind = if is_positive { positive() } else { integer() };
-    match schema.interface() {
-        Interface::Route => some(kind).or(Some(DEFAULT_SECONDS.into())),
-        Interface::Tcp => optional(kind).required(),
+    if schema.interface() == Interface::Tcp {
+        optional(kind).required()
+    } else {
+        some(kind).or(Some(DEFAULT_SECONDS.into()))
     }
 }
 

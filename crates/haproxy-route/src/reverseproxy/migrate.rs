@@ -56,6 +56,11 @@ pub fn migrate(services: &Services) -> Vec<Migrated> {
                     backend.name
                 ));
             }
+            if let Some(path) = paths.iter().find(|path| !path.ends_with('/')) {
+                own.notes.push(format!(
+                    "'path_beg {path}' is true for '{path}x' too: paths are for themselves and what is below"
+                ));
+            }
             beside.push(own.finish(&backend.name, service, &backend.servers, paths));
         }
         lines.note_unused(&paths, service);
@@ -68,7 +73,8 @@ pub fn migrate(services: &Services) -> Vec<Migrated> {
 /// What the lines of a service say.
 #[derive(Clone, Default)]
 struct Lines {
-    is_http: bool,
+    /// What says no mode is HTTP, as it is in the charm.
+    is_tcp: bool,
     load_balancing: Option<LoadBalancingAlgorithm>,
     check_path: Option<String>,
     timeouts: [Option<Integer>; 3],
@@ -108,12 +114,12 @@ impl Lines {
     fn take(&mut self, option: &str, words: &[&str]) -> bool {
         match words {
             []
-            | ["mode", "tcp"]
+            | ["mode", "http"]
             | [
                 "option",
                 "httplog" | "tcplog" | "forwardfor" | "dontlognull",
             ] => {}
-            ["mode", "http"] => self.is_http = true,
+            ["mode", "tcp"] => self.is_tcp = true,
             ["balance", word] => {
                 let algorithm = match *word {
                     "leastconn" => LoadBalancingAlgorithm::Leastconn,
@@ -129,7 +135,6 @@ impl Lines {
                     [path] | ["GET", path, ..] => Some((*path).to_owned()),
                     _ => return false,
                 };
-                self.is_http = true;
                 self.check_path = path;
             }
             ["timeout", ..] => return self.take_timeout(option),
@@ -196,10 +201,10 @@ impl Lines {
         paths: Vec<String>,
     ) -> Migrated {
         let servers = Servers::read(servers, &mut self.notes);
-        let data = if self.is_http {
-            MigratedData::Route(self.route(name, servers, paths))
-        } else {
+        let data = if self.is_tcp {
             MigratedData::Tcp(self.tcp(service, servers))
+        } else {
+            MigratedData::Route(self.route(name, servers, paths))
         };
         Migrated {
             name: name.to_owned(),

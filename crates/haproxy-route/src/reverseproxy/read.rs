@@ -212,7 +212,7 @@ fn certificates(value: Option<&Value>, place: &Place) -> Result<Vec<Certificate>
 }
 
 /// Base64 as files and mails have it: with line ends.
-fn decode(text: &str) -> Option<Vec<u8>> {
+pub(super) fn decode(text: &str) -> Option<Vec<u8>> {
     let encoded: String = text.split_whitespace().collect();
     STANDARD.decode(encoded).ok()
 }

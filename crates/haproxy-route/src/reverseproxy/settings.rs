@@ -5,7 +5,7 @@ use haproxy_model::section_kind::SectionKind;
 use serde_json::{Map, Value};
 
 use super::read::{self, ServiceError};
-use super::{Monitoring, ServiceOptions};
+use super::{DefaultCertificate, Monitoring, ServiceOptions};
 use crate::rendering::SectionDraft;
 use crate::statement::words_of;
 
@@ -67,6 +67,8 @@ pub struct CharmOptions {
     pub monitoring: Option<Monitoring>,
     /// The services.
     pub services: ServiceOptions,
+    /// `ssl_cert` and `ssl_key`: the charm's own certificate; none where they are empty.
+    pub certificate: Option<DefaultCertificate>,
     /// Whether clients are passed on to the first unit that works: `peering_mode` is not
     /// `active-active`.
     pub is_active_passive: bool,
@@ -260,6 +262,10 @@ impl CharmOptions {
             services: ServiceOptions {
                 services: options.text("services", "")?,
             },
+            certificate: DefaultCertificate::read(
+                &options.text("ssl_cert", "")?,
+                &options.text("ssl_key", "")?,
+            )?,
             is_active_passive: options.text("peering_mode", "active-passive")? != "active-active",
         })
     }

@@ -1,354 +1,137 @@
-//! What each field renders, in every version that has it.
+//! What each field renders, in every schema that has it.
+//!
+//! The cases are in `fields/`, a file for each interface and what its units say. A case is
+//! `FIELD DATA => PART`: data that has the field, and a part of a line that is rendered with it and not
+//! without it.
 
-use haproxy_route::{
-    Collection, CollectionOptions, Interface, Relation, RequirerApplicationData, Schema,
-    TcpRequirerApplicationData, render,
-};
-use serde_json::{Value, json};
+use haproxy_route::{Collection, CollectionOptions, Interface, Relation, Schema, render};
+use serde_json::{Map, Value, json};
 
-use super::{lines_of, options, relation_of};
+use super::{options, relation_of, text};
 
-/// A field, data that has it, and a part of the line that it makes, which is not there without it.
-type Case = (&'static str, &'static str, &'static str);
+/// Fields that HAProxy has no setting for; or one value, and everything else is refused.
+const SILENT: [&str; 2] = ["retry.interval", "mode"];
 
-/// The fields of `haproxy-route`.
-const ROUTE: &[Case] = &[
-    (
-        "service",
-        r#"{"service": "web"}"#,
-        "use_backend web if acl_host_web",
-    ),
-    ("ports", r#"{"ports": [81]}"#, "server s_81_0 10.0.0.1:81"),
-    (
-        "paths",
-        r#"{"paths": ["/p"]}"#,
-        "acl acl_path_s path_beg -i /p/",
-    ),
-    (
-        "subdomains",
-        r#"{"subdomains": ["www", "www.", ""]}"#,
-        "req.hdr(host),field(1,:) -i www.example.com example.com",
-    ),
-    (
-        "hostname",
-        r#"{"hostname": "a.example"}"#,
-        "req.hdr(host),field(1,:) -i a.example",
-    ),
-    (
-        "additional_hostnames",
-        r#"{"hostname": "a.example", "additional_hostnames": ["b.example"]}"#,
-        "req.hdr(host),field(1,:) -i a.example b.example",
-    ),
-    (
-        "protocol",
-        r#"{"protocol": "https"}"#,
-        " ssl ca-file /var/lib/haproxy/cas/cas.pem alpn h2,http/1.1",
-    ),
-    (
-        "hosts",
-        r#"{"hosts": ["10.9.9.9"]}"#,
-        "server s_80_0 10.9.9.9:80",
-    ),
-    (
-        "rewrites[].method",
-        r#"{"rewrites": [{"method": "set-query", "expression": "a=b"}]}"#,
-        "http-request set-query a=b",
-    ),
-    (
-        "rewrites[].expression",
-        r#"{"rewrites": [{"method": "set-path", "expression": "/x%[path]"}]}"#,
-        "http-request set-path /x%[path]",
-    ),
-    (
-        "rewrites[].header",
-        r#"{"rewrites": [{"method": "set-header", "expression": "x", "header": "X-A"}]}"#,
-        "http-request set-header X-A x",
-    ),
-    (
-        "check.interval",
-        r#"{"check": {"interval": 7, "rise": 8, "fall": 9}}"#,
-        " check inter 7s",
-    ),
-    (
-        "check.rise",
-        r#"{"check": {"interval": 7, "rise": 8, "fall": 9}}"#,
-        " rise 8",
-    ),
-    (
-        "check.fall",
-        r#"{"check": {"interval": 7, "rise": 8, "fall": 9}}"#,
-        " fall 9",
-    ),
-    (
-        "check.path",
-        r#"{"check": {"path": "/up"}}"#,
-        "option httpchk GET /up",
-    ),
-    (
-        "check.port",
-        r#"{"check": {"port": 9000}}"#,
-        "http-check connect port 9000",
-    ),
-    (
-        "load_balancing.algorithm",
-        r#"{"load_balancing": {"algorithm": "roundrobin"}}"#,
-        "balance roundrobin",
-    ),
-    (
-        "load_balancing.cookie",
-        r#"{"load_balancing": {"algorithm": "cookie", "cookie": "SID"}}"#,
-        "balance hash req.cook(SID)",
-    ),
-    (
-        "load_balancing.consistent_hashing",
-        r#"{"load_balancing": {"algorithm": "source", "consistent_hashing": true}}"#,
-        "hash-type consistent",
-    ),
-    (
-        "rate_limit.connections_per_minute",
-        r#"{"rate_limit": {"connections_per_minute": 33}}"#,
-        "http-request deny if { sc_http_req_rate(0,haproxy_peers/s_rate_limit) gt 33 }",
-    ),
-    (
-        "rate_limit.policy",
-        r#"{"rate_limit": {"connections_per_minute": 33, "policy": "reject"}}"#,
-        "http-request reject if",
-    ),
-    (
-        "bandwidth_limit.upload",
-        r#"{"bandwidth_limit": {"upload": 5000}}"#,
-        "filter bwlim-in upload default-limit 5000 default-period 1s",
-    ),
-    (
-        "bandwidth_limit.download",
-        r#"{"bandwidth_limit": {"download": 5000}}"#,
-        "filter bwlim-out download default-limit 5000 default-period 1s",
-    ),
-    (
-        "retry.count",
-        r#"{"retry": {"count": 9, "interval": 1}}"#,
-        "retries 9",
-    ),
-    (
-        "retry.redispatch",
-        r#"{"retry": {"count": 9, "interval": 1, "redispatch": true}}"#,
-        "option redispatch",
-    ),
-    (
-        "deny_paths",
-        r#"{"deny_paths": ["/no"]}"#,
-        "acl acl_deny_path_s path_beg -i /no/",
-    ),
-    (
-        "timeout.server",
-        r#"{"timeout": {"server": 7}}"#,
-        "timeout server 7s",
-    ),
-    (
-        "timeout.connect",
-        r#"{"timeout": {"connect": 7}}"#,
-        "timeout connect 7s",
-    ),
-    (
-        "timeout.queue",
-        r#"{"timeout": {"queue": 7}}"#,
-        "timeout queue 7s",
-    ),
-    ("server_maxconn", r#"{"server_maxconn": 7}"#, " maxconn 7"),
-    (
-        "http_server_close",
-        r#"{"http_server_close": true}"#,
-        "option http-server-close",
-    ),
-    (
-        "allow_http",
-        r#"{"allow_http": true}"#,
-        "http-request set-var(txn.allow_http) bool(true) if acl_host_s",
-    ),
-    (
-        "external_grpc_port",
-        r#"{"external_grpc_port": 50051, "protocol": "https"}"#,
-        "bind [::]:50051 v4v6 ssl crt /var/lib/haproxy/certs alpn h2",
-    ),
-];
+/// What a remote side says.
+#[derive(Clone)]
+struct Said {
+    application: Map<String, Value>,
+    unit: Map<String, Value>,
+}
 
-/// The fields of `haproxy-route-tcp`.
-const TCP: &[Case] = &[
-    ("port", r#"{"port": 5001}"#, "bind [::]:5001 v4v6"),
-    (
-        "backend_port",
-        r#"{"port": 5000, "backend_port": 81}"#,
-        "server app-0 10.0.0.1:81",
-    ),
-    (
-        "port_mapping",
-        r#"{"port": null, "port_mapping": "6000-6009:7000-7009"}"#,
-        "set-dst-port dst_port,add(1000)",
-    ),
-    (
-        "sni",
-        r#"{"sni": "a.example"}"#,
-        "acl is_app_5000_5000 ssl_fc_sni -i a.example",
-    ),
-    (
-        "hosts",
-        r#"{"hosts": ["10.9.9.9"]}"#,
-        "server app-0 10.9.9.9:5000",
-    ),
-    (
-        "check.interval",
-        r#"{"check": {"interval": 7, "rise": 8, "fall": 9}}"#,
-        " check inter 7s",
-    ),
-    (
-        "check.rise",
-        r#"{"check": {"interval": 7, "rise": 8, "fall": 9}}"#,
-        " rise 8",
-    ),
-    (
-        "check.fall",
-        r#"{"check": {"interval": 7, "rise": 8, "fall": 9}}"#,
-        " fall 9",
-    ),
-    (
-        "check.check_type",
-        r#"{"check": {"interval": 7, "rise": 8, "fall": 9, "check_type": "redis"}}"#,
-        "option redis-check",
-    ),
-    (
-        "check.send",
-        r#"{"check": {"interval": 7, "rise": 8, "fall": 9, "check_type": "generic", "send": "hi"}}"#,
-        "tcp-check send hi",
-    ),
-    (
-        "check.expect",
-        r#"{"check": {"interval": 7, "rise": 8, "fall": 9, "check_type": "generic", "expect": "hi"}}"#,
-        "tcp-check expect string hi",
-    ),
-    (
-        "check.db_user",
-        r#"{"check": {"interval": 7, "rise": 8, "fall": 9, "check_type": "mysql", "db_user": "me"}}"#,
-        "option mysql-check user me",
-    ),
-    (
-        "load_balancing.algorithm",
-        r#"{"load_balancing": {"algorithm": "roundrobin"}}"#,
-        "balance roundrobin",
-    ),
-    (
-        "load_balancing.consistent_hashing",
-        r#"{"load_balancing": {"algorithm": "source", "consistent_hashing": true}}"#,
-        "hash-type consistent",
-    ),
-    (
-        "rate_limit.connections_per_minute",
-        r#"{"rate_limit": {"connections_per_minute": 33}}"#,
-        "rate_limit) gt 33 }",
-    ),
-    (
-        "rate_limit.policy",
-        r#"{"rate_limit": {"connections_per_minute": 33, "policy": "silent-drop"}}"#,
-        "tcp-request content silent-drop if",
-    ),
-    (
-        "bandwidth_limit.upload",
-        r#"{"bandwidth_limit": {"upload": 5000}}"#,
-        "filter bwlim-in upload default-limit 5000 default-period 1s",
-    ),
-    (
-        "bandwidth_limit.download",
-        r#"{"bandwidth_limit": {"download": 5000}}"#,
-        "filter bwlim-out download default-limit 5000 default-period 1s",
-    ),
-    ("retry.count", r#"{"retry": {"count": 9}}"#, "retries 9"),
-    (
-        "retry.redispatch",
-        r#"{"retry": {"count": 9, "redispatch": true}}"#,
-        "option redispatch",
-    ),
-    (
-        "timeout.server",
-        r#"{"timeout": {"server": 7, "connect": 8, "queue": 9}}"#,
-        "timeout server 7s",
-    ),
-    (
-        "timeout.connect",
-        r#"{"timeout": {"server": 7, "connect": 8, "queue": 9}}"#,
-        "timeout connect 8s",
-    ),
-    (
-        "timeout.queue",
-        r#"{"timeout": {"server": 7, "connect": 8, "queue": 9}}"#,
-        "timeout queue 9s",
-    ),
-    ("server_maxconn", r#"{"server_maxconn": 7}"#, " maxconn 7"),
-    (
-        "ip_deny_list",
-        r#"{"ip_deny_list": ["192.0.2.1"]}"#,
-        "tcp-request content reject if { src 192.0.2.1 }",
-    ),
-    (
-        "enforce_tls",
-        r#"{"enforce_tls": true, "tls_terminate": false}"#,
-        "tcp-request content reject unless { req_ssl_hello_type 1 }",
-    ),
-    (
-        "tls_terminate",
-        r#"{"tls_terminate": true}"#,
-        " ssl crt /var/lib/haproxy/certs",
-    ),
-    (
-        "proxy_protocol",
-        r#"{"proxy_protocol": true}"#,
-        " send-proxy-v2",
-    ),
-];
+/// A line of a file.
+struct Case {
+    field: String,
+    data: Map<String, Value>,
+    part: String,
+}
 
-/// Fields of which HAProxy has no setting.
-const SILENT: [&str; 1] = ["retry.interval"];
+/// The side that the proxy reads.
+const fn side(interface: Interface) -> &'static str {
+    match interface {
+        Interface::Policy | Interface::SpoeAuth | Interface::DdosProtection => "provider",
+        _ => "requirer",
+    }
+}
 
-/// What a provider of this version renders for the data.
-fn lines(schema: Schema, fields: &Value) -> Vec<String> {
-    let relation = relation_of(1, schema.interface().name(), fields);
-    let relations = Value::Object([relation].into_iter().collect());
-    let relations = Relation::read_all(relations.to_string().as_bytes()).unwrap();
+/// What must be said at least.
+fn least(interface: Interface) -> Said {
+    let (application, unit) = match interface {
+        Interface::Route => (
+            json!({ "service": "s", "ports": [80] }),
+            json!({ "address": "10.0.0.1" }),
+        ),
+        // TLS is not asked for, so that a test of what is shows a difference.
+        Interface::Tcp => (
+            json!({ "port": 5000, "enforce_tls": false, "tls_terminate": false }),
+            json!({ "address": "10.0.0.1" }),
+        ),
+        Interface::Ingress => (
+            json!({ "model": "m", "name": "app", "port": 80 }),
+            json!({ "host": "app.local" }),
+        ),
+        Interface::IngressPerUnit => (
+            json!({}),
+            json!({ "model": "m", "name": "app/0", "host": "app.local", "port": 80 }),
+        ),
+        Interface::Policy => (
+            json!({ "approved_requests": [], "policy_backend_port": 80, "model": "m" }),
+            json!({ "private-address": "10.0.0.9" }),
+        ),
+        Interface::SpoeAuth => (
+            json!({
+                "spop_port": 8081, "oidc_callback_port": 5000, "event": "on-frontend-http-request",
+                "message_name": "try", "var_authenticated": "yes", "var_redirect_url": "url",
+                "cookie_name": "C", "hostname": "a.example",
+            }),
+            json!({ "address": "10.0.0.1" }),
+        ),
+        Interface::DdosProtection => (json!({}), json!({})),
+    };
+    Said {
+        application: application.as_object().unwrap().clone(),
+        unit: unit.as_object().unwrap().clone(),
+    }
+}
+
+/// What a provider of this schema renders, the files beside it included.
+fn rendered(schema: Schema, said: &Said) -> String {
+    let interface = schema.interface();
+    let (key, mut relation) = relation_of(1, interface.name(), &said.application.clone().into());
+    let is_plain = schema.has_plain_texts() || interface == Interface::Policy;
+    let unit = said.unit.iter().map(|(key, value)| match value {
+        Value::String(text) if is_plain => (key.clone(), json!(text)),
+        value => (key.clone(), json!(value.to_string())),
+    });
+    relation["units"]["app/0"] = unit.collect();
+    let mut relations: Map<_, _> = [(key, relation)].into_iter().collect();
+    if side(interface) == "provider" {
+        // What goes with services needs one.
+        let other = json!({ "service": "other", "ports": [80], "hostname": "other.example" });
+        relations.extend([relation_of(2, "haproxy-route", &other)]);
+    }
+    let relations = Relation::read_all(Value::from(relations).to_string().as_bytes()).unwrap();
     let mut collection = CollectionOptions {
         external_hostname: Some("example.com".to_owned()),
         ..CollectionOptions::default()
     };
-    match schema.interface() {
+    match interface {
         Interface::Route => collection.route = schema,
         Interface::Tcp => collection.tcp = schema,
+        _ => {}
     }
     let rendering = render(&Collection::new(&relations, &collection), &options());
+    let reasons = rendering.refused.get(&1);
     assert!(
-        rendering.refused.is_empty(),
-        "{schema} {fields}: {:?}",
-        rendering.refused
+        reasons.is_none(),
+        "{schema} {}: {reasons:?}",
+        json!(said.application)
     );
-    lines_of(&rendering, 1)
+    let files = rendering.files.iter();
+    let files = files.map(|file| String::from_utf8(file.content.clone()).unwrap());
+    text(&rendering) + &files.collect::<String>()
 }
 
-/// The data without any field that need not be there.
-fn least(schema: Schema) -> Value {
-    match schema.interface() {
-        Interface::Route => json!({ "service": "s", "ports": [80] }),
-        // TLS is not asked for, so that a test of what is shows a difference.
-        Interface::Tcp => json!({ "port": 5000, "enforce_tls": false, "tls_terminate": false }),
-    }
+/// The cases of a file.
+fn cases(name: &str) -> Vec<Case> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/rendering/fields");
+    let text = std::fs::read_to_string(format!("{folder}/{name}.txt")).unwrap();
+    let case = |line: &str| {
+        let (start, part) = line.rsplit_once(" => ").unwrap();
+        let (field, data) = start.split_once(' ').unwrap();
+        Case {
+            field: field.to_owned(),
+            data: serde_json::from_str(data).unwrap(),
+            part: part.to_owned(),
+        }
+    };
+    text.lines().map(case).collect()
 }
 
-fn with(schema: Schema, case: &Case) -> Value {
-    let mut all = least(schema);
-    let fields: Value = serde_json::from_str(case.1).unwrap();
-    let all_fields = all.as_object_mut().unwrap();
-    if case.0 == "sni" {
-        all_fields.clear();
-        all_fields.insert("port".to_owned(), 5000.into());
-    }
-    all_fields.extend(fields.as_object().unwrap().clone());
-    all_fields.retain(|_, value| !value.is_null());
-    all
+/// Says what a case says, in place of what must be said; `null` says nothing.
+fn say(said: &mut Map<String, Value>, case: &Case) {
+    said.extend(case.data.clone());
+    said.retain(|_, value| !value.is_null());
 }
 
 /// The paths of all fields that hold no others.
@@ -373,30 +156,41 @@ fn paths(schema: &Value, path: &str, found: &mut Vec<String>) {
 #[test]
 fn every_field_of_every_version_renders_its_line() {
     for schema in Schema::ALL {
-        let (cases, json_schema) = match schema.interface() {
-            Interface::Route => (ROUTE, RequirerApplicationData::json_schema(schema)),
-            Interface::Tcp => (TCP, TcpRequirerApplicationData::json_schema(schema)),
-        };
-        let mut fields = Vec::new();
-        paths(&json_schema, "", &mut fields);
-        let before = lines(schema, &least(schema));
-        for field in fields
-            .iter()
-            .filter(|field| !SILENT.contains(&field.as_str()))
-        {
-            let case = cases.iter().find(|(name, _, _)| name == field);
-            let case = case.unwrap_or_else(|| panic!("{schema}: nothing tests {field}"));
-            let has_line = |lines: &[String]| lines.iter().any(|line| line.contains(case.2));
-            let after = lines(schema, &with(schema, case));
-            assert!(
-                has_line(&after),
-                "{schema}: {field} makes no line {}: {after:#?}",
-                case.2
-            );
-            assert!(
-                !has_line(&before),
-                "{schema}: {field} shows nothing: {before:#?}"
-            );
+        let interface = schema.interface();
+        let before = rendered(schema, &least(interface));
+        for (part, suffix) in [("application", ""), ("unit", "-unit")] {
+            let pointer = format!("/properties/{}/properties/{part}", side(interface));
+            let json_schema = schema.json_schema();
+            let Some(object) = json_schema.pointer(&pointer) else {
+                continue;
+            };
+            let mut fields = Vec::new();
+            paths(object, "", &mut fields);
+            fields.retain(|field| !SILENT.contains(&field.as_str()));
+            let cases = cases(&format!("{interface}{suffix}"));
+            for field in fields {
+                let case = cases.iter().find(|case| case.field == field);
+                let case = case.unwrap_or_else(|| panic!("{schema}: nothing tests {field}"));
+                let mut said = least(interface);
+                say(
+                    if suffix.is_empty() {
+                        &mut said.application
+                    } else {
+                        &mut said.unit
+                    },
+                    case,
+                );
+                let after = rendered(schema, &said);
+                let line = &case.part;
+                assert!(
+                    after.contains(line),
+                    "{schema}: {field} makes no line {line}: {after}"
+                );
+                assert!(
+                    !before.contains(line),
+                    "{schema}: {field} shows nothing: {before}"
+                );
+            }
         }
     }
 }

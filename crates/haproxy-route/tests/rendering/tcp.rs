@@ -37,6 +37,7 @@ fn a_port_has_a_frontend_and_a_default_backend() {
     server app-0 10.0.0.1:5433
 "
     );
+    assert!(!section(&rendering, "frontend prometheus").contains("default_backend"));
     assert_eq!(rendering.endpoints[&1], ["10.2.0.1:5432", "[fd00::2]:5432"]);
     assert_eq!(rendering.ports, [5432].into());
 }

@@ -12,7 +12,15 @@ from haproxy_kit.config import Config
 from haproxy_kit.errors import Fault
 from haproxy_kit.route._model import DatabagModel
 
-Interface = Literal["haproxy-route", "haproxy-route-tcp"]
+Interface = Literal[
+    "haproxy-route",
+    "haproxy-route-tcp",
+    "ingress",
+    "ingress_per_unit",
+    "haproxy-route-policy",
+    "spoe-auth",
+    "ddos-protection",
+]
 """The interface of a relation."""
 
 _Data = TypeVar("_Data", bound=DatabagModel)
@@ -229,6 +237,8 @@ class Rendering:
     """The relations that get no route, with the reasons."""
     origins: tuple[Origin, ...]
     """The relation that each statement is for; those that are for none are not listed."""
+    replies: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    """What the provider writes into its databag of each relation that asks for a route, all of it."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.config, Config):

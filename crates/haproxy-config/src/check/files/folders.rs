@@ -56,6 +56,11 @@ impl<'a> Folders<'a> {
         Path::new(base.unwrap_or_default()).join(path)
     }
 
+    /// Where relative paths start, where the configuration says it.
+    pub(crate) fn default_path(&self) -> Option<&'a DefaultPath> {
+        self.default
+    }
+
     /// Where the file is; `None` where that depends on the environment.
     pub(super) fn path(
         &self,

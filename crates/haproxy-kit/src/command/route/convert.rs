@@ -52,6 +52,13 @@ impl Convert {
         let mut outcome = Outcome::Fine;
         let mut result = Map::new();
         for relation in read(&self.file)? {
+            if !matches!(relation.interface, Interface::Route | Interface::Tcp) {
+                let (id, interface) = (relation.id, relation.interface);
+                report::note(&format!(
+                    "{interface}:{id} is left out: the interface has one version"
+                ));
+                continue;
+            }
             let to = schema(relation.interface, self.to)?;
             let from = match self.from {
                 Some(version) => schema(relation.interface, version)?,
@@ -86,15 +93,12 @@ fn convert(
     options: &ConversionOptions,
 ) -> Result<Conversion<Value>, ConversionError> {
     let data = &relation.application_data;
-    let Conversion { data, losses } = match relation.interface {
-        Interface::Route => {
-            let data = RequirerApplicationData::load(data, from)?;
-            data.convert(from, to, options)?.map(|data| data.dump(to))
-        }
-        Interface::Tcp => {
-            let data = TcpRequirerApplicationData::load(data, from)?;
-            data.convert(from, to)?.map(|data| data.dump(to))
-        }
+    let Conversion { data, losses } = if relation.interface == Interface::Tcp {
+        let data = TcpRequirerApplicationData::load(data, from)?;
+        data.convert(from, to)?.map(|data| data.dump(to))
+    } else {
+        let data = RequirerApplicationData::load(data, from)?;
+        data.convert(from, to, options)?.map(|data| data.dump(to))
     };
     let units = relation.units_in_order().into_iter();
     let units = units.map(|(name, databag)| Ok((name, unit(databag, from, to)?)));

@@ -1,12 +1,11 @@
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
-use haproxy_config::to_text;
+use haproxy_config::{QuoteError, to_text};
 use haproxy_model::version::Version;
 use haproxy_route::{
-    Collection, CollectionOptions, PeerAddress, RelationId, Rendering, RenderingOptions, render,
+    Collection, CollectionOptions, PeerAddress, Rendering, RenderingOptions, render,
 };
 
 use super::read;
@@ -14,7 +13,7 @@ use crate::Outcome;
 use crate::error::CliError;
 use crate::input::display_name;
 use crate::selection::version;
-use crate::{output, report};
+use crate::{accompanying, output, report};
 
 const AFTER_HELP: &str = "\
 The exit code is 1 where a relation is refused.";
@@ -42,6 +41,11 @@ pub(super) struct Render {
     #[arg(long)]
     hsts: bool,
 
+    /// Writes the files that go with the configuration below this folder, at their paths; otherwise they
+    /// are told on standard error.
+    #[arg(long, value_name = "FOLDER")]
+    files: Option<PathBuf>,
+
     /// A path such as /api stands for /apix too.
     #[arg(long)]
     plain_prefixes: bool,
@@ -56,36 +60,17 @@ impl Render {
 
     pub(super) fn explain(self) -> Result<Outcome, CliError> {
         let rendering = self.rendering()?;
-        let text = self.text(&rendering)?;
-        let mut origins: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for origin in &rendering.origins {
-            let own = origins.entry((origin.section, origin.statement));
-            own.or_default().push(origin.relation_id);
-        }
-        let text = String::from_utf8_lossy(&text).into_owned();
-        let mut lines = text.lines();
+        let lines = rendering
+            .explain()
+            .map_err(|source| self.unprintable(source))?;
         let mut explained = String::new();
-        let mut push = |line: Option<&str>, ids: &[RelationId]| {
-            explained.extend(line);
-            let _ = match ids {
-                [] => writeln!(explained),
-                [id] => writeln!(explained, "  # relation {id}"),
-                ids => {
-                    let ids: Vec<_> = ids.iter().map(RelationId::to_string).collect();
-                    writeln!(explained, "  # relations {}", ids.join(", "))
-                }
+        for line in lines {
+            let ids: Vec<_> = line.relation_ids.iter().map(u64::to_string).collect();
+            let _ = match &ids[..] {
+                [] => writeln!(explained, "{}", line.text),
+                [id] => writeln!(explained, "{}  # relation {id}", line.text),
+                ids => writeln!(explained, "{}  # relations {}", line.text, ids.join(", ")),
             };
-        };
-        for (index, section) in rendering.config.sections.iter().enumerate() {
-            if index > 0 {
-                push(lines.next(), &[]);
-            }
-            let own = rendering.relation_of_section(index);
-            push(lines.next(), own.as_slice());
-            for statement in 0..section.len() {
-                let own = origins.get(&(index, statement));
-                push(lines.next(), own.map_or(&[], Vec::as_slice));
-            }
         }
         output::write(explained.as_bytes())?;
         Ok(outcome(&rendering))
@@ -106,10 +91,7 @@ impl Render {
             ..CollectionOptions::default()
         };
         let rendering = render(&Collection::new(&read(&self.file)?, &collection), &options);
-        for file in &rendering.files {
-            let (path, mode) = (file.path.display(), file.mode);
-            report::note(&format!("needs the file {path}, mode {mode:o}"));
-        }
+        accompanying::write(&rendering.files, self.files.as_deref())?;
         for (id, reasons) in &rendering.refused {
             for reason in reasons {
                 report::note(&format!("relation {id} is refused: {reason}"));
@@ -119,10 +101,14 @@ impl Render {
     }
 
     fn text(&self, rendering: &Rendering) -> Result<Vec<u8>, CliError> {
-        to_text(&rendering.config).map_err(|source| CliError::Print {
+        to_text(&rendering.config).map_err(|source| self.unprintable(source))
+    }
+
+    fn unprintable(&self, source: QuoteError) -> CliError {
+        CliError::Print {
             file: display_name(&self.file),
             source,
-        })
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -19,7 +20,7 @@ like are refused as the provider refuses them. The other relations are served al
 
 With --json, each relation is one object on a line of its own:
   relation     its number
-  interface    haproxy-route or haproxy-route-tcp
+  interface    haproxy-route, haproxy-route-tcp, or another one of the proxy, such as ingress
   version      the version that its data looks like, such as route-v2; null where nothing tells it
   accepted     whether it gets a route
   reasons      why not: a message each, and where a field is at fault, its path and the kind of fault;
@@ -120,12 +121,20 @@ fn json(relation: &Relation, collection: &Collection) -> Json {
     Json {
         relation: relation.id,
         interface: relation.interface.name(),
-        version: detect_version(&relation.application_data).map(Schema::name),
+        version: version_of(relation).map(Schema::name),
         accepted: refusals.is_none(),
         reasons: refusals.into_iter().flatten().flat_map(reasons).collect(),
         warnings: warnings(relation.id, collection)
             .map(ToString::to_string)
             .collect(),
+    }
+}
+
+/// The version that the data looks like.
+fn version_of(relation: &Relation) -> Option<Schema> {
+    match relation.interface {
+        Interface::Route | Interface::Tcp => detect_version(&relation.application_data),
+        interface => Some(interface.newest()),
     }
 }
 
@@ -136,7 +145,10 @@ fn push_text(text: &mut String, relation: &Relation, collection: &Collection) {
         text.push('\n');
     };
     let Some(refusals) = collection.refused.get(&id) else {
-        let served = served(id, collection).unwrap_or_default();
+        let served = served(id, collection).unwrap_or_else(|| match interface {
+            Interface::DdosProtection => "limits what clients may do".to_owned(),
+            _ => counted(0),
+        });
         push(format!("relation {id} ({interface}): {served}"));
         for warning in warnings(id, collection) {
             push(format!("  warning: {warning}"));
@@ -177,12 +189,37 @@ fn served(id: u64, collection: &Collection) -> Option<String> {
         ));
     }
     let mut services = collection.tcp_services.iter();
-    let service = services.find(|service| service.relation_id == id)?;
-    let ports = service.data.port_range()?;
-    Some(format!(
-        "ports {ports}, {}",
-        counted(service.addresses().len())
-    ))
+    if let Some(service) = services.find(|service| service.relation_id == id) {
+        let ports = service.data.port_range()?;
+        let servers = counted(service.addresses().len());
+        return Some(format!("ports {ports}, {servers}"));
+    }
+    beside(id, collection)
+}
+
+/// What comes of a relation that asks for no route.
+fn beside(id: u64, collection: &Collection) -> Option<String> {
+    let mut ingresses = collection.ingresses.iter();
+    if let Some(ingress) = ingresses.find(|ingress| ingress.relation_id == id) {
+        let (name, servers) = (&ingress.application, counted(ingress.hosts.len()));
+        return Some(format!("application '{name}', {servers}"));
+    }
+    let units = collection.ingress_units.iter();
+    let units = units.filter(|unit| unit.relation_id == id).count();
+    if units > 0 {
+        return Some(counted(units));
+    }
+    let mut agents = collection.spoe_authentications.iter();
+    if let Some(agent) = agents.find(|agent| agent.relation_id == id) {
+        let (name, servers) = (&agent.hostname, counted(agent.addresses.len()));
+        return Some(format!("guards '{name}', {servers}"));
+    }
+    let policy = collection.policy.as_ref()?;
+    let approved = collection
+        .approved_services
+        .as_ref()
+        .map_or(0, BTreeSet::len);
+    (policy.relation_id == id).then(|| format!("approves {approved} services"))
 }
 
 fn counted(servers: usize) -> String {
