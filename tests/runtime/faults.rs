@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::os::unix::net::UnixListener;
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -14,14 +15,16 @@ use haproxy_runtime::{Address, Client, Error, ServerPath, Timeouts};
 use crate::setup::Setup;
 
 /// Lets what HAProxy says through up to so many bytes, and then closes.
-fn cutting_proxy(setup: &Setup, bytes: usize) -> Address {
-    let path = setup.file(&format!("cut-{bytes}"));
+pub(crate) fn cutting_proxy(folder: &Path, socket: &Path, bytes: usize) -> Address {
+    let path = folder.join(format!("cut-{bytes}"));
     let listener = UnixListener::bind(&path).unwrap();
-    let socket = setup.running.socket().to_owned();
+    let socket = socket.to_owned();
     thread::spawn(move || {
         for client in listener.incoming() {
             let mut client = client.unwrap();
-            let mut server = std::os::unix::net::UnixStream::connect(&socket).unwrap();
+            let Ok(mut server) = std::os::unix::net::UnixStream::connect(&socket) else {
+                return;
+            };
             let mut to_server = server.try_clone().unwrap();
             let mut from_client = client.try_clone().unwrap();
             thread::spawn(move || {
@@ -55,7 +58,11 @@ fn an_answer_that_breaks_off_is_never_taken_for_whole() {
             .step_by(61)
             .chain(length - 20..length + 80)
         {
-            let mut client = Client::new(cutting_proxy(&setup, bytes));
+            let mut client = Client::new(cutting_proxy(
+                setup.running.folder(),
+                setup.running.socket(),
+                bytes,
+            ));
             match client.call(&ShowStat::new()) {
                 Ok(answer) => {
                     assert_eq!(answer.0.len(), whole.0.len(), "{bytes}");
@@ -77,7 +84,11 @@ fn an_answer_that_breaks_off_is_never_taken_for_whole() {
 fn a_stream_that_breaks_off_ends_in_an_error() {
     let haproxy = Haproxy::of("3.2");
     let setup = Setup::new(&haproxy);
-    let mut client = Client::new(cutting_proxy(&setup, 1500));
+    let mut client = Client::new(cutting_proxy(
+        setup.running.folder(),
+        setup.running.socket(),
+        1500,
+    ));
     let rows: Vec<_> = client.rows(&ShowStat::new()).unwrap().collect();
     let (last, others) = rows.split_last().unwrap();
     assert!(others.iter().all(Result::is_ok));
@@ -146,6 +157,35 @@ fn a_batch_that_haproxy_does_not_survive_is_broken_off() {
         assert!(matches!(error, Error::Connect { .. }), "{error}");
         let again = Setup::new(&haproxy);
         again.client().call(&ShowInfo::new()).unwrap();
+    }
+}
+
+#[test]
+fn a_batch_ends_in_time_where_haproxy_stands_still() {
+    for haproxy in Haproxy::all() {
+        let setup = Setup::new(&haproxy);
+        let server = || ServerPath::new("app", "s1");
+        let batch: Vec<_> = (0..200_000_u32)
+            .map(|n| SetServerWeight::new(server(), Weight::Absolute((n % 200) as u16)))
+            .collect();
+        let time = Duration::from_millis(700);
+        let mut client = setup.client().timeouts(Timeouts::all(time));
+        let start = Instant::now();
+        let error = thread::scope(|scope| {
+            scope.spawn(|| {
+                let mut other = setup.client();
+                while other.call(&GetWeight::new(server())).unwrap().weight < 2 {}
+                setup.running.signal("STOP");
+            });
+            client.batch(&batch).unwrap_err()
+        });
+        assert!(matches!(error, Error::Interrupted { .. }), "{error}");
+        assert!(error.is_timeout(), "{error}");
+        assert!(start.elapsed() < Duration::from_secs(20));
+        setup.running.signal("CONT");
+        let mut client = client.timeouts(crate::setup::patient());
+        let answers = client.batch(&batch[..100]).unwrap();
+        assert!(answers.iter().all(Result::is_ok));
     }
 }
 

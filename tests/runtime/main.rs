@@ -13,7 +13,9 @@
 
 mod asynchronous;
 mod commands;
+mod fake;
 mod faults;
+mod lines;
 mod list;
 mod master;
 mod operations;

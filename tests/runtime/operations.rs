@@ -7,9 +7,8 @@ use std::time::Duration;
 
 use haproxy_kit_tests::haproxy::Haproxy;
 use haproxy_runtime::command::{
-    EntryData, EntrySelection, Numbered, ServerState, ShowAcl, ShowMap, ShowServersState,
-    ShowSslCaFiles, ShowSslCert, ShowSslCerts, ShowSslCrlFiles, ShowSslCrtList, ShowStat,
-    ShowTable,
+    EntryData, EntrySelection, ServerState, ShowAcl, ShowMap, ShowServersState, ShowSslCaFiles,
+    ShowSslCert, ShowSslCerts, ShowSslCrlFiles, ShowSslCrtList, ShowStat, ShowTable,
 };
 use haproxy_runtime::operation::{
     ChangeServer, CreateServer, InstallCertificate, RemoveCertificate, RemoveServer, RemoveStore,
@@ -91,7 +90,7 @@ fn certificates_come_and_go() {
         let details = client.call(&ShowSslCert::new("other.pem".into())).unwrap();
         assert_eq!(details.subject.as_deref(), Some("/CN=other.example.com"));
         assert_eq!(details.status, "Used");
-        let list = || ShowSslCrtList::new(Numbered, "list.txt".into());
+        let list = || ShowSslCrtList::new("list.txt".into()).numbered(true);
         let entries = client.call(&list()).unwrap().0;
         assert_eq!(entries.len(), 2);
         assert_eq!(entries[1].filters, ["other.example.com"]);

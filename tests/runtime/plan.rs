@@ -2,6 +2,8 @@
 
 mod client;
 mod failures;
+mod faults;
+mod held;
 mod picture;
 mod scenario;
 
@@ -17,7 +19,7 @@ use client::Requests;
 use picture::Picture;
 use scenario::{Scenario, Servers, certificates};
 
-/// Pairs of configurations for each version.
+/// Pairs of configurations for each version; the variable `HAPROXY_KIT_PAIRS` says another number.
 const PAIRS: u64 = 12;
 
 #[test]
@@ -25,7 +27,8 @@ fn what_was_changed_is_as_if_it_had_begun_so() {
     let servers = Servers::start();
     let certificates = certificates();
     // Other pairs for each version.
-    let seeds = (0..PAIRS * VERSIONS.len() as u64).zip(VERSIONS.into_iter().cycle());
+    let pairs = std::env::var("HAPROXY_KIT_PAIRS").map_or(PAIRS, |pairs| pairs.parse().unwrap());
+    let seeds = (0..pairs * VERSIONS.len() as u64).zip(VERSIONS.into_iter().cycle());
     let jobs: Vec<(u64, &str)> = seeds.collect();
     let steps: Vec<usize> = parallel::map(&jobs, |(seed, version)| {
         let haproxy = Haproxy::of(version);

@@ -174,3 +174,114 @@ fn the_examples_watch_scale_and_plan() {
         assert_eq!(printed(&plan), "1. set server app/s1: weight 6, was 5\n");
     }
 }
+
+/// A process with a master, and the command's answer to this plan.
+fn reloaded(haproxy: &Haproxy, new: &str, more: &[&str]) -> (Running, Output) {
+    let start = haproxy.prepare(OLD.as_bytes()).file("old.cfg", OLD);
+    let running = start.file("hosts.map", "a.example app\n").master().run();
+    std::fs::write(running.folder().join("new.cfg"), new).unwrap();
+    // What the master reads.
+    running.reconfigure(new.as_bytes());
+    let files = [
+        "apply", "old.cfg", "new.cfg", "--socket", "./stats", "--master", "./master",
+    ];
+    let output = haproxy_kit(&running, &[&files[..], more].concat());
+    (running, output)
+}
+
+/// Whether a worker that a reload has started serves with a server of this name.
+fn has_server(running: &Running, server: &str) -> bool {
+    let master = [
+        "runtime",
+        "--socket",
+        "./master",
+        "--process",
+        "@1",
+        "show",
+        "servers",
+        "state",
+    ];
+    printed(&haproxy_kit(running, &master)).contains(&format!(" {server} "))
+}
+
+#[test]
+fn the_command_reloads_where_that_is_needed() {
+    for haproxy in Haproxy::all() {
+        let version = haproxy.version();
+        let new = OLD.replace("client 5s", "client 6s") + " server s3 127.0.0.1:3\n";
+        for more in [&[][..], &["--hard"][..]] {
+            let (running, output) = reloaded(&haproxy, &new, more);
+            let errors = String::from_utf8_lossy(&output.stderr);
+            if version == "2.6" && !more.is_empty() {
+                assert_eq!(output.status.code(), Some(2), "{errors}");
+                assert!(errors.contains("hard-reload"), "{errors}");
+                assert!(!has_server(&running, "s3"));
+                continue;
+            }
+            let text = String::from_utf8_lossy(&output.stdout);
+            assert_eq!(output.status.code(), Some(0), "{version} {text}{errors}");
+            assert!(
+                text.starts_with("reload:\n- defaults, timeout client: "),
+                "{text}"
+            );
+            // What was said while the worker started, where HAProxy tells it.
+            assert_eq!(
+                text.contains("Loading success"),
+                version != "2.6",
+                "{version} {text}"
+            );
+            assert!(has_server(&running, "s3"), "{version}");
+        }
+        let broken = OLD.replace("client 5s", "client 6s") + " nonsense\n";
+        let (running, output) = reloaded(&haproxy, &broken, &[]);
+        let text = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(output.status.code(), Some(1), "{version} {text}");
+        if version != "2.6" {
+            assert!(
+                text.contains("ALERT") && text.contains("nonsense"),
+                "{version} {text}"
+            );
+        }
+        // The old worker serves on.
+        assert!(
+            has_server(&running, "s1") && !has_server(&running, "s3"),
+            "{version}"
+        );
+    }
+}
+
+#[test]
+fn files_are_looked_for_where_default_path_says() {
+    let haproxy = Haproxy::of("3.2");
+    let text = OLD.replacen(
+        "defaults",
+        "global\n default-path origin files\ndefaults",
+        1,
+    );
+    let running = haproxy
+        .prepare(text.as_bytes())
+        .file("files/hosts.map", "a.example app\n")
+        .file(
+            "files/conf/haproxy.cfg",
+            text.replace("origin files", "parent"),
+        )
+        .file("files/haproxy.cfg", text.replace("origin files", "config"))
+        .file("own.cfg", &text)
+        .run();
+    std::fs::write(running.folder().join("files/hosts.map"), "b.example app\n").unwrap();
+    for file in ["own.cfg", "files/haproxy.cfg", "files/conf/haproxy.cfg"] {
+        let plan = haproxy_kit(&running, &["plan", file, file, "--socket", "./stats"]);
+        assert_eq!(
+            printed(&plan),
+            "1. replace map hosts.map: 1 entries, were 1\n",
+            "{file}"
+        );
+    }
+    let apply = ["apply", "own.cfg", "own.cfg", "--socket", "./stats"];
+    printed(&haproxy_kit(&running, &apply));
+    let again = haproxy_kit(
+        &running,
+        &["plan", "own.cfg", "own.cfg", "--socket", "./stats"],
+    );
+    assert_eq!(printed(&again), "nothing to do\n");
+}

@@ -9,6 +9,8 @@ mod context;
 mod entry;
 mod expressions;
 pub(crate) mod files;
+mod globals;
+mod looks;
 mod modes;
 mod names;
 mod nearest;
@@ -20,6 +22,7 @@ mod rules;
 mod security;
 mod servers;
 mod settings;
+mod tables;
 mod view;
 mod words;
 
@@ -29,8 +32,11 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::files::{ConfigFiles, FileSource, FileSystem};
 use crate::model::{Names, ReadFiles};
+use crate::parallel;
 use context::Context;
-use entry::{Entry, Look};
+use entry::Entry;
+use files::Files;
+use looks::Looks;
 
 pub use options::CheckOptions;
 pub use rule::{Answer, Example, Family, Rule};
@@ -146,24 +152,19 @@ fn check(
         let lines = document.diagnostics().into_iter();
         found.extend(lines.map(|diagnostic| diagnostic.in_file(file)));
     }
-    let context = Context::new(documents, &read, options).with_files(paths, files);
-    let mut proxy_looks = Vec::new();
-    for entry in entries() {
-        if entry.rule.family == Family::Security && !options.security {
-            continue;
-        }
-        match entry.look {
-            Look::Elsewhere => {}
-            Look::Configuration(look) => look(&context, &mut found),
-            Look::Proxy(look) => proxy_looks.push(look),
-        }
-    }
-    // All of them look at a proxy before the next one: what is near in memory is looked at together.
-    for proxy in context.proxies() {
-        for look in &proxy_looks {
-            look(&context, &proxy, &mut found);
-        }
-    }
+    let context = Context::new(documents, &read, options);
+    let wanted = |entry: &&Entry| options.security || entry.rule.family != Family::Security;
+    let looks: Looks = entries()
+        .filter(wanted)
+        .flat_map(|entry| entry.looks)
+        .collect();
+    let files = Files {
+        source: files,
+        paths,
+    };
+    let threads = parallel::threads_for(context.line_count());
+    let mut found = looks.take(&context, files, found, threads);
+    read.free(threads);
     found.retain(|diagnostic| !options.allowed.contains(&diagnostic.code));
     allowance::apply(documents, &mut found);
     found.sort_by(|one, other| {

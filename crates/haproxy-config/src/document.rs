@@ -1,5 +1,6 @@
 //! The lossless document: the text, cut into sections, lines and words.
 
+mod cut;
 mod line;
 mod line_index;
 mod section;
@@ -9,6 +10,7 @@ use std::fmt;
 
 use haproxy_model::section_kind::SectionKind;
 
+use cut::cut;
 pub use line::{Directive, Ending, Line, LineKind, Tail};
 pub(crate) use line::{LineData, LineFacts, read_line};
 pub(crate) use line_index::LineIndex;
@@ -69,35 +71,7 @@ impl Document {
     /// Reads a configuration. This never fails: see [`Document::diagnostics`].
     pub fn parse(source: impl Into<Vec<u8>>) -> Self {
         let source = source.into();
-        let mut words = Vec::with_capacity(source.len() / 10);
-        let mut blocks = vec![Block::default()];
-        let mut start = 0;
-        while start < source.len() {
-            let (content, ending, next) = next_line(&source, start);
-            let first_word = words.len();
-            let facts = read_line(content, &mut words);
-            let count = u32::try_from(words.len() - first_word).unwrap_or(u32::MAX);
-            let place = LineSource::Source {
-                start,
-                length: content.len(),
-                first_word,
-                words: count,
-            };
-            let data = LineData::new(place, &facts, ending);
-            if matches!(data.kind, LineKind::Section(_)) {
-                if let Some(block) = blocks.last_mut() {
-                    block.lines.shrink_to_fit();
-                }
-                blocks.push(Block {
-                    lines: Vec::with_capacity(16),
-                });
-            }
-            if let Some(block) = blocks.last_mut() {
-                block.lines.push(data);
-            }
-            start = next;
-        }
-        words.shrink_to_fit();
+        let (words, blocks) = cut(&source);
         Self {
             source,
             words,
@@ -215,7 +189,7 @@ impl fmt::Display for Document {
 }
 
 impl LineData {
-    fn new(source: LineSource, facts: &LineFacts, ending: Ending) -> Self {
+    pub(super) fn new(source: LineSource, facts: &LineFacts, ending: Ending) -> Self {
         let LineFacts {
             kind,
             tail,
@@ -239,18 +213,5 @@ impl LineData {
             &facts,
             ending,
         )
-    }
-}
-
-/// The line at `start` without its ending, the ending, and where the next line starts.
-fn next_line(source: &[u8], start: usize) -> (&[u8], Ending, usize) {
-    let rest = source.get(start..).unwrap_or_default();
-    let Some(length) = memchr::memchr(b'\n', rest) else {
-        return (rest, Ending::None, source.len());
-    };
-    let content = rest.get(..length).unwrap_or_default();
-    match content.strip_suffix(b"\r") {
-        Some(content) => (content, Ending::CrLf, start + length + 1),
-        None => (content, Ending::Lf, start + length + 1),
     }
 }

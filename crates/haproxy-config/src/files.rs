@@ -15,7 +15,7 @@ use crate::evaluate::Evaluation;
 
 pub use order::load_order;
 pub use replace::replace_file;
-pub use source::{FileSource, FileSystem};
+pub use source::{FileSource, FileSystem, Folder};
 
 /// A file that could not be read or written.
 #[derive(Debug, thiserror::Error)]

@@ -72,7 +72,7 @@ pub use effective::{Effective, EffectiveError, Setting, Source};
 pub use environment::Environment;
 pub use evaluate::{EvaluatedStatement, Evaluation};
 pub use files::{
-    ConfigFile, ConfigFiles, FileError, FileSource, FileSystem, load_order, replace_file,
+    ConfigFile, ConfigFiles, FileError, FileSource, FileSystem, Folder, load_order, replace_file,
 };
 pub use format::{FormatOptions, Indent};
 pub use graph::{Edge, Node, NodeKind, ReferenceGraph, Target as ReferenceTarget};

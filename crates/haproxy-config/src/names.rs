@@ -8,7 +8,7 @@ use haproxy_model::reference::{Mention, NameKind, Role};
 use haproxy_model::section_kind::SectionKind;
 
 use crate::document::{Document, Line, LineKind, Section};
-use crate::model::to_model_text;
+use crate::model::model_words;
 pub(crate) use replace::replaced;
 
 /// A line of a section with the names in it.
@@ -50,7 +50,7 @@ fn names_of_section(section: Section<'_>) -> Vec<NamedLine<'_>> {
     let mut lines = Vec::new();
     let mut model = empty_section(section.kind());
     for line in section.lines().filter(Line::is_statement) {
-        let text: Vec<_> = line.words().map(|word| to_model_text(&word)).collect();
+        let text: Vec<_> = model_words(&line).collect();
         let mut words = Words::new(&text).noting_names();
         let result = match line.kind() {
             LineKind::Section(kind) => AnySection::parse_header(kind, &mut words).map(|own| {

@@ -1,35 +1,50 @@
-use std::num::NonZero;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// How many threads a large piece of work may have.
-pub(crate) fn threads() -> usize {
-    thread::available_parallelism().map_or(1, NonZero::get)
+/// Another thread is not worth its time and memory for less than so many lines.
+const LINES_OF_A_THREAD: usize = 20_000;
+
+/// How many threads are worth starting for work on so many lines.
+pub(crate) fn threads_for(lines: usize) -> usize {
+    let useful = lines / LINES_OF_A_THREAD;
+    if useful < 2 {
+        return 1;
+    }
+    thread::available_parallelism().map_or(1, |processors| processors.get().min(useful))
 }
 
-/// What the work gives for each part, in the order of the parts; each part but the last has a thread
-/// of its own.
-pub(crate) fn each<P: Send, R: Send>(parts: Vec<P>, work: impl Fn(P) -> R + Sync) -> Vec<R> {
-    let mut parts = parts;
-    let Some(last) = parts.pop() else {
-        return Vec::new();
+/// What the work gives for each part, in the order of the parts, whichever of the threads did it.
+///
+/// The caller's thread is one of them. Each takes the next part when it is done with one, so that parts
+/// may differ in size.
+pub(crate) fn each<P: Send, R: Send>(
+    threads: usize,
+    parts: Vec<P>,
+    work: impl Fn(P) -> R + Sync,
+) -> Vec<R> {
+    let others = threads.min(parts.len()).saturating_sub(1);
+    if others == 0 {
+        return parts.into_iter().map(work).collect();
+    }
+    let queue = Mutex::new(parts.into_iter().enumerate());
+    let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let take = || -> Vec<(usize, R)> {
+        let parts = std::iter::from_fn(next);
+        parts.map(|(index, part)| (index, work(part))).collect()
     };
-    let work = &work;
-    thread::scope(|scope| {
-        let others: Vec<_> = parts
-            .into_iter()
-            .map(|part| scope.spawn(move || work(part)))
-            .collect();
-        let last = work(last);
-        let mut results: Vec<R> = others
-            .into_iter()
-            .map(|thread| match thread.join() {
-                Ok(result) => result,
+    let mut results = thread::scope(|scope| {
+        let others: Vec<_> = (0..others).map(|_| scope.spawn(take)).collect();
+        let mut results = take();
+        for thread in others {
+            match thread.join() {
+                Ok(own) => results.extend(own),
                 Err(panic) => std::panic::resume_unwind(panic),
-            })
-            .collect();
-        results.push(last);
+            }
+        }
         results
-    })
+    });
+    results.sort_unstable_by_key(|(index, _)| *index);
+    results.into_iter().map(|(_, result)| result).collect()
 }
 
 #[cfg(test)]
@@ -38,7 +53,11 @@ mod tests {
 
     #[test]
     fn results_come_in_the_order_of_the_parts() {
-        assert_eq!(each(vec![3, 1, 2], |part| part * 10), [30, 10, 20]);
-        assert!(each(Vec::<u8>::new(), |part| part).is_empty());
+        for threads in 0..4 {
+            let parts: Vec<usize> = (0..100).rev().collect();
+            let results = each(threads, parts, |part| part * 10);
+            assert!(results.into_iter().eq((0..100).rev().map(|part| part * 10)));
+            assert!(each(threads, Vec::<u8>::new(), |part| part).is_empty());
+        }
     }
 }

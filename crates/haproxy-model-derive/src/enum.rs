@@ -90,13 +90,18 @@ fn argument(input: &DeriveInput, variants: &Variants) -> TokenStream {
     let print = variants.keywords.iter().map(Keyword::print);
     let print_groups = variants.groups.iter().map(Group::print);
     let print_fallback = variants.fallback.as_ref().map(Fallback::print);
-    let starts = match &variants.fallback {
-        None => quote! { false },
+    let claims = quote! { <Self as ::haproxy_model::language::Argument>::claims(words) };
+    let (words, starts) = match &variants.fallback {
+        None => (quote! { words }, claims),
         Some(fallback) if fallback.known => {
             let value = fallback.argument();
-            quote! { #value::starts(words) }
+            (
+                quote! { words },
+                quote! { #claims || #value::starts(words) },
+            )
         }
-        Some(_) => quote! { true },
+        // Any word does.
+        Some(_) => (quote! { _ }, quote! { true }),
     };
     quote! {
         #[automatically_derived]
@@ -113,8 +118,8 @@ fn argument(input: &DeriveInput, variants: &Variants) -> TokenStream {
                 <Self as ::haproxy_model::keyword::Keywords>::lookup(words).is_some()
             }
 
-            fn starts(words: &::haproxy_model::language::Words<'_>) -> bool {
-                <Self as ::haproxy_model::language::Argument>::claims(words) || #starts
+            fn starts(#words: &::haproxy_model::language::Words<'_>) -> bool {
+                #starts
             }
         }
     }

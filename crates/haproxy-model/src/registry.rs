@@ -54,23 +54,29 @@ pub fn fetch(name: &str) -> Option<&'static Fetch> {
 
 /// The sample fetch of this name as this version has it; `None` where it has none.
 pub fn fetch_in(name: &str, version: Version) -> Option<&'static Fetch> {
-    let newest = fetch(name)
-        .filter(|fetch| fetch.is_in(version) || backport::is_backported(name, version))?;
+    as_in(fetch(name)?, version)
+}
+
+/// The sample fetch as this version has it, by what the newest one has.
+fn as_in(newest: &'static Fetch, version: Version) -> Option<&'static Fetch> {
+    let name = newest.name;
+    if !newest.is_in(version) && !backport::is_backported(name, version) {
+        return None;
+    }
     let mut former = fetch_table::FORMER_FETCHES.iter();
-    Some(
-        former
-            .find(|former| former.name == name && former.is_in(version))
-            .unwrap_or(newest),
-    )
+    let former = former.find(|former| former.name == name && former.is_in(version));
+    Some(former.unwrap_or(newest))
 }
 
 /// Where some release of this version can use the sample fetch of this name.
 ///
 /// Newer releases of a branch may be more generous than its first ones.
 pub fn contexts_in(name: &str, version: Version) -> Contexts {
-    let newest = fetch(name).map_or(Contexts::NONE, |fetch| fetch.contexts);
-    let own = fetch_in(name, version).map_or(Contexts::NONE, |fetch| fetch.contexts);
-    own.union(newest)
+    let Some(newest) = fetch(name) else {
+        return Contexts::NONE;
+    };
+    let own = as_in(newest, version).map_or(Contexts::NONE, |fetch| fetch.contexts);
+    own.union(newest.contexts)
 }
 
 /// Every converter, by name.

@@ -5,6 +5,7 @@
 mod acme;
 mod activity;
 mod answer;
+mod arguments;
 mod backend;
 mod cache;
 mod certificate;
@@ -45,6 +46,7 @@ mod weight;
 pub use acme::*;
 pub use activity::*;
 pub use answer::{Done, Line, Names, Outline, Report, Switch, Text, Words};
+pub use arguments::Arguments;
 pub use backend::*;
 pub use cache::*;
 pub use certificate::*;
@@ -121,7 +123,7 @@ pub fn forms() -> impl Iterator<Item = &'static Form> {
     .flatten()
 }
 
-/// The form that a command line is of, if it is a known command.
+/// The form that a command line is of, if it is one known command.
 pub fn form_of(line: &str) -> Option<&'static Form> {
-    Form::of(forms(), line)
+    Form::of(forms(), line).map(|(form, _)| form)
 }

@@ -2,6 +2,7 @@
 
 mod backend;
 mod certificate;
+mod identity;
 mod pattern;
 mod reload;
 mod server;
@@ -15,6 +16,7 @@ use crate::client::{Caller, Error, Transport};
 
 pub use backend::{CreateBackend, RemoveBackend};
 pub use certificate::{InstallCertificate, RemoveCertificate, RemoveStore, Store, UpdateStore};
+pub(crate) use identity::Identity;
 pub use pattern::{ReplaceAcl, ReplaceMap};
 pub use reload::{ReloadMaster, ReloadOutcome};
 pub(crate) use server::wanted_state;

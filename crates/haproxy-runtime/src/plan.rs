@@ -26,7 +26,10 @@
 //!
 //! # Limits
 //!
-//! * Certificates, maps and the like count where both [`Configuration`]s have their contents.
+//! * Certificates, maps and the like count where both [`Configuration`]s have their contents. Files of one
+//!   path may be other ones for the process: [`ReadFiles`] asks it what it holds.
+//! * Of a certificate a process tells its fingerprint and how many stand behind it, of a CRL its times and
+//!   numbers, and nothing of what is read at start only, such as error files.
 //! * The numbers that HAProxy gives to servers by itself, and the order of servers that no algorithm goes
 //!   by, may be others than after a reload.
 
@@ -38,8 +41,8 @@ mod configuration;
 mod definition;
 mod display;
 mod files;
+mod held;
 mod limits;
-mod patterns;
 mod planner;
 mod reason;
 mod server_change;
@@ -60,7 +63,7 @@ use crate::client::{Client, Error};
 
 pub use capabilities::{Capabilities, ReadCapabilities};
 pub use configuration::Configuration;
-pub use patterns::ReadPatterns;
+pub use held::ReadFiles;
 pub use planner::plan;
 pub use reason::{Reason, Why};
 pub use setting::{GlobalLimit, ServerSetting};

@@ -29,7 +29,7 @@ pub(super) fn certificates(walk: &mut Walk) {
     assert_eq!(walk.done(ShowSslCrtLists::new()).unwrap().0, ["list.txt"]);
     walk.done(AddSslCrtList::new(crt_list(), file()));
     let entries = walk
-        .done(ShowSslCrtList::new(Numbered, crt_list()))
+        .done(ShowSslCrtList::new(crt_list()).numbered(true))
         .unwrap()
         .0;
     assert_eq!(

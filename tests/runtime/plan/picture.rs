@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use haproxy_runtime::command::{
-    Numbered, ShowAcl, ShowAcls, ShowInfo, ShowMap, ShowMaps, ShowServersState, ShowSslCaFile,
-    ShowSslCaFiles, ShowSslCert, ShowSslCerts, ShowSslCrtList, ShowStat,
+    ShowAcl, ShowAcls, ShowInfo, ShowMap, ShowMaps, ShowServersState, ShowSslCaFile,
+    ShowSslCaFiles, ShowSslCert, ShowSslCerts, ShowSslCrtList, ShowSslCrtLists, ShowStat,
 };
 use haproxy_runtime::{Client, PatternSet};
 
@@ -16,8 +16,8 @@ pub(super) struct Picture {
     info: Vec<Option<String>>,
     maps: BTreeMap<String, Vec<String>>,
     acls: BTreeMap<String, Vec<String>>,
-    certificates: BTreeMap<String, Option<String>>,
-    authorities: BTreeMap<String, usize>,
+    certificates: BTreeMap<String, (Option<String>, Vec<String>)>,
+    authorities: BTreeMap<String, Vec<Option<String>>>,
     lists: Vec<String>,
 }
 
@@ -100,18 +100,18 @@ fn acls(client: &mut Client) -> BTreeMap<String, Vec<String>> {
     patterns.collect()
 }
 
-fn certificates(client: &mut Client) -> BTreeMap<String, Option<String>> {
+fn certificates(client: &mut Client) -> BTreeMap<String, (Option<String>, Vec<String>)> {
     let files = client.call(&ShowSslCerts::new()).unwrap().files;
     let certificates = files.into_iter().map(|entry| {
         let details = client
             .call(&ShowSslCert::new(entry.name.as_str().into()))
             .unwrap();
-        (entry.name, details.fingerprint)
+        (entry.name, (details.fingerprint, details.chain))
     });
     certificates.collect()
 }
 
-fn authorities(client: &mut Client) -> BTreeMap<String, usize> {
+fn authorities(client: &mut Client) -> BTreeMap<String, Vec<Option<String>>> {
     let files = client.call(&ShowSslCaFiles::new()).unwrap().files;
     // HAProxy's own client has the system's authorities.
     let files = files
@@ -121,14 +121,24 @@ fn authorities(client: &mut Client) -> BTreeMap<String, usize> {
         let file = client
             .call(&ShowSslCaFile::new(entry.name.as_str().into()))
             .unwrap();
-        (entry.name, file.certificates.len())
+        let mut own: Vec<_> = file
+            .certificates
+            .into_iter()
+            .map(|one| one.fingerprint)
+            .collect();
+        own.sort();
+        (entry.name, own)
     });
     authorities.collect()
 }
 
 fn lists(client: &mut Client) -> Vec<String> {
+    let lists = client.call(&ShowSslCrtLists::new()).unwrap().0;
+    if !lists.iter().any(|list| list == "list.txt") {
+        return Vec::new();
+    }
     let entries = client
-        .call(&ShowSslCrtList::new(Numbered, "list.txt".into()))
+        .call(&ShowSslCrtList::new("list.txt".into()).numbered(true))
         .unwrap()
         .0;
     let entries = entries.into_iter();

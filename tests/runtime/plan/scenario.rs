@@ -157,7 +157,7 @@ impl Scenario {
         }
         for _ in 0..random.usize(1..6) {
             let index = random.usize(0..self.servers.len());
-            match random.u8(0..15) {
+            match random.u8(0..16) {
                 0 | 1 => self.add_server(random, servers),
                 2 if index > 0 => {
                     self.servers.remove(index);
@@ -190,6 +190,7 @@ impl Scenario {
                     self.global_maxconn = random.u32(900..1000);
                     self.rate = random.choice([None, Some(10_000)]).unwrap();
                 }
+                14 => self.authority = random.choice(["authority", "other"]).unwrap(),
                 _ => self.default_server = random.choice(["", "maxconn 90", "weight 3"]).unwrap(),
             }
         }

@@ -84,6 +84,8 @@ fn compare(backends: usize) {
             taken.peak / 1_000_000
         );
     }
+    let time = haproxy.time.as_secs_f64() / ours.time.as_secs_f64();
+    println!("{time:.1} times faster, by the clock");
     let busy = haproxy.busy.as_secs_f64() / ours.busy.as_secs_f64();
     println!("{busy:.1} times faster, by the processor");
     println!("{} % of the memory", ours.peak * 100 / haproxy.peak);

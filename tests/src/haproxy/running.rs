@@ -60,7 +60,9 @@ impl<'a> Start<'a> {
         let folder = tempfile::tempdir().unwrap();
         let socket = folder.path().join("stats");
         for (name, content) in &self.files {
-            std::fs::write(folder.path().join(name), content).unwrap();
+            let file = folder.path().join(name);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, content).unwrap();
         }
         let file = folder.path().join("haproxy.cfg");
         std::fs::write(&file, configuration(&self.configuration, &socket)).unwrap();

@@ -1,19 +1,20 @@
 use std::borrow::Cow;
-use std::path::Path;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 use haproxy_model::config::{AnySection, Config};
 use haproxy_model::evaluation::Evaluation;
 use haproxy_model::reference::Mention;
-use haproxy_model::section::global::LuaKeyword;
 use haproxy_model::section_kind::SectionKind;
 
 use super::CheckOptions;
+use super::globals::Globals;
 use super::nearest::did_you_mean;
 use super::settings::StatementIndex;
+use super::tables::Tables;
 use super::view::{Proxies, Proxy, SectionView};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::document::{Document, Line, LineIndex, Word};
-use crate::files::{FileSource, FileSystem};
 use crate::model::{ReadFiles, to_model_text};
 
 /// What the rules look at: the model, and where everything in it stands.
@@ -23,9 +24,9 @@ pub(super) struct Context<'a> {
     documents: Vec<LineIndex<'a>>,
     read: &'a ReadFiles,
     proxies: Proxies,
-    /// Of each document; none where it is not known.
-    paths: &'a [&'a Path],
-    files: &'a dyn FileSource,
+    tables: OnceLock<Tables>,
+    /// What the global sections say, as far as rules of other sections ask for it.
+    pub(super) globals: Globals,
 }
 
 /// A line of one of the files.
@@ -70,25 +71,9 @@ impl<'a> Context<'a> {
                 .collect(),
             read,
             proxies: Proxies::of(&read.config),
-            paths: &[],
-            files: &FileSystem,
+            tables: OnceLock::new(),
+            globals: Globals::of(&read.config),
         }
-    }
-
-    /// With the paths of the documents, and the source of the files that they name.
-    pub(super) const fn with_files(
-        mut self,
-        paths: &'a [&'a Path],
-        files: &'a dyn FileSource,
-    ) -> Self {
-        self.paths = paths;
-        self.files = files;
-        self
-    }
-
-    /// Where the files come from that the documents name.
-    pub(super) const fn files(&self) -> &'a dyn FileSource {
-        self.files
     }
 
     /// The documents, in order.
@@ -101,9 +86,26 @@ impl<'a> Context<'a> {
         self.documents.iter().any(LineIndex::has_variables)
     }
 
-    /// The path of a document, where it is known.
-    pub(super) fn path(&self, file: usize) -> Option<&'a Path> {
-        self.paths.get(file).copied()
+    /// How many lines the documents have.
+    pub(super) fn line_count(&self) -> usize {
+        self.documents.iter().map(LineIndex::line_count).sum()
+    }
+
+    /// The indices of the sections, divided into about so many parts of about as many lines.
+    pub(super) fn parts(&self, count: usize) -> Vec<Range<usize>> {
+        let sections = &self.config.sections;
+        let size = |section: &AnySection| section.len() + 1;
+        let whole: usize = sections.iter().map(size).sum();
+        let least = whole / count.max(1) + 1;
+        let (mut parts, mut start, mut lines) = (Vec::with_capacity(count), 0, 0);
+        for (index, section) in sections.iter().enumerate() {
+            lines += size(section);
+            if lines >= least || index + 1 == sections.len() {
+                parts.push(start..index + 1);
+                (start, lines) = (index + 1, 0);
+            }
+        }
+        parts
     }
 
     /// The sections, each with its lines.
@@ -151,6 +153,11 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// What the keys of tables are.
+    pub(super) fn tables(&self) -> &Tables {
+        self.tables.get_or_init(|| Tables::of(self))
+    }
+
     /// The names in the files, in order.
     pub(super) fn names(&self) -> impl Iterator<Item = NamedPlace<'a>> + '_ {
         let read = self.read;
@@ -165,26 +172,27 @@ impl<'a> Context<'a> {
 
     /// What HAProxy evaluates in the files, in order.
     pub(super) fn evaluations(&self) -> impl Iterator<Item = EvaluatedPlace<'a>> + '_ {
+        self.evaluations_in(0..self.config.sections.len())
+    }
+
+    /// What HAProxy evaluates in these sections, in order.
+    pub(super) fn evaluations_in(
+        &self,
+        sections: Range<usize>,
+    ) -> impl Iterator<Item = EvaluatedPlace<'a>> + use<'a> {
         let read = self.read;
-        read.evaluations.iter().filter_map(move |found| {
+        let before = |section: usize| {
+            let all = &read.evaluations;
+            all.partition_point(|found| found.section < section)
+        };
+        let range = before(sections.start)..before(sections.end);
+        let all = read.evaluations.get(range).unwrap_or_default();
+        all.iter().filter_map(move |found| {
             Some(EvaluatedPlace {
                 section: found.section,
                 place: read_place(read, found.section, found.line)?,
                 evaluation: &found.evaluation,
             })
-        })
-    }
-
-    /// Whether some program in Lua is loaded, which may define actions, fetches and more.
-    pub(super) fn loads_lua(&self) -> bool {
-        self.config.sections.iter().any(|section| match section {
-            AnySection::Global(global) => global.statements.iter().any(|statement| {
-                matches!(
-                    statement.group(),
-                    Some(LuaKeyword::LuaLoad(_) | LuaKeyword::LuaLoadPerThread(_))
-                )
-            }),
-            _ => false,
         })
     }
 
@@ -248,12 +256,7 @@ impl<'a> Context<'a> {
     }
 
     /// Where these bytes of a word are, as the model reads it; all of the word where it is quoted.
-    pub(super) fn part(
-        &self,
-        place: Place,
-        word: usize,
-        part: std::ops::Range<usize>,
-    ) -> (usize, Span) {
+    pub(super) fn part(&self, place: Place, word: usize, part: Range<usize>) -> (usize, Span) {
         let word = self.line(place).and_then(|line| line.word(word));
         let Some(word) = word else {
             return self.whole(place);
@@ -307,7 +310,7 @@ fn read_place(read: &ReadFiles, section: usize, line: usize) -> Option<Place> {
     })
 }
 
-fn at(place: Place, range: std::ops::Range<usize>) -> (usize, Span) {
+fn at(place: Place, range: Range<usize>) -> (usize, Span) {
     let span = Span {
         line: place.line + 1,
         start: range.start,

@@ -28,20 +28,22 @@ mod replacement;
 mod sample;
 mod side;
 mod table_key;
-mod tables;
 mod unknown_alias;
 mod unknown_converter;
 mod unknown_fetch;
 mod unreadable_pattern;
 mod variable_name;
+mod words;
 
 use super::context::Context;
 use super::entry::Entry;
+use super::view::SectionView;
 use crate::diagnostic::Diagnostic;
 use checker::Checker;
+use words::LineWords;
 
 pub(super) const RULES: &[Entry] = &[
-    Entry::whole(&unknown_fetch::RULE, check),
+    Entry::section(&unknown_fetch::RULE, check),
     Entry::elsewhere(&unknown_converter::RULE),
     Entry::elsewhere(&argument_count::RULE),
     Entry::elsewhere(&argument_value::RULE),
@@ -62,10 +64,15 @@ pub(super) const RULES: &[Entry] = &[
     Entry::elsewhere(&ignored_fetch::RULE),
 ];
 
-/// Looks at all that HAProxy evaluates, once for all these rules.
-fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let mut checker = Checker::new(context);
-    for evaluated in context.evaluations() {
-        checker.check(&evaluated, found);
+/// Looks at all that HAProxy evaluates in a section, once for all these rules.
+fn check(context: &Context<'_>, section: SectionView<'_>, found: &mut Vec<Diagnostic>) {
+    let mut evaluations = context.evaluations_in(section.index..section.index + 1);
+    let Some(first) = evaluations.next() else {
+        return;
+    };
+    let mut checker = Checker::new(context, section);
+    let mut words = LineWords::default();
+    for evaluated in std::iter::once(first).chain(evaluations) {
+        checker.check(&evaluated, words.of(context, evaluated.place), found);
     }
 }

@@ -12,13 +12,25 @@ mod missing_file;
 pub(crate) mod named_file;
 mod private_key;
 
+use std::path::Path;
+
 use super::context::Context;
 use super::entry::Entry;
 use crate::diagnostic::Diagnostic;
+use crate::files::FileSource;
 use looker::Looker;
 
+/// The files that a configuration names, and where it stands itself.
+#[derive(Clone, Copy)]
+pub(super) struct Files<'a> {
+    /// Where they come from.
+    pub(super) source: &'a dyn FileSource,
+    /// The paths of the configuration's own files; none where they are not known.
+    pub(super) paths: &'a [&'a Path],
+}
+
 pub(super) const RULES: &[Entry] = &[
-    Entry::whole(&missing_file::RULE, check),
+    Entry::files(&missing_file::RULE, check),
     Entry::elsewhere(&invalid_certificate::RULE),
     Entry::elsewhere(&key_mismatch::RULE),
     Entry::elsewhere(&certificate_expiry::RULE),
@@ -26,11 +38,11 @@ pub(super) const RULES: &[Entry] = &[
 ];
 
 /// Looks at each file that is named, for all these rules.
-fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+fn check(context: &Context<'_>, files: Files<'_>, found: &mut Vec<Diagnostic>) {
     if !context.options.files {
         return;
     }
-    let mut looker = Looker::new(context);
+    let mut looker = Looker::new(context, files);
     for evaluated in context.evaluations() {
         looker.look(&evaluated, found);
     }

@@ -8,8 +8,7 @@ use haproxy_model::section_kind::SectionKind;
 use super::context::{Context, Place};
 use super::view::SectionView;
 use crate::diagnostic::Diagnostic;
-use crate::document::Line;
-use crate::model::{findings, to_model_text};
+use crate::model::{findings, model_words};
 
 /// What is found in words that are read as a statement of a section.
 pub(super) struct Reread {
@@ -52,11 +51,6 @@ pub(super) fn reread(
 fn like(context: &Context<'_>, section: &SectionView<'_>) -> Option<AnySection> {
     let kind: SectionKind = section.section.kind()?;
     let line = context.line(section.header)?;
-    let words = model_words(&line);
+    let words: Vec<_> = model_words(&line).collect();
     AnySection::parse_header(kind, &mut Words::new(&words)).ok()
-}
-
-/// The words of a line as the model reads them.
-pub(super) fn model_words<'a>(line: &Line<'a>) -> Vec<Cow<'a, str>> {
-    line.words().map(|word| to_model_text(&word)).collect()
 }

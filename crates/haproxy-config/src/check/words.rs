@@ -28,36 +28,35 @@ use super::entry::Entry;
 use crate::diagnostic::Diagnostic;
 
 pub(super) const RULES: &[Entry] = &[
-    Entry::whole(&keyword::UNKNOWN, check),
+    Entry::reading(&keyword::UNKNOWN, check),
     Entry::elsewhere(&argument::MISSING),
-    Entry::elsewhere(&argument::INVALID),
+    Entry::proxy(&argument::INVALID, incomplete::check_proxy),
     Entry::elsewhere(&argument::UNKNOWN),
     Entry::elsewhere(&version::NOT_YET),
     Entry::elsewhere(&version::REMOVED),
     Entry::elsewhere(&version::DEPRECATED),
-    Entry::elsewhere(&wrong_section::RULE),
+    Entry::proxy(&wrong_section::RULE, wrong_section::check),
     Entry::elsewhere(&version::EXPERIMENTAL),
     Entry::elsewhere(&argument::IGNORED),
     Entry::elsewhere(&header_address::RULE),
     Entry::elsewhere(&address::RULE),
     Entry::elsewhere(&version::MISSING_FEATURE),
-    Entry::whole(&small_time::RULE, small_time::check),
+    Entry::section(&small_time::RULE, small_time::check),
     Entry::whole(&repeated_setting::RULE, repeated_setting::check),
     Entry::proxy(&ignored_reply::RULE, ignored_reply::check),
     Entry::whole(&ignored_peer_parameter::RULE, ignored_peer_parameter::check),
-    Entry::whole(&table_data::RULE, table_data::check),
+    Entry::section(&table_data::RULE, table_data::check),
     Entry::whole(&late_threads::RULE, late_threads::check),
     Entry::whole(&counter_number::RULE, counter_number::check),
-    Entry::whole(&unknown_lua::RULE, unknown_lua::check),
+    Entry::proxy(&unknown_lua::RULE, unknown_lua::check),
     Entry::proxy(&hidden_headers::RULE, hidden_headers::check),
     Entry::whole(&small_ring::RULE, small_ring::check),
-    Entry::whole(&tls_versions::RULE, tls_versions::check),
+    Entry::proxy(&tls_versions::RULE, tls_versions::check),
 ];
 
 /// Looks at lines as the target reads them; what is found in sections that it does not have is taken
 /// back in between.
 fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    wrong_section::check(context, found);
     header_address::check(context, found);
     address::check(context, found);
     variable::check(context, found);

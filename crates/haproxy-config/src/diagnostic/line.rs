@@ -1,6 +1,7 @@
 use super::{Code, Diagnostic, Span};
 use crate::document::{Document, Ending, Line, LineKind, Tail};
 use crate::language::{FaultKind, MAX_WORDS, is_blank, parse_line};
+use crate::parallel;
 
 impl Document {
     /// What HAProxy would say while it cuts the lines into words, in the order of the lines.
@@ -8,15 +9,20 @@ impl Document {
     /// Whether conditional blocks pair up, and which of them count, is told by
     /// [`Document::evaluate`].
     pub fn diagnostics(&self) -> Vec<Diagnostic> {
-        self.lines()
-            .flat_map(|line| line_diagnostics(&line))
-            .collect()
+        let threads = parallel::threads_for(self.line_count());
+        let parts = parallel::each(threads, self.parts(threads), |lines| {
+            let mut found = Vec::new();
+            for line in lines {
+                look(&line, &mut found);
+            }
+            found
+        });
+        parts.into_iter().flatten().collect()
     }
 }
 
-/// The findings in one line.
-fn line_diagnostics(line: &Line<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+/// Adds the findings in one line.
+fn look(line: &Line<'_>, found: &mut Vec<Diagnostic>) {
     if line.is_faulty() {
         found.extend(faults(line));
     }
@@ -25,7 +31,6 @@ fn line_diagnostics(line: &Line<'_>) -> Vec<Diagnostic> {
     found.extend(empty_word(line));
     found.extend(tail(line));
     found.extend(missing_newline(line));
-    found
 }
 
 fn faults(line: &Line<'_>) -> Vec<Diagnostic> {
@@ -129,6 +134,9 @@ fn scope(line: &Line<'_>) -> Option<Diagnostic> {
 }
 
 fn empty_word(line: &Line<'_>) -> Option<Diagnostic> {
+    if line.is_plain() {
+        return None;
+    }
     let word = line.words().find(|word| !word.is_plain() && word.is(b""))?;
     let message = "an empty word ends the arguments: HAProxy ignores what follows it";
     Some(Diagnostic::warning(

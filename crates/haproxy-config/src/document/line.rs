@@ -278,6 +278,12 @@ impl<'a> Line<'a> {
         self.data.is_faulty
     }
 
+    /// Whether every word is its own value, without quotes, escapes or references.
+    pub(crate) fn is_plain(&self) -> bool {
+        let mut words = self.words.iter();
+        words.all(|word| word.flags() == WordFlags::PLAIN)
+    }
+
     /// Whether some word refers to environment variables.
     pub fn has_variable(&self) -> bool {
         self.words

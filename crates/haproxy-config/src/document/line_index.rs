@@ -30,6 +30,11 @@ impl<'a> LineIndex<'a> {
         self.document.lines().any(|line| line.has_variable())
     }
 
+    /// The number of lines.
+    pub(crate) fn line_count(&self) -> usize {
+        self.ends.last().copied().unwrap_or(0)
+    }
+
     /// The line of this index, counted from 0.
     pub(crate) fn line(&self, index: usize) -> Option<Line<'a>> {
         let block = self.ends.partition_point(|end| *end <= index);

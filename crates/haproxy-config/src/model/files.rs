@@ -7,6 +7,7 @@ use super::read::Names;
 use super::read_model::{ReadEvaluation, ReadMention, ReadModel};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
+use crate::parallel;
 
 /// What documents mean together, and where each part of it stands.
 pub(crate) struct ReadFiles {
@@ -60,6 +61,18 @@ impl ReadFiles {
             evaluations: all.evaluations,
             lines: all.lines,
         }
+    }
+
+    /// Gives its memory back, by so many threads.
+    pub(crate) fn free(self, threads: usize) {
+        let mut rest = self.config.sections;
+        let size = rest.len() / threads.max(1) + 1;
+        let mut parts = Vec::with_capacity(threads);
+        while rest.len() > size {
+            parts.push(rest.split_off(rest.len() - size));
+        }
+        parts.push(rest);
+        parallel::each(threads, parts, drop);
     }
 
     /// The line index of each statement of a section.

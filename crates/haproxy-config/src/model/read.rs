@@ -2,12 +2,12 @@ use std::borrow::{Borrow, Cow};
 
 use haproxy_model::config::{AnySection, Config};
 use haproxy_model::language::{ArgumentError, Words};
-use haproxy_model::reference::{Mention, NameKind, Role};
+use haproxy_model::reference::{NameKind, Role};
 use haproxy_model::section::global::ProcessKeyword;
 use haproxy_model::section_kind::SectionKind;
 
 use super::read_model::{ReadEvaluation, ReadMention, ReadModel};
-use super::{Target, findings, to_model_text};
+use super::{Target, findings, model_words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::document::{Document, Line, LineKind};
 use crate::parallel;
@@ -44,12 +44,8 @@ impl Document {
             read.diagnostics.sort_by_key(|diagnostic| diagnostic.span);
             return read;
         }
-        let threads = if self.line_count() < LINES_OF_A_PART {
-            1
-        } else {
-            parallel::threads()
-        };
-        let parts = parallel::each(self.parts(threads), |lines| {
+        let threads = parallel::threads_for(self.line_count());
+        let parts = parallel::each(threads, self.parts(threads), |lines| {
             Reader::read(lines.filter(Line::is_statement), target, names)
         });
         let mut all = ReadModel::default();
@@ -59,9 +55,6 @@ impl Document {
         all
     }
 }
-
-/// Documents of fewer lines are read by one thread: starting another one takes as long.
-const LINES_OF_A_PART: usize = 5_000;
 
 /// What is done with names on the way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,10 +94,12 @@ impl Reader<'_> {
 
     fn line<'a>(&mut self, line: &Line<'a>, buffer: &mut Vec<Cow<'a, str>>) {
         buffer.clear();
-        buffer.extend(line.words().map(|word| to_model_text(&word)));
+        buffer.extend(model_words(line));
         let mut words = Words::new(buffer);
-        if self.names != Names::Pass {
-            words = words.noting_names().noting_evaluations();
+        if self.names == Names::Note {
+            words = words
+                .noting_names_but(NameKind::Server, Role::Defines)
+                .noting_evaluations();
         }
         let result = match line.kind() {
             LineKind::Section(kind) => {
@@ -143,18 +138,12 @@ impl Reader<'_> {
         let section = self.read.config.sections.len().saturating_sub(1);
         let number = line.number();
         let (mentions, evaluations) = words.into_noted();
-        let passes = |mention: &Mention| {
-            self.names == Names::Note
-                && (mention.kind, mention.role) == (NameKind::Server, Role::Defines)
-        };
-        let mentions = mentions.into_iter().filter(|mention| !passes(mention));
-        self.read
-            .mentions
-            .extend(mentions.map(|mention| ReadMention {
-                section,
-                line: number,
-                mention,
-            }));
+        let mentions = mentions.into_iter().map(|mention| ReadMention {
+            section,
+            line: number,
+            mention,
+        });
+        self.read.mentions.extend(mentions);
         self.read
             .evaluations
             .extend(evaluations.into_iter().map(|evaluation| ReadEvaluation {
@@ -215,7 +204,7 @@ mod tests {
 
     #[test]
     fn a_large_document_is_read_as_its_parts_are_together() {
-        let backends = (0..LINES_OF_A_PART)
+        let backends = (0..14_000)
             .map(|number| format!("backend b{number}\n  server s 192.0.2.1:80\n  frobnicate\n"));
         let text = format!(
             "global\n  expose-experimental-directives\n{}",

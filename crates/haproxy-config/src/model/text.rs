@@ -2,13 +2,19 @@ use std::borrow::Cow;
 
 use haproxy_model::text::{REFERENCE, is_ordinary, push_bytes, to_bytes};
 
-use crate::document::Word;
+use crate::document::{Line, Word};
 use crate::language::{Part, QuoteError, Variable, quote_argument, quote_into};
 
 /// A word as the model reads it: unquoted, in the form that [`haproxy_model::text`] describes.
 pub fn to_model_text<'a>(word: &Word<'a>) -> Cow<'a, str> {
     if word.is_plain()
         && let Some(text) = ordinary(word.raw())
+    {
+        return Cow::Borrowed(text);
+    }
+    let mut parts = word.parts();
+    if let (Some(Part::Text(only)), None) = (parts.next(), parts.next())
+        && let Some(text) = ordinary(only)
     {
         return Cow::Borrowed(text);
     }
@@ -27,6 +33,19 @@ pub fn to_model_text<'a>(word: &Word<'a>) -> Cow<'a, str> {
     }
     push_bytes(&mut text, &bytes);
     Cow::Owned(text)
+}
+
+/// The words of a line as the model reads them.
+pub(crate) fn model_words<'a>(line: &Line<'a>) -> impl Iterator<Item = Cow<'a, str>> + use<'a> {
+    // Most lines are text throughout: that is found out once, and not for each word.
+    let text = ordinary(line.bytes());
+    line.words().map(move |word| {
+        let plain = text.filter(|_| word.is_plain());
+        match plain.and_then(|text| text.get(word.range())) {
+            Some(plain) => Cow::Borrowed(plain),
+            None => to_model_text(&word),
+        }
+    })
 }
 
 /// Writes a word of the model so that HAProxy reads exactly that word, behind the first word of a line.

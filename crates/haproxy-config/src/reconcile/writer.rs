@@ -7,7 +7,7 @@ use super::{ReconcileError, ReconcileOptions};
 use crate::align::{Printed, filled, matching};
 use crate::document::{Document, Line, LineKind};
 use crate::edit::{RawStatement, ends_with_backslash, with_words};
-use crate::model::{from_model_text, to_model_text};
+use crate::model::{from_model_text, model_words};
 
 /// Writes statements of a section so that they are read as that section has them.
 pub(crate) struct Writer<'a> {
@@ -72,7 +72,7 @@ impl<'a> Writer<'a> {
         index: usize,
         line: &Line<'_>,
     ) -> Result<Vec<u8>, ReconcileError> {
-        let old: Vec<Cow<'_, str>> = line.words().map(|word| to_model_text(&word)).collect();
+        let old: Vec<Cow<'_, str>> = model_words(line).collect();
         let mut words = Printed::new(self.section, index).words;
         let equal = |one: usize, other: usize| {
             old.get(one)
@@ -170,8 +170,7 @@ impl<'a> Writer<'a> {
         let (first, rest) = (lines.next(), lines.next());
         let reads_back = rest.is_none()
             && first.is_some_and(|line| {
-                let words: Vec<Cow<'_, str>> =
-                    line.words().map(|word| to_model_text(&word)).collect();
+                let words: Vec<Cow<'_, str>> = model_words(&line).collect();
                 line.kind() == LineKind::Statement && self.means(index, &words)
             });
         if reads_back {
@@ -184,11 +183,10 @@ impl<'a> Writer<'a> {
     fn check_header(&self, words: &[String], line: &[u8]) -> Result<(), ReconcileError> {
         let document = Document::parse(line);
         let is_section = document.line_count() == 1 && document.sections().count() == 1;
-        let read = document.lines().next().map(|line| -> Vec<String> {
-            line.words()
-                .map(|word| to_model_text(&word).into_owned())
-                .collect()
-        });
+        let read = document
+            .lines()
+            .next()
+            .map(|line| -> Vec<String> { model_words(&line).map(Cow::into_owned).collect() });
         if is_section && read.is_some_and(|read| read_header(self.section, &read) == self.empty) {
             Ok(())
         } else {

@@ -1,16 +1,13 @@
 //! `plan` and `apply`: from one configuration to another, without a reload where that is possible.
 
-use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
-use haproxy_config::{FileSource, FileSystem, Target};
+use haproxy_config::{Folder, Target};
 use haproxy_model::version::Version;
 use haproxy_runtime::operation::ReloadMaster;
-use haproxy_runtime::plan::{
-    Capabilities, Configuration, Plan, ReadCapabilities, ReadPatterns, plan,
-};
+use haproxy_runtime::plan::{Capabilities, Configuration, Plan, ReadCapabilities, ReadFiles, plan};
 use haproxy_runtime::{Address, Client, Process};
 
 use super::runtime::Connection;
@@ -25,9 +22,10 @@ const PLAN_HELP: &str = "\
 The steps are runtime commands, in the order in which `apply` does them. Where one change needs a
 reload, all of the reasons are told instead.
 
-Files that are named by relative paths are looked for beside OLD and NEW, so that two folders may
-hold two versions of a map or a certificate. Of files of one path only those are compared that the
-process tells: with --socket its maps and ACLs are those of OLD.
+Files that are named by relative paths are looked for beside OLD and NEW, or where their default-path
+says, so that two folders may hold two versions of a map or a certificate. Files of one path are one
+file: with --socket it is compared with what the process holds, which tells of its maps, ACLs,
+certificates and their lists, CA files and CRL files.
 
 With --json, `steps` has an object for each step and `reasons` one for each reason; no private key
 is in either.
@@ -98,6 +96,10 @@ pub(crate) struct Apply {
     /// The master that reloads where that is needed.
     #[arg(long, value_name = "SOCKET")]
     master: Option<Address>,
+
+    /// The old workers end at once where it reloads, since HAProxy 3.0.
+    #[arg(long, requires = "master")]
+    hard: bool,
 }
 
 #[derive(Debug, Args)]
@@ -135,7 +137,7 @@ impl Configurations {
         let target = self.environment.target(Some(capabilities.version))?;
         let old = read(&self.old, &target)?;
         let new = read(&self.new, &target)?;
-        let old = client.run(&ReadPatterns::new(old))?;
+        let old = client.run(&ReadFiles::new(old))?;
         Ok(plan(&old, &new, &capabilities))
     }
 }
@@ -143,26 +145,8 @@ impl Configurations {
 /// A configuration with the files beside it.
 fn read(path: &Path, target: &Target) -> Result<Configuration, CliError> {
     let config = input::read_all(&[path.to_owned()])?.to_model(target);
-    let folder = if path.is_dir() {
-        Some(path)
-    } else {
-        path.parent()
-    };
-    let beside = Beside(folder.unwrap_or(Path::new("")));
-    Ok(Configuration::read(config, &beside)?)
-}
-
-/// The files of this machine; relative paths start in a folder.
-struct Beside<'a>(&'a Path);
-
-impl FileSource for Beside<'_> {
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        FileSystem.read(&self.0.join(path))
-    }
-
-    fn entries(&self, path: &Path) -> Option<Vec<PathBuf>> {
-        FileSystem.entries(&self.0.join(path))
-    }
+    let folder = Folder::of(&config, path);
+    Ok(Configuration::read(config, &folder)?)
 }
 
 impl PlanCommand {
@@ -196,7 +180,11 @@ impl Apply {
                 return Ok(Outcome::Findings);
             };
             let mut master = Client::master(master, Process::Master);
-            let reload = master.run(&ReloadMaster::new())?;
+            let reload = ReloadMaster {
+                is_hard: self.hard,
+                ..ReloadMaster::new()
+            };
+            let reload = master.run(&reload)?;
             for line in &reload.logs.0 {
                 let line = format!("{}: {}\n", line.level, line.message);
                 output::write(line.as_bytes())?;

@@ -16,7 +16,8 @@ Several words are one command, and each stays one word whatever it holds. One wo
 HAProxy reads it, with its escapes. What HAProxy refuses is an error, with its reason; an answer
 that breaks off is one too.
 
-With --json the answers of known commands have fields and numbers; others are text.
+With --json the answers of known commands have fields and numbers; others are text. Events that are
+watched are a text a line.
 
 Examples:
   haproxy-kit runtime --socket /run/haproxy/admin.sock show stat --json
@@ -79,6 +80,13 @@ impl Runtime {
     pub(crate) fn run(self) -> Result<Outcome, CliError> {
         let command = self.command()?;
         let mut client = self.connection.client();
+        if self.json && command.is_endless() {
+            for line in client.lines(&command)? {
+                let line = serde_json::Value::from(line?);
+                output::write(format!("{line}\n").as_bytes())?;
+            }
+            return Ok(Outcome::Fine);
+        }
         if self.json {
             let answer = client.call(&RawJson(command))?;
             output::write(format!("{answer:#}\n").as_bytes())?;

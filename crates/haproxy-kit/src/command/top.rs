@@ -3,7 +3,9 @@
 mod table;
 
 use std::io;
-use std::time::{Duration, Instant};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::Duration;
 
 use clap::Args;
 use haproxy_runtime::Client;
@@ -18,9 +20,11 @@ use crate::output;
 
 const AFTER_HELP: &str = "\
 Keys:
-  q          ends it
+  q          ends it; so do escape and control-c
   up, down   move through the rows; so do page up, page down, home and end
   p          shows only what has a problem: what is down, and what has errors or waiting requests
+
+While HAProxy does not answer, the last look stays, with the reason below it.
 
 Example:
   haproxy-kit top --socket /run/haproxy/admin.sock --interval 2";
@@ -40,6 +44,9 @@ pub(crate) struct Top {
     #[arg(long)]
     once: bool,
 }
+
+/// How long a look may be ready before it is shown.
+const ATTENTION: Duration = Duration::from_millis(100);
 
 /// One look at HAProxy.
 struct Look {
@@ -74,7 +81,7 @@ impl Top {
             return Ok(Outcome::Fine);
         }
         let mut terminal = ratatui::try_init().map_err(CliError::Terminal)?;
-        let result = self.watch(&mut terminal, &mut client, look);
+        let result = self.watch(&mut terminal, client, look);
         ratatui::try_restore().map_err(CliError::Terminal)?;
         result
     }
@@ -82,34 +89,48 @@ impl Top {
     fn watch(
         &self,
         terminal: &mut DefaultTerminal,
-        client: &mut Client,
+        client: Client,
         first: Look,
     ) -> Result<Outcome, CliError> {
-        let interval = Duration::from_secs(self.interval.max(1));
+        let looks = looks(client, Duration::from_secs(self.interval.max(1)));
         let mut look = first;
+        let mut trouble = None;
         let mut view = View::default();
         loop {
-            let next = Instant::now() + interval;
-            loop {
-                let rows = table::rows(&look.statistics, view.has_problems_only);
-                view.offset = view.offset.min(rows.len().saturating_sub(1));
-                terminal
-                    .draw(|frame| table::draw(frame, &look.info, &rows, view.offset))
-                    .map_err(CliError::Terminal)?;
-                let left = next.saturating_duration_since(Instant::now());
-                if left.is_zero() {
-                    break;
-                }
-                if !event::poll(left).map_err(CliError::Terminal)? {
-                    break;
-                }
-                if view.is_ended().map_err(CliError::Terminal)? {
-                    return Ok(Outcome::Fine);
-                }
+            match looks.try_recv() {
+                Ok(Ok(next)) => (look, trouble) = (next, None),
+                Ok(Err(error)) => trouble = Some(error.to_string()),
+                Err(_) => {}
             }
-            look = Look::new(client)?;
+            let rows = table::rows(&look.statistics, view.has_problems_only);
+            view.offset = view.offset.min(rows.len().saturating_sub(1));
+            terminal
+                .draw(|frame| {
+                    table::draw(frame, &look.info, &rows, view.offset, trouble.as_deref());
+                })
+                .map_err(CliError::Terminal)?;
+            if event::poll(ATTENTION).map_err(CliError::Terminal)?
+                && view.is_ended().map_err(CliError::Terminal)?
+            {
+                return Ok(Outcome::Fine);
+            }
         }
     }
+}
+
+/// Looks again and again, while keys are waited for: an HAProxy that stands still or starts again ends
+/// nothing.
+fn looks(mut client: Client, interval: Duration) -> Receiver<Result<Look, CliError>> {
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || {
+        loop {
+            thread::sleep(interval);
+            if sender.send(Look::new(&mut client)).is_err() {
+                return;
+            }
+        }
+    });
+    receiver
 }
 
 impl View {

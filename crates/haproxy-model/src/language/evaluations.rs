@@ -9,6 +9,7 @@ use crate::value::AddressPurpose;
 impl Words<'_> {
     /// The same words, in which what HAProxy evaluates is noted while they are read.
     #[must_use]
+    #[inline]
     pub fn noting_evaluations(mut self) -> Self {
         self.evaluations.get_or_insert_default();
         self

@@ -6,9 +6,18 @@ use crate::reference::{Mention, NameKind, Role, note_word};
 impl<'a> Words<'a> {
     /// The same words, whose names are noted while they are read.
     #[must_use]
+    #[inline]
     pub fn noting_names(mut self) -> Self {
         self.names.get_or_insert_default();
         self
+    }
+
+    /// The same words, whose names are noted while they are read, but for those of one kind and role.
+    #[must_use]
+    #[inline]
+    pub fn noting_names_but(mut self, kind: NameKind, role: Role) -> Self {
+        self.passed_over = Some((kind, role));
+        self.noting_names()
     }
 
     /// The names met so far; none where nothing asked for them.
@@ -17,6 +26,7 @@ impl<'a> Words<'a> {
     }
 
     /// The names met and what is evaluated in the words read; nothing where nobody asked for it.
+    #[inline]
     pub fn into_noted(self) -> (Vec<Mention>, Vec<Evaluation>) {
         (
             self.names.unwrap_or_default(),
@@ -44,6 +54,9 @@ impl<'a> Words<'a> {
 
     /// Notes that each word from `start` up to here names something.
     pub fn mention(&mut self, start: usize, kind: NameKind, role: Role) {
+        if self.passed_over == Some((kind, role)) {
+            return;
+        }
         let words = self.all.get(start..self.at).unwrap_or_default();
         let Some(names) = &mut self.names else {
             return;

@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::{ArgumentError, Problem};
 use crate::evaluation::Evaluation;
 use crate::keyword::Keyword;
-use crate::reference::Mention;
+use crate::reference::{Mention, NameKind, Role};
 use crate::registry::Stage;
 
 /// The words of one statement, read from the left.
@@ -23,6 +23,8 @@ pub struct Words<'a> {
     ignoring: Option<usize>,
     /// The names met so far, where someone wants to know them.
     pub(super) names: Option<Vec<Mention>>,
+    /// What names are passed over, though others are noted.
+    pub(super) passed_over: Option<(NameKind, Role)>,
     /// What is evaluated, where someone wants to know it.
     pub(super) evaluations: Option<Vec<Evaluation>>,
     /// When the words that come next are evaluated.
@@ -34,6 +36,7 @@ pub(super) type Claims = fn(&Words<'_>) -> bool;
 
 impl<'a> Words<'a> {
     /// Stands before the first of these words.
+    #[inline]
     pub fn new(words: &'a [Cow<'a, str>]) -> Self {
         let end = words
             .iter()
@@ -48,6 +51,7 @@ impl<'a> Words<'a> {
             unrecognized: Vec::new(),
             ignoring: None,
             names: None,
+            passed_over: None,
             evaluations: None,
             stage: Stage::Anytime,
         }

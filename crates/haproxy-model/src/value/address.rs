@@ -78,6 +78,9 @@ impl Address {
 
     /// The port, in the form that is written.
     pub fn port(&self) -> AddressPort<'_> {
+        if let Some((_, port)) = plain(self.as_str()) {
+            return AddressPort::Single(port);
+        }
         let parts = self.parts();
         match port::split(parts.rest).1 {
             Some(port) if parts.family.has_port() => {
@@ -152,7 +155,22 @@ word_argument!(Address, &Syntax::Value("address"), EXPECTED);
 
 const EXPECTED: &str = "an address such as 10.0.0.1:80";
 
+/// Host and port of a word of the form that most have: letters, digits, dots and hyphens, then a colon
+/// and a number.
+fn plain(word: &str) -> Option<(&str, u16)> {
+    let is_of_host = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
+    let length = word.bytes().take_while(|byte| is_of_host(*byte)).count();
+    let (host, behind) = word.split_at_checked(length)?;
+    let port = behind.strip_prefix(':')?;
+    let is_number = port.bytes().all(|byte| byte.is_ascii_digit());
+    let port = if is_number { port.parse().ok() } else { None };
+    port.map(|port| (host, port))
+}
+
 fn check(text: &str) -> Result<(), Problem> {
+    if plain(text).is_some() {
+        return Ok(());
+    }
     if text.is_empty() {
         return Err(word::invalid(EXPECTED, text));
     }

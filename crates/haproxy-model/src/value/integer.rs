@@ -55,6 +55,10 @@ impl<const MIN: i64, const MAX: i64> ScalarValue for Ranged<MIN, MAX> {
             .and_then(Self::new)
             .ok_or_else(|| word::invalid(format!("a number from {MIN} to {MAX}"), text))
     }
+
+    fn is_printed_as(&self, text: &str) -> bool {
+        word::is_short_number(text) || word::prints_as(self, text)
+    }
 }
 
 /// A whole number read from the start of a word, between two bounds; 0 where no digit stands there.
@@ -111,6 +115,10 @@ impl<const MIN: i64, const MAX: i64> ScalarValue for Leading<MIN, MAX> {
             word::invalid(format!("a number from {MIN} to {most}"), text)
         })
     }
+
+    fn is_printed_as(&self, text: &str) -> bool {
+        word::is_short_number(text) || word::prints_as(self, text)
+    }
 }
 
 impl ScalarValue for i64 {
@@ -120,6 +128,10 @@ impl ScalarValue for i64 {
     fn read(text: &str) -> Result<Self, Problem> {
         digits(text).ok_or_else(|| word::invalid("a number", text))
     }
+
+    fn is_printed_as(&self, text: &str) -> bool {
+        word::is_short_number(text) || word::prints_as(self, text)
+    }
 }
 
 impl ScalarValue for u64 {
@@ -128,6 +140,10 @@ impl ScalarValue for u64 {
 
     fn read(text: &str) -> Result<Self, Problem> {
         text.parse().map_err(|_| word::invalid("a number", text))
+    }
+
+    fn is_printed_as(&self, text: &str) -> bool {
+        word::is_short_number(text) || word::prints_as(self, text)
     }
 }
 
@@ -139,6 +155,10 @@ impl ScalarValue for u32 {
         text.parse()
             .map_err(|_| word::invalid("a number from 0 to 4294967295", text))
     }
+
+    fn is_printed_as(&self, text: &str) -> bool {
+        word::is_short_number(text) || word::prints_as(self, text)
+    }
 }
 
 impl ScalarValue for u16 {
@@ -148,6 +168,10 @@ impl ScalarValue for u16 {
     fn read(text: &str) -> Result<Self, Problem> {
         text.parse()
             .map_err(|_| word::invalid("a number from 0 to 65535", text))
+    }
+
+    fn is_printed_as(&self, text: &str) -> bool {
+        word::is_short_number(text) || word::prints_as(self, text)
     }
 }
 

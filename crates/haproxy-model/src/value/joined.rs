@@ -13,9 +13,10 @@ pub(super) struct Joined(Box<str>);
 impl Joined {
     /// `None` where a word holds what ends one.
     pub(super) fn new<'a>(words: impl IntoIterator<Item = &'a str>) -> Option<Self> {
-        let mut text = String::new();
+        // Long enough for most, so that it need not grow word by word.
+        let mut text = String::with_capacity(96);
         for word in words {
-            if word.contains(END) {
+            if word.as_bytes().contains(&0) {
                 return None;
             }
             text.push_str(word);

@@ -31,7 +31,9 @@ impl FromStr for Name {
     type Err = Problem;
 
     fn from_str(text: &str) -> Result<Self, Problem> {
-        if text.is_empty() || (Self::invalid_character(text).is_some() && !has_reference(text)) {
+        let is_usual =
+            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':');
+        if text.is_empty() || !(text.bytes().all(is_usual) || has_reference(text)) {
             let expected = "a name of letters, digits, '-', '_', '.' and ':'";
             return Err(word::invalid(expected, text));
         }

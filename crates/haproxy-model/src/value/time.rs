@@ -204,6 +204,12 @@ impl<const DEFAULT: u64> ScalarValue for Time<DEFAULT> {
             word::invalid(format!("a time of at most {longest}{unit}"), text)
         })
     }
+
+    fn is_printed_as(&self, text: &str) -> bool {
+        let unit = self.unit.map_or("", TimeUnit::as_str);
+        let number = text.strip_suffix(unit);
+        number.is_some_and(word::is_short_number) || word::prints_as(self, text)
+    }
 }
 
 #[cfg(test)]

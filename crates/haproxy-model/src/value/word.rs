@@ -40,6 +40,12 @@ pub(super) fn prints_as(value: &impl fmt::Display, text: &str) -> bool {
     write!(rest, "{value}").is_ok() && rest.0.is_empty()
 }
 
+/// Whether the text is a number of a few digits, which every type of number that takes it prints so.
+pub(super) fn is_short_number(text: &str) -> bool {
+    let is_digits = matches!(text.len(), 1..=9) && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_digits && (text.len() == 1 || !text.starts_with('0'))
+}
+
 /// The text not yet seen; writing anything else fails.
 struct Rest<'a>(&'a str);
 

@@ -70,6 +70,12 @@ pub enum Error {
         /// Why undoing failed.
         undo: Box<Error>,
     },
+    /// What was done stays: nothing tells what was there before.
+    #[error("'{what}' stays done: what was there before is not known")]
+    NotUndone {
+        /// What was done.
+        what: String,
+    },
     /// A value cannot be what an operation needs.
     #[error("{reason}: '{value}'")]
     Value {

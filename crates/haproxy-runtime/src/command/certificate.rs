@@ -269,6 +269,8 @@ pub struct Certificate {
     pub subject: Option<String>,
     /// Who gave it.
     pub issuer: Option<String>,
+    /// Who those are for that stand behind it, up to the authority.
+    pub chain: Vec<String>,
     /// The names it is for, with their types: `DNS:www.example.com`.
     pub alternative_names: Vec<String>,
     /// The SHA-1 of it.
@@ -292,6 +294,7 @@ impl Certificate {
             not_after: take("notAfter"),
             subject: take("Subject"),
             issuer: take("Issuer"),
+            chain: Vec::new(),
             alternative_names: alternative_names.map(str::to_owned).collect(),
             fingerprint: take("SHA1 FingerPrint"),
             details: IndexMap::new(),
@@ -311,7 +314,11 @@ impl Answer for Certificate {
             .ok_or_else(|| unexpected("a file name", reply.text()))?
             .clone();
         let status = details.get("Status").cloned().unwrap_or_default();
-        Ok(Self::of(details, file, status))
+        let mut certificate = Self::of(details, file, status);
+        let chain = reply.text().lines();
+        let chain = chain.filter_map(|line| line.strip_prefix("Chain Subject: "));
+        certificate.chain = chain.map(str::to_owned).collect();
+        Ok(certificate)
     }
 }
 

@@ -10,11 +10,11 @@ commands! {
     /// Lists the crt-lists and folders of certificates.
     ShowSslCrtLists("show ssl crt-list") -> Names;
 
-    /// Lists the entries of a crt-list, with their lines.
-    ShowSslCrtList("show ssl crt-list") -> CrtListEntries (
-        /// With lines.
-        numbered: Numbered,
-        /// The crt-list.
+    /// Lists the entries of a crt-list.
+    ShowSslCrtList("show ssl crt-list") -> CrtListEntries {
+        /// With the numbers of their lines.
+        ["-n"] numbered: bool,
+    } (        /// The crt-list.
         file: FileName,
     );
 
@@ -41,19 +41,6 @@ commands! {
         /// The certificate.
         certificate: FileName,
     );
-}
-
-/// `-n`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Numbered;
-
-impl super::Parameter for Numbered {
-    fn push_to(
-        &self,
-        request: &mut crate::protocol::Request,
-    ) -> Result<(), crate::protocol::EncodeError> {
-        request.push("-n")
-    }
 }
 
 /// A crt-list's entries.

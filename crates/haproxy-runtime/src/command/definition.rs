@@ -1,3 +1,4 @@
+use super::Arguments;
 use crate::protocol::{DecodeError, EncodeError, Reply, Request, Specification};
 
 /// A command: data that encodes itself and decodes its answer.
@@ -64,6 +65,7 @@ pub struct Form {
     /// The name of the type of its answer: `Statistics`.
     pub answer: &'static str,
     decode: fn(Reply) -> Result<serde_json::Value, DecodeError>,
+    accepts: fn(Arguments<'_>) -> bool,
 }
 
 /// An argument of a command, for those who make something of all commands.
@@ -87,21 +89,13 @@ impl Form {
         specification: Specification,
         keywords: &'static [&'static str],
         (command, parameters, answer): (&'static str, &'static [FormParameter], &'static str),
+        accepts: fn(Arguments<'_>) -> bool,
     ) -> Self {
         Self {
             specification,
             keywords,
-            // The arguments that must be given come first.
-            needs_arguments: matches!(
-                parameters,
-                [
-                    FormParameter {
-                        is_required: true,
-                        ..
-                    },
-                    ..
-                ]
-            ),
+            needs_arguments: has_required(parameters),
+            accepts,
             command,
             parameters,
             answer,
@@ -119,33 +113,76 @@ impl Form {
         (self.decode)(reply)
     }
 
-    /// Whether a command line is of this form.
-    fn matches(&self, words: &[&str]) -> bool {
+    /// How well a command line is of this form; `None` where it is not.
+    fn rank(&self, words: &[String]) -> Option<Rank> {
         let mut name = self.specification.name.split(' ');
         let mut words = words.iter();
         if !name.all(|part| words.next().is_some_and(|word| *word == part)) {
-            return false;
+            return None;
         }
-        let arguments: Vec<&str> = words.copied().collect();
-        (!self.needs_arguments || !arguments.is_empty())
+        let arguments = words.as_slice();
+        let is_whole = (self.accepts)(Arguments::new(arguments));
+        let is_possible = (is_whole || !self.needs_arguments || !arguments.is_empty())
             && self
                 .keywords
                 .iter()
-                .all(|keyword| arguments.contains(keyword))
+                .all(|keyword| arguments.iter().any(|word| word == keyword));
+        is_possible.then_some(Rank {
+            name: self.specification.name.len(),
+            is_whole,
+            keywords: self.keywords.len(),
+            needs_arguments: self.needs_arguments,
+            parameters: std::cmp::Reverse(self.parameters.len()),
+        })
     }
 
     /// The form of a command line among these: the one that says most of it.
-    pub(crate) fn of<'a>(forms: impl Iterator<Item = &'a Self>, line: &str) -> Option<&'a Self> {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        forms
-            .filter(|form| form.matches(&words))
-            .max_by_key(|form| {
-                (
-                    form.specification.name.len(),
-                    form.keywords.len(),
-                    form.needs_arguments,
-                )
-            })
+    pub(crate) fn of<'a>(
+        forms: impl Iterator<Item = &'a Self>,
+        line: &str,
+    ) -> Option<(&'a Self, Rank)> {
+        let words = words_of(line)?;
+        let ranked = forms.filter_map(|form| Some((form, form.rank(&words)?)));
+        ranked.max_by(|(_, one), (_, other)| one.cmp(other))
+    }
+}
+
+/// How well a command line is of a form, what says most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Rank {
+    /// The length of its name.
+    name: usize,
+    /// Whether all of the words are arguments of the form.
+    pub(crate) is_whole: bool,
+    keywords: usize,
+    needs_arguments: bool,
+    /// Of two forms without arguments, the one that has fewer is meant.
+    parameters: std::cmp::Reverse<usize>,
+}
+
+/// The words of a line, as HAProxy cuts it; `None` where it is several commands.
+fn words_of(line: &str) -> Option<Vec<String>> {
+    let mut words = Vec::new();
+    let mut word: Option<String> = None;
+    let mut characters = line.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            ';' => return None,
+            ' ' | '\t' => words.extend(word.take()),
+            '\\' => word
+                .get_or_insert_default()
+                .push(characters.next().unwrap_or('\\')),
+            other => word.get_or_insert_default().push(other),
+        }
+    }
+    words.extend(word);
+    Some(words)
+}
+
+const fn has_required(parameters: &[FormParameter]) -> bool {
+    match parameters {
+        [first, rest @ ..] => first.is_required || has_required(rest),
+        [] => false,
     }
 }
 
@@ -161,12 +198,15 @@ pub(crate) const fn first(words: &[&'static str]) -> Option<&'static str> {
 ///
 /// ```text
 /// /// Documentation.
-/// Name("words" facts()…) -> Answer (required: Type, ["keyword"] required: Type) [optional: Type]
+/// Name("words" facts()…) -> Answer {optional: Type} (required: Type, ["keyword"] required: Type) [optional: Type]
 /// ```
+///
+/// Those in braces stand in front of what is required.
 macro_rules! commands {
     ($(
         $(#[doc = $documentation:literal])+
         $name:ident($words:literal $($fact:ident($($number:literal),*))*) -> $answer:ident
+            $({ $($(#[doc = $leading_documentation:literal])+ $([$leading_keyword:literal])? $leading:ident: $leading_type:ty),+ $(,)? })?
             $(( $($(#[doc = $required_documentation:literal])+ $([$required_keyword:literal])? $required:ident: $required_type:ty),+ $(,)? ))?
             $([ $($(#[doc = $optional_documentation:literal])+ $([$optional_keyword:literal])? $optional:ident: $optional_type:ty),+ $(,)? ])?
             ;
@@ -175,6 +215,7 @@ macro_rules! commands {
             $(#[doc = $documentation])+
             #[derive(Debug, Clone, PartialEq)]
             pub struct $name {
+                $($($(#[doc = $leading_documentation])+ pub $leading: $leading_type,)+)?
                 $($($(#[doc = $required_documentation])+ pub $required: $required_type,)+)?
                 $($($(#[doc = $optional_documentation])+ pub $optional: $optional_type,)+)?
             }
@@ -188,10 +229,20 @@ macro_rules! commands {
                 #[allow(clippy::new_without_default, reason = "a command is written, not defaulted")]
                 pub fn new($($($required: $required_type),+)?) -> Self {
                     Self {
+                        $($($leading: Default::default(),)+)?
                         $($($required,)+)?
                         $($($optional: Default::default(),)+)?
                     }
                 }
+
+                $($(
+                    $(#[doc = $leading_documentation])+
+                    #[must_use]
+                    pub fn $leading(mut self, $leading: impl Into<$leading_type>) -> Self {
+                        self.$leading = $leading.into();
+                        self
+                    }
+                )+)?
 
                 $($(
                     $(#[doc = $optional_documentation])+
@@ -213,6 +264,9 @@ macro_rules! commands {
                 fn request(&self) -> Result<$crate::protocol::Request, $crate::protocol::EncodeError> {
                     #[allow(unused_mut, reason = "some commands have no arguments")]
                     let mut request = $crate::protocol::Request::new(&Self::SPECIFICATION);
+                    $($($crate::command::parameter::push(
+                        &mut request, &[$($leading_keyword)?], &self.$leading,
+                    )?;)+)?
                     $($($crate::command::parameter::push(
                         &mut request, &[$($required_keyword)?], &self.$required,
                     )?;)+)?
@@ -239,6 +293,13 @@ macro_rules! commands {
                     stringify!($name),
                     &[
                         $($($crate::command::FormParameter {
+                            name: stringify!($leading),
+                            documentation: concat!($($leading_documentation, "\n"),+),
+                            keyword: $crate::command::definition::first(&[$($leading_keyword)?]),
+                            kind: stringify!($leading_type),
+                            is_required: false,
+                        },)+)?
+                        $($($crate::command::FormParameter {
                             name: stringify!($required),
                             documentation: concat!($($required_documentation, "\n"),+),
                             keyword: $crate::command::definition::first(&[$($required_keyword)?]),
@@ -255,6 +316,26 @@ macro_rules! commands {
                     ],
                     stringify!($answer),
                 ),
+                #[allow(unused_mut, reason = "some commands have no arguments")]
+                |mut arguments| {
+                    $(arguments.take_any(&[$((
+                        $crate::command::definition::first(&[$($leading_keyword)?]),
+                        <$leading_type as $crate::command::Parameter>::take,
+                    )),+]);)?
+                    $($(
+                        if !arguments.take_one(
+                            $crate::command::definition::first(&[$($required_keyword)?]),
+                            <$required_type as $crate::command::Parameter>::take,
+                        ) {
+                            return false;
+                        }
+                    )+)?
+                    $(arguments.take_any(&[$((
+                        $crate::command::definition::first(&[$($optional_keyword)?]),
+                        <$optional_type as $crate::command::Parameter>::take,
+                    )),+]);)?
+                    arguments.is_empty()
+                },
             ),
         )+];
     };

@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use super::answer::number;
 use super::parameter::words;
-use super::{Answer, BackendName, Done, Names, Parameter, Report, ServerPath, Text, commands};
+use super::{
+    Answer, Arguments, BackendName, Done, Names, Parameter, Report, ServerPath, Text, commands,
+};
 use crate::protocol::{DecodeError, EncodeError, Reply, Request};
 
 words! {
@@ -63,7 +65,10 @@ commands! {
     ];
 
     /// Sends an HTTP request and tells the response.
-    HttpClient("httpclient" admin() expert()) -> Text (
+    HttpClient("httpclient" admin() expert()) -> Text {
+        /// In HAProxy's inner form. Since HAProxy 3.2.
+        ["--htx"] htx: bool,
+    } (
         /// The method.
         method: String,
         /// The address.
@@ -104,6 +109,13 @@ impl Parameter for WaitCondition {
                 backend.push_to(request)
             }
         }
+    }
+
+    fn take(arguments: &mut Arguments<'_>) -> bool {
+        if arguments.next_if(|word| word == "be-removable") {
+            return BackendName::take(arguments);
+        }
+        arguments.next_if(|word| word == "srv-removable") && ServerPath::take(arguments)
     }
 }
 

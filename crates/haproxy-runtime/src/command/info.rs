@@ -36,6 +36,10 @@ impl super::Parameter for Typed {
     ) -> Result<(), crate::protocol::EncodeError> {
         Ok(())
     }
+
+    fn take(_: &mut super::Arguments<'_>) -> bool {
+        true
+    }
 }
 
 /// What the process says of itself, by HAProxy's names, in its order.
@@ -127,12 +131,20 @@ impl Answer for Info {
         if reply.text().starts_with('[') {
             return from_json(reply.text()).map(Self);
         }
+        // Descriptions are asked for of all values, or of none.
+        let mut lines = reply.text().lines().filter(|line| !line.is_empty());
+        let is_described = lines.all(|line| line.ends_with('"') && line.contains(":\""));
         let mut values = IndexMap::new();
         for line in reply.text().lines().filter(|line| !line.is_empty()) {
             let (name, value) = line
                 .split_once(':')
                 .ok_or_else(|| unexpected("a name and a value", line))?;
             let (name, value) = typed(name, value).unwrap_or((name, value.trim_start()));
+            let value = if is_described {
+                undescribed(value)
+            } else {
+                value
+            };
             values.insert(name.to_owned(), value.to_owned());
         }
         Ok(Self(values))
@@ -146,11 +158,15 @@ fn typed<'a>(name: &'a str, value: &'a str) -> Option<(&'a str, &'a str)> {
     let (name, _) = name.rsplit_once('.')?;
     let (_tags, value) = value.split_once(':')?;
     let (_kind, value) = value.split_once(':')?;
-    // The description, where it was asked for.
+    Some((name, value))
+}
+
+/// The value without its description.
+fn undescribed(value: &str) -> &str {
     let described = value
         .strip_suffix('"')
         .and_then(|value| value.rsplit_once(":\""));
-    Some((name, described.map_or(value, |(value, _)| value)))
+    described.map_or(value, |(value, _)| value)
 }
 
 fn from_json(text: &str) -> Result<IndexMap<String, String>, DecodeError> {

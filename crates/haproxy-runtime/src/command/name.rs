@@ -75,8 +75,6 @@ impl serde::Serialize for ServerPath {
     }
 }
 
-displayed!(ServerPath);
-
 /// The text is not a backend and a server such as `app/s1`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("expected a backend and a server such as app/s1, found '{found}'")]

@@ -1,5 +1,6 @@
 use std::time::Duration;
 
+use super::Arguments;
 use crate::protocol::{EncodeError, Payload, Request};
 
 /// What can be an argument of a command.
@@ -11,6 +12,14 @@ pub trait Parameter {
 
     /// Writes it behind its keyword, if it has one.
     fn push_to(&self, request: &mut Request) -> Result<(), EncodeError>;
+
+    /// Takes its words off the front of those that a person has written; whether they are such.
+    fn take(arguments: &mut Arguments<'_>) -> bool
+    where
+        Self: Sized,
+    {
+        arguments.next().is_some()
+    }
 }
 
 /// Writes an argument behind its keyword.
@@ -43,6 +52,10 @@ impl Parameter for bool {
     fn push_to(&self, _: &mut Request) -> Result<(), EncodeError> {
         Ok(())
     }
+
+    fn take(_: &mut Arguments<'_>) -> bool {
+        true
+    }
 }
 
 impl<T: Parameter> Parameter for Option<T> {
@@ -52,6 +65,10 @@ impl<T: Parameter> Parameter for Option<T> {
 
     fn push_to(&self, request: &mut Request) -> Result<(), EncodeError> {
         self.iter().try_for_each(|value| value.push_to(request))
+    }
+
+    fn take(arguments: &mut Arguments<'_>) -> bool {
+        T::take(arguments)
     }
 }
 
@@ -63,12 +80,25 @@ impl<T: Parameter> Parameter for Vec<T> {
     fn push_to(&self, request: &mut Request) -> Result<(), EncodeError> {
         self.iter().try_for_each(|value| value.push_to(request))
     }
+
+    fn take(arguments: &mut Arguments<'_>) -> bool {
+        let mut count = 0;
+        while arguments.take_one(None, T::take) {
+            count += 1;
+        }
+        count > 0
+    }
 }
 
 impl Parameter for Payload {
     fn push_to(&self, request: &mut Request) -> Result<(), EncodeError> {
         request.set_payload(self.clone());
         Ok(())
+    }
+
+    /// It stands below the words.
+    fn take(_: &mut Arguments<'_>) -> bool {
+        true
     }
 }
 
@@ -77,6 +107,10 @@ impl Parameter for Duration {
     fn push_to(&self, request: &mut Request) -> Result<(), EncodeError> {
         request.wait(*self);
         request.push(&format!("{}ms", self.as_millis()))
+    }
+
+    fn take(arguments: &mut Arguments<'_>) -> bool {
+        arguments.next_if(|word| word.starts_with(|first: char| first.is_ascii_digit()))
     }
 }
 
@@ -92,8 +126,33 @@ macro_rules! displayed {
         }
     )+};
 }
-displayed!(u8, u16, u32, u64, i32, i64, std::net::IpAddr);
 pub(crate) use displayed;
+
+/// Those that are read as they are displayed.
+macro_rules! parsed {
+    ($($type:ty),+) => {$(
+        impl Parameter for $type {
+            fn push_to(&self, request: &mut Request) -> Result<(), EncodeError> {
+                request.push(&self.to_string())
+            }
+
+            fn take(arguments: &mut Arguments<'_>) -> bool {
+                arguments.next_if(|word| word.parse::<Self>().is_ok())
+            }
+        }
+    )+};
+}
+parsed!(
+    i8,
+    u8,
+    u16,
+    u32,
+    u64,
+    i32,
+    i64,
+    std::net::IpAddr,
+    super::ServerPath
+);
 
 /// Defines the words that an argument may be.
 macro_rules! words {
@@ -120,7 +179,19 @@ macro_rules! words {
             }
         }
 
-        $crate::command::parameter::displayed!($name);
+        impl $crate::command::Parameter for $name {
+            fn push_to(
+                &self,
+                request: &mut $crate::protocol::Request,
+            ) -> Result<(), $crate::protocol::EncodeError> {
+                request.push(self.as_str())
+            }
+
+            fn take(arguments: &mut $crate::command::Arguments<'_>) -> bool {
+                arguments.next_if(|word| Self::of_word(word).is_some())
+            }
+        }
+
         impl $name {
             /// What a word of HAProxy's means; `None` where it is another.
             pub fn of_word(word: &str) -> Option<Self> {

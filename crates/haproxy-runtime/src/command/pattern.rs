@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::answer::{between, number, unexpected};
 use super::parameter::displayed;
-use super::{Answer, Done, Parameter, Rows, RowsCommand, commands, rows};
+use super::{Answer, Arguments, Done, Parameter, Rows, RowsCommand, commands, rows};
 use crate::protocol::{DecodeError, EncodeError, Payload, Reply, Request};
 
 /// A map or an ACL, and which of its versions.
@@ -68,6 +68,12 @@ impl Parameter for PatternSet {
             request.push(&format!("@{version}"))?;
         }
         request.push(&self.id.to_string())
+    }
+
+    fn take(arguments: &mut Arguments<'_>) -> bool {
+        let version = |word: &str| word.strip_prefix('@').map(str::parse::<u32>);
+        arguments.next_if(|word| version(word).is_some_and(|version| version.is_ok()));
+        arguments.next().is_some()
     }
 }
 

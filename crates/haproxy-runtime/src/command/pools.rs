@@ -24,6 +24,8 @@ commands! {
     ShowPools("show pools") -> Pools [
         /// How they are sorted. Since HAProxy 2.8.
         order: Option<PoolOrder>,
+        /// With the pools that were merged in each. Since HAProxy 3.2.
+        ["detailed"] detailed: bool,
         /// Those whose name begins so. Since HAProxy 2.8.
         ["match"] prefix: Option<String>,
         /// How many at most. Since HAProxy 2.8.

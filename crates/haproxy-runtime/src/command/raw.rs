@@ -1,5 +1,7 @@
-use super::{Command, Text};
-use crate::protocol::{DecodeError, EncodeError, Ending, Payload, Reply, Request, Specification};
+use super::{Command, Form, Text};
+use crate::protocol::{
+    DecodeError, EncodeError, Ending, Mode, Payload, Reply, Request, Specification,
+};
 
 /// Any command, as a person writes it: the developers' commands, and those of later versions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +31,13 @@ impl Raw {
         Ok(Self::new(haproxy_model::text::from_bytes(request.line())))
     }
 
+    /// Whether its answer goes on until the connection is closed: events that are watched.
+    pub fn is_endless(&self) -> bool {
+        let mut words = self.line.split_whitespace();
+        (words.next(), words.next()) == (Some("show"), Some("events"))
+            && words.any(|word| matches!(word, "-w" | "-wn" | "-nw"))
+    }
+
     /// The same with a payload.
     #[must_use]
     pub fn payload(mut self, payload: Payload) -> Self {
@@ -49,17 +58,15 @@ impl Command for Raw {
 
     fn request(&self) -> Result<Request, EncodeError> {
         let request = Request::raw(&self.line, self.payload.clone())?;
-        let mut words = self.line.split_whitespace();
-        let is_watched = self.line.starts_with("show events ")
-            && words.any(|word| matches!(word, "-w" | "-wn" | "-nw"));
         let form = super::form_of(&self.line);
         let ending = match form {
-            _ if is_watched => Ending::Endless,
+            _ if self.is_endless() => Ending::Endless,
             Some(form) => form.specification.ending,
             None => Ending::Answer,
         };
         let name = form.map_or(1, |form| form.specification.name.split(' ').count());
-        Ok(request.ending_with(ending).named_by(name))
+        let mode = form.map_or(Mode::Ordinary, |form| form.specification.mode);
+        Ok(request.ending_with(ending).named_by(name).in_mode(mode))
     }
 
     fn decode(&self, reply: Reply) -> Result<Text, DecodeError> {
@@ -83,8 +90,13 @@ impl Command for RawJson {
     }
 
     fn decode(&self, reply: Reply) -> Result<Self::Answer, DecodeError> {
-        match super::form_of(&self.0.line) {
-            Some(form) => form.decode(reply),
+        match Form::of(super::forms(), &self.0.line) {
+            Some((form, rank)) if rank.is_whole => form.decode(reply),
+            // Arguments that are not known may make the answer another one.
+            Some((form, _)) => {
+                let text = reply.text().to_owned();
+                Ok(form.decode(reply).unwrap_or_else(|_| text.into()))
+            }
             None => Ok(reply.into_text().into()),
         }
     }

@@ -7,9 +7,10 @@ use serde::Serialize;
 use super::answer::{Outline, Words, unexpected, words as pairs};
 use super::parameter::words;
 use super::{
-    Answer, BackendName, Done, FrontendName, Rows, RowsCommand, ServerPath, commands, rows,
+    Answer, Arguments, BackendName, Done, FrontendName, Parameter, Rows, RowsCommand, ServerPath,
+    commands, rows,
 };
-use crate::protocol::{DecodeError, Reply};
+use crate::protocol::{DecodeError, EncodeError, Reply, Request};
 
 words! {
     /// All streams.
@@ -26,13 +27,13 @@ commands! {
         ["susp"] suspicious: bool,
         /// Those that are older than so many seconds. Since HAProxy 3.0.
         ["older"] older: Option<u64>,
-        /// Those to this server. Since HAProxy 3.0.
+        /// Those to this server. Since HAProxy 3.2; before that all are listed.
         ["server"] server: Option<ServerPath>,
         /// Those to this backend. Since HAProxy 3.2.
         ["backend"] backend: Option<BackendName>,
         /// Those from this frontend. Since HAProxy 3.2.
         ["frontend"] frontend: Option<FrontendName>,
-        /// With the address that was asked for, where it was captured. Since HAProxy 3.0.
+        /// With the address that was asked for, where it was captured. Since HAProxy 3.2.
         ["show-uri"] uri: bool,
     ];
 
@@ -40,19 +41,56 @@ commands! {
     ShowAllSess("show sess" operator()) -> StreamDetails (
         /// `all`.
         all: AllStreams,
-    );
+    ) [
+        /// Those that wait for nothing that is known. Since HAProxy 3.2.
+        ["susp"] suspicious: bool,
+        /// Those that are older than so many seconds. Since HAProxy 3.4.
+        ["older"] older: Option<u64>,
+        /// Those to this server. Since HAProxy 3.2.
+        ["server"] server: Option<ServerPath>,
+        /// Those to this backend. Since HAProxy 3.2.
+        ["backend"] backend: Option<BackendName>,
+        /// Those from this frontend. Since HAProxy 3.2.
+        ["frontend"] frontend: Option<FrontendName>,
+        /// With the address that was asked for, where it was captured. Since HAProxy 3.2.
+        ["show-uri"] uri: bool,
+    ];
 
     /// Tells the details of one stream.
     ShowOneSess("show sess" operator()) -> StreamDetails (
         /// Its id, as a list tells it: `0x7f320aa58400`.
-        id: String,
-    );
+        id: StreamId,
+    ) [
+        /// With the address that was asked for, where it was captured. Since HAProxy 3.2.
+        ["show-uri"] uri: bool,
+    ];
 
     /// Ends a stream.
     ShutdownSession("shutdown session" admin()) -> Done (
         /// Its id, as a list tells it.
-        id: String,
+        id: StreamId,
     );
+}
+
+/// The id of a stream, as a list tells it: `0x7f320aa58400`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct StreamId(String);
+
+impl<T: Into<String>> From<T> for StreamId {
+    fn from(id: T) -> Self {
+        Self(id.into())
+    }
+}
+
+impl Parameter for StreamId {
+    fn push_to(&self, request: &mut Request) -> Result<(), EncodeError> {
+        request.push(&self.0)
+    }
+
+    fn take(arguments: &mut Arguments<'_>) -> bool {
+        arguments.next_if(|word| word.starts_with("0x"))
+    }
 }
 
 /// The streams.
@@ -89,7 +127,8 @@ impl Rows for StreamRows {
     type Row = Stream;
 
     fn read(&mut self, line: &str) -> Result<Option<Stream>, DecodeError> {
-        if line.is_empty() {
+        // Some selections bring the details of streams with them.
+        if line.is_empty() || line.starts_with(' ') {
             return Ok(None);
         }
         let (id, rest) = line

@@ -8,8 +8,8 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use super::parameter::{displayed, words};
-use super::{Answer, Parameter, Rows, RowsCommand, commands, rows};
+use super::parameter::words;
+use super::{Answer, Arguments, Parameter, Rows, RowsCommand, commands, rows};
 use crate::protocol::{DecodeError, EncodeError, Reply, Request};
 
 pub use columns::Columns;
@@ -51,19 +51,15 @@ impl StatKinds {
     pub const SERVERS: Self = Self(4);
 }
 
-impl std::fmt::Display for StatKinds {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.fmt(formatter)
-    }
-}
-
-displayed!(StatKinds);
-
 impl Parameter for StatSelection {
     fn push_to(&self, request: &mut Request) -> Result<(), EncodeError> {
         request.push(&self.proxy)?;
-        self.kinds.push_to(request)?;
+        request.push(&self.kinds.0.to_string())?;
         self.server.push_to(request)
+    }
+
+    fn take(arguments: &mut Arguments<'_>) -> bool {
+        arguments.next().is_some() && i8::take(arguments) && i64::take(arguments)
     }
 }
 
@@ -98,27 +94,26 @@ pub mod forms {
 
     commands! {
         /// Tells the statistics with the nature of each value.
-        ShowStatTyped("show stat") -> Metrics (
+        ShowStatTyped("show stat") -> Metrics {
+            /// What they are about; proxies where there is none.
+            ["domain"] domain: Option<StatDomain>,
+            /// Which objects; all where there is none.
+            selection: Option<StatSelection>,
+        } (
             /// The form.
             format: StatFormat,
         ) [
             /// With a description of each value.
             ["desc"] descriptions: bool,
+            /// Without servers that are down or in maintenance.
+            ["up"] up: bool,
+            /// Without servers that are in maintenance.
+            ["no-maint"] no_maintenance: bool,
         ];
-
-        /// Tells the statistics of some objects with the nature of each value.
-        ShowSomeStatTyped("show stat") -> Metrics (
-            /// What they are about.
-            ["domain"] domain: StatDomain,
-            /// Which objects.
-            selection: StatSelection,
-            /// The form.
-            format: StatFormat,
-        );
     }
 }
 
-pub use forms::{ShowSomeStatTyped, ShowStatTyped};
+pub use forms::ShowStatTyped;
 
 /// Statistics, an object a row.
 #[derive(Debug, Clone, PartialEq, Serialize)]

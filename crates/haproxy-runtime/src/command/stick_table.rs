@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::answer::{between, number, unexpected};
 use super::parameter::words;
-use super::{Answer, Done, Parameter, Rows, RowsCommand, TableName, commands, rows};
+use super::{Answer, Arguments, Done, Parameter, Rows, RowsCommand, TableName, commands, rows};
 use crate::protocol::{DecodeError, EncodeError, Reply, Request};
 
 words! {
@@ -68,6 +68,23 @@ impl Parameter for EntrySelection {
             }),
         }
     }
+
+    fn take(arguments: &mut Arguments<'_>) -> bool {
+        if arguments.next_if(|word| matches!(word, "key" | "ptr")) {
+            return arguments.next().is_some();
+        }
+        let mut count = 0;
+        while arguments.take_one(None, take_filter) {
+            count += 1;
+        }
+        count > 0
+    }
+}
+
+fn take_filter(arguments: &mut Arguments<'_>) -> bool {
+    arguments.next_if(|word| word.starts_with("data."))
+        && arguments.next_if(|word| Comparison::of_word(word).is_some())
+        && u64::take(arguments)
 }
 
 /// Stored data that an entry is to have.
@@ -93,6 +110,10 @@ impl Parameter for EntryData {
     fn push_to(&self, request: &mut Request) -> Result<(), EncodeError> {
         request.push(&format!("data.{}", self.data))?;
         request.push(&self.value)
+    }
+
+    fn take(arguments: &mut Arguments<'_>) -> bool {
+        arguments.next_if(|word| word.starts_with("data.")) && arguments.next().is_some()
     }
 }
 

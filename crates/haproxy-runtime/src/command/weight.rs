@@ -2,7 +2,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::parameter::displayed;
+use super::Arguments;
+use crate::protocol::{EncodeError, Request};
 
 /// The weight that a server is to have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -29,4 +30,17 @@ impl From<u16> for Weight {
     }
 }
 
-displayed!(Weight);
+impl super::Parameter for Weight {
+    fn push_to(&self, request: &mut Request) -> Result<(), EncodeError> {
+        request.push(&self.to_string())
+    }
+
+    fn take(arguments: &mut Arguments<'_>) -> bool {
+        arguments.next_if(|word| {
+            word.strip_suffix('%')
+                .unwrap_or(word)
+                .parse::<u32>()
+                .is_ok()
+        })
+    }
+}

@@ -258,7 +258,7 @@ impl Operation for InstallCertificate {
         let line = self.line()?;
         let update = UpdateStore::new(Store::Certificate, self.file.clone(), self.pem.clone());
         let is_new = update.run(caller).await?;
-        let command = ShowSslCrtList::new(crate::command::Numbered, self.crt_list.clone());
+        let command = ShowSslCrtList::new(self.crt_list.clone()).numbered(true);
         let listed = match caller.call(&command).await {
             Ok(entries) => entries.0.iter().any(|entry| {
                 entry.certificate == self.file.as_str() && entry.filters == self.filters
@@ -306,7 +306,7 @@ impl Operation for RemoveCertificate {
     type Outcome = bool;
 
     async fn run<T: Transport>(&self, caller: &mut Caller<T>) -> Result<bool, Error> {
-        let command = ShowSslCrtList::new(crate::command::Numbered, self.crt_list.clone());
+        let command = ShowSslCrtList::new(self.crt_list.clone()).numbered(true);
         let entries = caller.call(&command).await?.0;
         let own = entries
             .iter()

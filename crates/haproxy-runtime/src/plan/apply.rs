@@ -5,13 +5,22 @@ use super::verify;
 use super::view::View;
 use crate::client::{Caller, Error, Transport};
 use crate::command::{
-    AddSslCrtListLine, DelSslCrtList, FileName, PatternSet, ServerPath, ShowAcl, ShowMap,
+    AddSslCrtListLine, DelSslCrtList, DumpSslCert, FileName, PatternSet, ServerPath, ShowAcl,
+    ShowMap,
 };
 use crate::operation::{
     CreateBackend, CreateServer, Operation, RemoveBackend, RemoveServer, RemoveStore, ReplaceAcl,
     ReplaceMap, Store, UpdateStore, undone,
 };
 use crate::protocol::Payload;
+
+/// A step that was done.
+enum Done {
+    /// What undoes it.
+    Reversible(Step),
+    /// It, where nothing does.
+    Final(String),
+}
 
 impl Operation for Plan {
     type Outcome = ();
@@ -42,10 +51,19 @@ impl Plan {
             return Ok(());
         };
         let mut undo = Ok(());
-        while let Some(step) = done.pop() {
-            let result = self.perform(caller, &step, true).await;
+        while let Some(done) = done.pop() {
+            let result = match done {
+                Done::Reversible(step) => self.perform(caller, &step, true).await,
+                Done::Final(what) => Err(Error::NotUndone { what }),
+            };
+            let is_gone = result
+                .as_ref()
+                .is_err_and(|error| error.is_timeout() || error.is_disconnect());
             // All that can be undone is; the first error is told.
             undo = undo.and(result);
+            if is_gone {
+                break;
+            }
         }
         Err(undone(error, undo))
     }
@@ -55,7 +73,7 @@ impl Plan {
         &self,
         caller: &mut Caller<T>,
         view: &View,
-        done: &mut Vec<Step>,
+        done: &mut Vec<Done>,
     ) -> Result<(), Error> {
         let stages: Vec<&[Step]> = self
             .steps
@@ -128,9 +146,11 @@ impl Plan {
             Step::AddBackend {
                 backend,
                 defaults,
+                mode,
                 servers,
             } => {
                 let mut create = CreateBackend::new(backend.clone(), defaults);
+                create.mode = *mode;
                 let servers = servers.iter();
                 create.servers = servers
                     .map(|(server, definition)| addition(server, definition))
@@ -187,7 +207,7 @@ async fn set<T: Transport>(
     caller: &mut Caller<T>,
     steps: &[Step],
     view: &View,
-    done: &mut Vec<Step>,
+    done: &mut Vec<Done>,
 ) -> Result<(), Error> {
     let commands: Vec<Setter> = steps.iter().filter_map(setter).collect();
     let mut undo = Vec::with_capacity(steps.len());
@@ -217,7 +237,7 @@ async fn back<T: Transport>(
     caller: &mut Caller<T>,
     step: &Step,
     view: &View,
-) -> Result<Step, Error> {
+) -> Result<Done, Error> {
     let mut step = step.clone();
     match &mut step {
         Step::SetServer {
@@ -255,9 +275,24 @@ async fn back<T: Transport>(
                 .0;
             *before = found.into_iter().map(|entry| entry.pattern).collect();
         }
+        Step::ReplaceStore {
+            store: Store::Certificate,
+            file,
+            before: before @ None,
+            ..
+        } => {
+            // HAProxy gives it away since 3.2.
+            let command = DumpSslCert::new(FileName::from(file.as_str()));
+            match caller.call(&command).await {
+                Ok(pem) => *before = Some(Pem(pem.0)),
+                Err(Error::Refused(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
         _ => {}
     }
-    Ok(step.reversed())
+    let what = step.to_string();
+    Ok(step.reversed().map_or(Done::Final(what), Done::Reversible))
 }
 
 async fn update<T: Transport>(

@@ -9,7 +9,7 @@ use super::definition::{Backend, Servers};
 use super::planner::Planner;
 use super::reason::Why;
 use super::step::{ServerDefinition, Step};
-use crate::command::{AddBackend, BackendName, DelBackend, ServerPath};
+use crate::command::{AddBackend, BackendName, DelBackend, ProxyMode, ServerPath};
 use crate::protocol::Specification;
 
 /// Backends that come and go, since HAProxy 3.4.
@@ -22,14 +22,7 @@ impl Planner<'_> {
         let Some(AnySection::Backend(own)) = own else {
             return Err(Why::NotSettable);
         };
-        let only_servers = own.statements.iter().all(|statement| {
-            matches!(
-                statement.directive,
-                ProxyKeyword::Endpoint(EndpointKeyword::Server(_))
-            )
-        });
-        let defaults = own.from.as_ref().filter(|_| only_servers);
-        let defaults = defaults.ok_or(Why::NotSettable)?.as_str();
+        let defaults = named_defaults(own).ok_or(Why::NotSettable)?;
         // The process has its defaults as they were.
         let same = self.old.config.defaults().zip(config.defaults());
         let is_same = |name: &Option<haproxy_model::value::Name>| {
@@ -48,6 +41,7 @@ impl Planner<'_> {
         Ok(Step::AddBackend {
             backend: BackendName::from(backend.name),
             defaults: defaults.to_owned(),
+            mode: unsaid_mode(&backend),
             servers: definitions(&backend, &servers),
         })
     }
@@ -73,11 +67,10 @@ impl Planner<'_> {
                 keyword: keyword.to_owned(),
             });
         }
-        let config = &self.old.config;
-        let defaults = config
-            .sections
-            .get(section)
-            .and_then(AnySection::from_defaults);
+        let defaults = match self.old.config.sections.get(section) {
+            Some(AnySection::Backend(own)) => named_defaults(own),
+            _ => None,
+        };
         let servers = backend.servers();
         for server in servers.iter() {
             let place = [server.place];
@@ -88,6 +81,7 @@ impl Planner<'_> {
         Ok(Step::RemoveBackend {
             backend: BackendName::from(backend.name),
             defaults: defaults.unwrap_or_default().to_owned(),
+            mode: unsaid_mode(&backend),
             servers: definitions(&backend, &servers),
         })
     }
@@ -102,6 +96,29 @@ impl Planner<'_> {
             version: self.capabilities.version,
         })
     }
+}
+
+/// The defaults of a backend that commands can make: it has a name for them, and nothing but servers.
+fn named_defaults(backend: &haproxy_model::section::Backend) -> Option<&str> {
+    let mut statements = backend.statements.iter();
+    let only_servers = statements.all(|statement| {
+        matches!(
+            statement.directive,
+            ProxyKeyword::Endpoint(EndpointKeyword::Server(_))
+        )
+    });
+    let defaults = backend.from.as_ref().filter(|_| only_servers);
+    defaults.map(haproxy_model::value::Name::as_str)
+}
+
+/// The mode of a backend that nothing says; the command must.
+fn unsaid_mode(backend: &Backend<'_>) -> Option<ProxyMode> {
+    let mut statements = backend.statements();
+    let is_said = statements.any(|statement| {
+        let keyword = statement.directive.keyword();
+        keyword.is_some_and(|keyword| keyword.name == "mode")
+    });
+    (!is_said).then_some(ProxyMode::Tcp)
 }
 
 fn definitions(backend: &Backend<'_>, servers: &Servers) -> Vec<(ServerPath, ServerDefinition)> {

@@ -9,15 +9,11 @@ use super::files::Named;
 use super::planner::Planner;
 use super::reason::Why;
 use super::step::{Pem, Step};
-use crate::operation::Store;
+use crate::operation::{Identity, Store};
 
 /// Certificates, the lists that they stand in, and those who vouch for them.
 impl Planner<'_> {
-    /// A certificate that both configurations name, or a folder of them.
-    pub(super) fn certificate(&self, path: &Path) -> Result<Vec<Step>, Why> {
-        self.replaced_store(FileContent::File(FileKind::Certificate), path)
-    }
-
+    /// A certificate, CA file or CRL file that both configurations name.
     pub(super) fn replaced_store(
         &self,
         content: FileContent,
@@ -25,16 +21,28 @@ impl Planner<'_> {
     ) -> Result<Vec<Step>, Why> {
         let store = store_of(content).ok_or(Why::FileAtStart)?;
         let (before, after) = (self.old.pem(store, path), self.new.pem(store, path));
-        match (before, after) {
-            (before, after) if before == after => Ok(Vec::new()),
-            (Some(before), Some(after)) => Ok(vec![Step::ReplaceStore {
-                store,
-                file: path.to_string_lossy().into_owned(),
-                before,
-                after,
-            }]),
-            _ => Err(Why::UnknownFile),
-        }
+        let identity = |pem: &Pem| Identity::of(store, &pem.0);
+        let (before, after) = match (self.old.held.get(path), before, after) {
+            (None, before, after) if before == after => return Ok(Vec::new()),
+            (None, Some(before), Some(after)) => (Some(before), after),
+            (Some(held), _, Some(after)) if identity(&after).as_ref() == Some(held) => {
+                return Ok(Vec::new());
+            }
+            // The file that the process has read may be another one by now.
+            (Some(held), before, Some(after)) => {
+                let is_held = |pem: &Pem| identity(pem).as_ref() == Some(held);
+                (before.filter(is_held), after)
+            }
+            // A folder, or what is nowhere.
+            (Some(_), None, None) => return Ok(Vec::new()),
+            _ => return Err(Why::UnknownFile),
+        };
+        Ok(vec![Step::ReplaceStore {
+            store,
+            file: path.to_string_lossy().into_owned(),
+            before,
+            after,
+        }])
     }
 
     pub(super) fn created_store(
@@ -127,12 +135,12 @@ impl Configuration {
     }
 
     /// Whether the path is of a folder.
-    fn is_folder(&self, path: &Path) -> bool {
+    pub(super) fn is_folder(&self, path: &Path) -> bool {
         !self.files.contains_key(path) && !self.members(path).is_empty()
     }
 
     /// The certificates in a folder, in HAProxy's order.
-    fn members(&self, folder: &Path) -> Vec<PathBuf> {
+    pub(super) fn members(&self, folder: &Path) -> Vec<PathBuf> {
         let members = self.files.keys().filter(|path| {
             let name = path.file_name().map(|name| name.to_string_lossy());
             path.parent() == Some(folder)

@@ -7,6 +7,7 @@ use haproxy_model::evaluation::FileKind;
 use indexmap::IndexMap;
 
 use crate::client::Error;
+use crate::operation::Identity;
 
 /// A configuration, and what the files hold that it names.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -16,6 +17,8 @@ pub struct Configuration {
     pub config: Config,
     /// The contents of maps, ACLs, certificates and the like, by their paths as HAProxy has them.
     pub files: IndexMap<PathBuf, Vec<u8>>,
+    /// What a process that runs it tells of the certificates, CA files and CRL files that it holds.
+    pub(super) held: IndexMap<PathBuf, Identity>,
 }
 
 impl Configuration {
@@ -24,6 +27,7 @@ impl Configuration {
         Self {
             config,
             files: IndexMap::new(),
+            held: IndexMap::new(),
         }
     }
 

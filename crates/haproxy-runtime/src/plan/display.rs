@@ -52,6 +52,7 @@ impl fmt::Display for Step {
                 backend,
                 defaults,
                 servers,
+                ..
             } => {
                 let count = servers.len();
                 write!(

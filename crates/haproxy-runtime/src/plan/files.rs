@@ -53,6 +53,12 @@ impl Planner<'_> {
 
     /// A file that both name.
     fn file(&self, content: FileContent, path: &Path) -> Result<Vec<Step>, Why> {
+        if let FileContent::File(
+            FileKind::Certificate | FileKind::Authorities | FileKind::Revocations,
+        ) = content
+        {
+            return self.replaced_store(content, path);
+        }
         let (before, after) = match (self.old.files.get(path), self.new.files.get(path)) {
             // It is the same file, as far as anybody knows.
             (None, None) => return Ok(Vec::new()),
@@ -60,13 +66,9 @@ impl Planner<'_> {
             _ => return Err(Why::UnknownFile),
         };
         match content {
-            FileContent::File(FileKind::Certificate) => self.certificate(path),
             _ if before == after => Ok(Vec::new()),
             FileContent::Map => map(self.old, self.new, path),
             FileContent::Patterns => acl(self.old, self.new, path),
-            FileContent::File(FileKind::Authorities | FileKind::Revocations) => {
-                self.replaced_store(content, path)
-            }
             // Looked at line by line.
             FileContent::File(FileKind::CertificateList) => Ok(Vec::new()),
             _ => Err(Why::FileAtStart),

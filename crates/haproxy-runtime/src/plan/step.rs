@@ -3,7 +3,7 @@ use std::fmt;
 use serde::Serialize;
 
 use super::setting::{GlobalLimit, ServerSetting};
-use crate::command::{BackendName, FrontendName, ServerPath};
+use crate::command::{BackendName, FrontendName, ProxyMode, ServerPath};
 use crate::operation::Store;
 
 /// One thing to do.
@@ -29,9 +29,9 @@ pub enum Step {
         store: Store,
         /// The file as HAProxy names it.
         file: String,
-        /// The content that it had.
+        /// The content that it had; `None` where the process holds something that no file has.
         #[serde(skip)]
-        before: Pem,
+        before: Option<Pem>,
         /// The content.
         #[serde(skip)]
         after: Pem,
@@ -104,6 +104,8 @@ pub enum Step {
         backend: BackendName,
         /// The named defaults that it starts from.
         defaults: String,
+        /// What it speaks, where its defaults do not say it.
+        mode: Option<ProxyMode>,
         /// Its servers.
         servers: Vec<(ServerPath, ServerDefinition)>,
     },
@@ -111,8 +113,10 @@ pub enum Step {
     RemoveBackend {
         /// The backend.
         backend: BackendName,
-        /// The named defaults that it starts from.
+        /// The named defaults that it starts from; empty where no command could bring it back.
         defaults: String,
+        /// What it speaks, where its defaults do not say it.
+        mode: Option<ProxyMode>,
         /// Its servers.
         servers: Vec<(ServerPath, ServerDefinition)>,
     },
@@ -186,12 +190,16 @@ pub(super) enum Stage {
     Settings,
     Replacements,
     Removals,
+    /// What cannot be undone.
+    Irreversible,
     UnusedStores,
 }
 
 impl Step {
     pub(super) fn stage(&self) -> Stage {
         match self {
+            Self::ReplaceStore { before: None, .. } => Stage::Irreversible,
+            Self::RemoveBackend { defaults, .. } if defaults.is_empty() => Stage::Irreversible,
             Self::CreateStore { .. } | Self::ReplaceStore { .. } => Stage::Stores,
             Self::ReplaceMap { .. } | Self::ReplaceAcl { .. } => Stage::Patterns,
             Self::SetGlobal { .. } | Self::SetFrontendMaxconn { .. } => Stage::Limits,
@@ -207,10 +215,11 @@ impl Step {
         }
     }
 
-    /// The step that undoes it.
+    /// The step that undoes it; `None` where it is not known what was before.
     #[must_use]
-    pub fn reversed(self) -> Self {
-        match self {
+    pub fn reversed(self) -> Option<Self> {
+        Some(match self {
+            Self::RemoveBackend { defaults, .. } if defaults.is_empty() => return None,
             Self::CreateStore { store, file, pem } => Self::RemoveStore { store, file, pem },
             Self::RemoveStore { store, file, pem } => Self::CreateStore { store, file, pem },
             Self::ReplaceStore {
@@ -221,8 +230,8 @@ impl Step {
             } => Self::ReplaceStore {
                 store,
                 file,
-                before: after,
-                after: before,
+                before: Some(after),
+                after: before?,
             },
             Self::ReplaceMap {
                 file,
@@ -265,19 +274,23 @@ impl Step {
             Self::AddBackend {
                 backend,
                 defaults,
+                mode,
                 servers,
             } => Self::RemoveBackend {
                 backend,
                 defaults,
+                mode,
                 servers,
             },
             Self::RemoveBackend {
                 backend,
                 defaults,
+                mode,
                 servers,
             } => Self::AddBackend {
                 backend,
                 defaults,
+                mode,
                 servers,
             },
             Self::AddServer { server, definition } => Self::RemoveServer { server, definition },
@@ -300,6 +313,6 @@ impl Step {
                 before: after,
                 after: before,
             },
-        }
+        })
     }
 }

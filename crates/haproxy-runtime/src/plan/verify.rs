@@ -5,14 +5,15 @@ use std::time::{Duration, Instant};
 use haproxy_model::crt_list::CrtListLine;
 use haproxy_model::value::{Address, AddressPort, Host};
 
-use super::step::{ServerDefinition, Step};
+use super::held::has_settings;
+use super::step::{Pem, ServerDefinition, Step};
 use super::view::View;
 use crate::client::{Caller, Error, Transport};
 use crate::command::{
-    CrtListEntry, Numbered, PatternSet, ServerPath, ServerState, ShowAcl, ShowBackend, ShowMap,
+    CrtListEntry, PatternSet, ServerPath, ServerState, ShowAcl, ShowBackend, ShowMap,
     ShowSslCrtList,
 };
-use crate::operation::wanted_state;
+use crate::operation::{Identity, Store, wanted_state};
 
 /// How long HAProxy may take until it shows what it has done.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -80,10 +81,10 @@ async fn difference<T: Transport>(
     let view = View::read(caller, steps).await?;
     for step in steps {
         let found = match step {
-            Step::CreateStore { store, file, .. } | Step::ReplaceStore { store, file, .. } => {
-                let is_there = store.has(caller, &file.as_str().into()).await?;
-                (!is_there).then(|| format!("there is no {store} {file}"))
-            }
+            Step::CreateStore { store, file, pem } => content(caller, *store, file, pem).await?,
+            Step::ReplaceStore {
+                store, file, after, ..
+            } => content(caller, *store, file, after).await?,
             Step::RemoveStore { store, file, .. } => {
                 let is_there = store.has(caller, &file.as_str().into()).await?;
                 is_there.then(|| format!("{store} {file} is still there"))
@@ -177,6 +178,20 @@ fn added(view: &View, server: &ServerPath, definition: &ServerDefinition) -> Opt
     (found != state).then(|| format!("the state of {server} is {found}"))
 }
 
+async fn content<T: Transport>(
+    caller: &mut Caller<T>,
+    store: Store,
+    file: &str,
+    wanted: &Pem,
+) -> Result<Option<String>, Error> {
+    let held = Identity::held(store, caller, &file.into()).await?;
+    Ok(match held {
+        None => Some(format!("there is no {store} {file}")),
+        held if held == Identity::of(store, &wanted.0) => None,
+        Some(_) => Some(format!("{store} {file} holds something else")),
+    })
+}
+
 async fn map<T: Transport>(
     caller: &mut Caller<T>,
     file: &str,
@@ -216,17 +231,22 @@ pub(super) async fn line<T: Transport>(
     list: &str,
     line: &str,
 ) -> Result<Option<CrtListEntry>, Error> {
-    let Ok(CrtListLine::Entry(wanted)) = line.parse() else {
+    let Ok(line) = line.parse::<CrtListLine>() else {
         return Ok(None);
     };
-    let command = ShowSslCrtList::new(Numbered, list.into());
+    let Some(wanted) = line.entry() else {
+        return Ok(None);
+    };
+    let command = ShowSslCrtList::new(list.into()).numbered(true);
     let entries = caller.call(&command).await?.0;
     let name = wanted.certificate.as_str();
     let filters: Vec<String> = wanted.filters.iter().map(ToString::to_string).collect();
     let is_it = |own: &CrtListEntry| {
         // HAProxy puts its folder of certificates in front.
         let rest = own.certificate.strip_suffix(name);
-        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/')) && own.filters == filters
+        rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
+            && own.filters == filters
+            && has_settings(&line, own)
     };
     Ok(entries.into_iter().rev().find(is_it))
 }

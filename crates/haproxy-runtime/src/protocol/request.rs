@@ -42,6 +42,9 @@ pub enum EncodeError {
     /// A payload holds an empty line, which would end it; HAProxy takes another end since 3.0.
     #[error("the payload holds an empty line, which ends a payload before HAProxy 3.0; remove it")]
     EmptyLine,
+    /// A line ends in a backslash, which would take the line's end for a part of its last word.
+    #[error("the line ends in a backslash that escapes nothing; double it")]
+    OpenEscape,
     /// More words than HAProxy takes.
     #[error("the command has more than {WORD_LIMIT} words")]
     TooManyWords,
@@ -86,7 +89,7 @@ impl Request {
 
     /// A request as a person writes it, with HAProxy's own escapes: `add map m a\ b c`.
     pub fn raw(line: &str, payload: Option<Payload>) -> Result<Self, EncodeError> {
-        let bytes = text::to_bytes(line.trim());
+        let bytes = text::to_bytes(trimmed(line));
         if bytes.contains(&b'\n') {
             return Err(EncodeError::LineFeed {
                 word: line.to_owned(),
@@ -97,6 +100,9 @@ impl Request {
         }
         if bytes.is_empty() {
             return Err(EncodeError::EmptyWord);
+        }
+        if has_open_escape(&bytes) {
+            return Err(EncodeError::OpenEscape);
         }
         Ok(Self {
             words: 0,
@@ -147,6 +153,13 @@ impl Request {
     #[must_use]
     pub fn named_by(mut self, words: usize) -> Self {
         self.name_words = words;
+        self
+    }
+
+    /// Gives it the mode that the connection must be in.
+    #[must_use]
+    pub fn in_mode(mut self, mode: Mode) -> Self {
+        self.mode = mode;
         self
     }
 
@@ -226,5 +239,38 @@ impl Request {
         let words = self.line.split(|byte| *byte == b' ').take(self.name_words);
         let words: Vec<_> = words.map(String::from_utf8_lossy).collect();
         words.join(" ")
+    }
+}
+
+/// A line without the blanks around it; one that is escaped belongs to a word.
+fn trimmed(line: &str) -> &str {
+    let line = line.trim_start();
+    let end = line.trim_end();
+    if has_open_escape(end.as_bytes()) {
+        let behind = line
+            .get(end.len()..)
+            .and_then(|blanks| blanks.chars().next());
+        let length = end.len() + behind.map_or(0, char::len_utf8);
+        return line.get(..length).unwrap_or(line);
+    }
+    end
+}
+
+/// Whether a line ends in a backslash that is not escaped itself.
+fn has_open_escape(line: &[u8]) -> bool {
+    line.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_escaped_blank_at_the_end_is_kept() {
+        let line = |text: &str| Request::raw(text, None).map(|request| request.line().to_vec());
+        assert_eq!(line("  get a\\  ").unwrap(), b"get a\\ ");
+        assert_eq!(line("get a\\\\  ").unwrap(), b"get a\\\\");
+        assert_eq!(line("get a\\"), Err(EncodeError::OpenEscape));
+        assert_eq!(line("get a\\\\\\"), Err(EncodeError::OpenEscape));
     }
 }

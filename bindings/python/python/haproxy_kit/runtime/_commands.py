@@ -748,15 +748,18 @@ class Commands:
             words += _words(command)
         return self._command("Help", words)
 
-    def http_client(self, method: str, uri: str) -> str:
+    def http_client(self, method: str, uri: str, *, htx: bool = False) -> str:
         """Sends an HTTP request and tells the response.
 
+        * ``htx``: In HAProxy's inner form. Since HAProxy 3.2.
         * ``method``: The method.
         * ``uri``: The address.
 
         ``httpclient``.
         """
         words: list[str] = ["httpclient"]
+        if htx:
+            words.append("--htx")
         words += _words(method)
         words += _words(uri)
         answer: str = self._command("HttpClient", words)
@@ -1419,15 +1422,47 @@ class Commands:
             words += _words(thread)
         return self._command("ShowActivity", words)
 
-    def show_all_sess(self, all: str) -> Any:
+    def show_all_sess(
+        self,
+        all: str,
+        *,
+        suspicious: bool = False,
+        older: int | None = None,
+        server: str | None | None = None,
+        backend: str | None | None = None,
+        frontend: str | None | None = None,
+        uri: bool = False,
+    ) -> Any:
         """Tells the details of all streams.
 
         * ``all``: ``all``.
+        * ``suspicious``: Those that wait for nothing that is known. Since HAProxy 3.2.
+        * ``older``: Those that are older than so many seconds. Since HAProxy 3.4.
+        * ``server``: Those to this server. Since HAProxy 3.2.
+        * ``backend``: Those to this backend. Since HAProxy 3.2.
+        * ``frontend``: Those from this frontend. Since HAProxy 3.2.
+        * ``uri``: With the address that was asked for, where it was captured. Since HAProxy 3.2.
 
         ``show sess``.
         """
         words: list[str] = ["show", "sess"]
         words += _words(all)
+        if suspicious:
+            words.append("susp")
+        if older is not None:
+            words.append("older")
+            words += _words(older)
+        if server is not None:
+            words.append("server")
+            words += _words(server)
+        if backend is not None:
+            words.append("backend")
+            words += _words(backend)
+        if frontend is not None:
+            words.append("frontend")
+            words += _words(frontend)
+        if uri:
+            words.append("show-uri")
         return self._command("ShowAllSess", words)
 
     def show_anon(self) -> Any:
@@ -1598,15 +1633,18 @@ class Commands:
         answer: list[dict[str, Any]] = self._command("ShowMaps", words)
         return answer
 
-    def show_one_sess(self, id: str) -> Any:
+    def show_one_sess(self, id: str, *, uri: bool = False) -> Any:
         """Tells the details of one stream.
 
         * ``id``: Its id, as a list tells it: ``0x7f320aa58400``.
+        * ``uri``: With the address that was asked for, where it was captured. Since HAProxy 3.2.
 
         ``show sess``.
         """
         words: list[str] = ["show", "sess"]
         words += _words(id)
+        if uri:
+            words.append("show-uri")
         return self._command("ShowOneSess", words)
 
     def show_peers(self, *, dictionaries: bool = False, section: str | None | None = None) -> Any:
@@ -1628,12 +1666,14 @@ class Commands:
         self,
         *,
         order: str | None | None = None,
+        detailed: bool = False,
         prefix: str | None | None = None,
         count: int | None = None,
     ) -> Any:
         """Lists the pools of memory.
 
         * ``order``: How they are sorted. Since HAProxy 2.8.
+        * ``detailed``: With the pools that were merged in each. Since HAProxy 3.2.
         * ``prefix``: Those whose name begins so. Since HAProxy 2.8.
         * ``count``: How many at most. Since HAProxy 2.8.
 
@@ -1642,6 +1682,8 @@ class Commands:
         words: list[str] = ["show", "pools"]
         if order is not None:
             words += _words(order)
+        if detailed:
+            words.append("detailed")
         if prefix is not None:
             words.append("match")
             words += _words(prefix)
@@ -1754,10 +1796,10 @@ class Commands:
 
         * ``suspicious``: Those that wait for nothing that is known.
         * ``older``: Those that are older than so many seconds. Since HAProxy 3.0.
-        * ``server``: Those to this server. Since HAProxy 3.0.
+        * ``server``: Those to this server. Since HAProxy 3.2; before that all are listed.
         * ``backend``: Those to this backend. Since HAProxy 3.2.
         * ``frontend``: Those from this frontend. Since HAProxy 3.2.
-        * ``uri``: With the address that was asked for, where it was captured. Since HAProxy 3.0.
+        * ``uri``: With the address that was asked for, where it was captured. Since HAProxy 3.2.
 
         ``show sess``.
         """
@@ -1788,27 +1830,6 @@ class Commands:
         """
         words: list[str] = ["show", "events"]
         return self._command("ShowSinks", words)
-
-    def show_some_stat_typed(
-        self,
-        domain: str,
-        selection: str | Sequence[str | int],
-        format: str,
-    ) -> Any:
-        """Tells the statistics of some objects with the nature of each value.
-
-        * ``domain``: What they are about.
-        * ``selection``: Which objects.
-        * ``format``: The form.
-
-        ``show stat``.
-        """
-        words: list[str] = ["show", "stat"]
-        words.append("domain")
-        words += _words(domain)
-        words += _words(selection)
-        words += _words(format)
-        return self._command("ShowSomeStatTyped", words)
 
     def show_ssl_ca_file(self, file: str) -> Any:
         """Tells the certificates of a CA file, or one by its number: ``ca.pem:1``.
@@ -1868,16 +1889,17 @@ class Commands:
         words: list[str] = ["show", "ssl", "crl-file"]
         return self._command("ShowSslCrlFiles", words)
 
-    def show_ssl_crt_list(self, numbered: str, file: str) -> Any:
-        """Lists the entries of a crt-list, with their lines.
+    def show_ssl_crt_list(self, file: str, *, numbered: bool = False) -> Any:
+        """Lists the entries of a crt-list.
 
-        * ``numbered``: With lines.
+        * ``numbered``: With the numbers of their lines.
         * ``file``: The crt-list.
 
         ``show ssl crt-list``.
         """
         words: list[str] = ["show", "ssl", "crt-list"]
-        words += _words(numbered)
+        if numbered:
+            words.append("-n")
         words += _words(file)
         return self._command("ShowSslCrtList", words)
 
@@ -2025,18 +2047,40 @@ class Commands:
         answer: list[dict[str, int | str]] = self._command("ShowStat", words)
         return answer
 
-    def show_stat_typed(self, format: str, *, descriptions: bool = False) -> Any:
+    def show_stat_typed(
+        self,
+        format: str,
+        *,
+        domain: str | None | None = None,
+        selection: str | Sequence[str | int] | None = None,
+        descriptions: bool = False,
+        up: bool = False,
+        no_maintenance: bool = False,
+    ) -> Any:
         """Tells the statistics with the nature of each value.
 
+        * ``domain``: What they are about; proxies where there is none.
+        * ``selection``: Which objects; all where there is none.
         * ``format``: The form.
         * ``descriptions``: With a description of each value.
+        * ``up``: Without servers that are down or in maintenance.
+        * ``no_maintenance``: Without servers that are in maintenance.
 
         ``show stat``.
         """
         words: list[str] = ["show", "stat"]
+        if domain is not None:
+            words.append("domain")
+            words += _words(domain)
+        if selection is not None:
+            words += _words(selection)
         words += _words(format)
         if descriptions:
             words.append("desc")
+        if up:
+            words.append("up")
+        if no_maintenance:
+            words.append("no-maint")
         return self._command("ShowStatTyped", words)
 
     def show_table(self, table: str, *, selection: str | Sequence[str | int] | None = None) -> Any:
@@ -2946,15 +2990,18 @@ class AsyncCommands:
             words += _words(command)
         return await self._command("Help", words)
 
-    async def http_client(self, method: str, uri: str) -> str:
+    async def http_client(self, method: str, uri: str, *, htx: bool = False) -> str:
         """Sends an HTTP request and tells the response.
 
+        * ``htx``: In HAProxy's inner form. Since HAProxy 3.2.
         * ``method``: The method.
         * ``uri``: The address.
 
         ``httpclient``.
         """
         words: list[str] = ["httpclient"]
+        if htx:
+            words.append("--htx")
         words += _words(method)
         words += _words(uri)
         answer: str = await self._command("HttpClient", words)
@@ -3617,15 +3664,47 @@ class AsyncCommands:
             words += _words(thread)
         return await self._command("ShowActivity", words)
 
-    async def show_all_sess(self, all: str) -> Any:
+    async def show_all_sess(
+        self,
+        all: str,
+        *,
+        suspicious: bool = False,
+        older: int | None = None,
+        server: str | None | None = None,
+        backend: str | None | None = None,
+        frontend: str | None | None = None,
+        uri: bool = False,
+    ) -> Any:
         """Tells the details of all streams.
 
         * ``all``: ``all``.
+        * ``suspicious``: Those that wait for nothing that is known. Since HAProxy 3.2.
+        * ``older``: Those that are older than so many seconds. Since HAProxy 3.4.
+        * ``server``: Those to this server. Since HAProxy 3.2.
+        * ``backend``: Those to this backend. Since HAProxy 3.2.
+        * ``frontend``: Those from this frontend. Since HAProxy 3.2.
+        * ``uri``: With the address that was asked for, where it was captured. Since HAProxy 3.2.
 
         ``show sess``.
         """
         words: list[str] = ["show", "sess"]
         words += _words(all)
+        if suspicious:
+            words.append("susp")
+        if older is not None:
+            words.append("older")
+            words += _words(older)
+        if server is not None:
+            words.append("server")
+            words += _words(server)
+        if backend is not None:
+            words.append("backend")
+            words += _words(backend)
+        if frontend is not None:
+            words.append("frontend")
+            words += _words(frontend)
+        if uri:
+            words.append("show-uri")
         return await self._command("ShowAllSess", words)
 
     async def show_anon(self) -> Any:
@@ -3796,15 +3875,18 @@ class AsyncCommands:
         answer: list[dict[str, Any]] = await self._command("ShowMaps", words)
         return answer
 
-    async def show_one_sess(self, id: str) -> Any:
+    async def show_one_sess(self, id: str, *, uri: bool = False) -> Any:
         """Tells the details of one stream.
 
         * ``id``: Its id, as a list tells it: ``0x7f320aa58400``.
+        * ``uri``: With the address that was asked for, where it was captured. Since HAProxy 3.2.
 
         ``show sess``.
         """
         words: list[str] = ["show", "sess"]
         words += _words(id)
+        if uri:
+            words.append("show-uri")
         return await self._command("ShowOneSess", words)
 
     async def show_peers(
@@ -3831,12 +3913,14 @@ class AsyncCommands:
         self,
         *,
         order: str | None | None = None,
+        detailed: bool = False,
         prefix: str | None | None = None,
         count: int | None = None,
     ) -> Any:
         """Lists the pools of memory.
 
         * ``order``: How they are sorted. Since HAProxy 2.8.
+        * ``detailed``: With the pools that were merged in each. Since HAProxy 3.2.
         * ``prefix``: Those whose name begins so. Since HAProxy 2.8.
         * ``count``: How many at most. Since HAProxy 2.8.
 
@@ -3845,6 +3929,8 @@ class AsyncCommands:
         words: list[str] = ["show", "pools"]
         if order is not None:
             words += _words(order)
+        if detailed:
+            words.append("detailed")
         if prefix is not None:
             words.append("match")
             words += _words(prefix)
@@ -3961,10 +4047,10 @@ class AsyncCommands:
 
         * ``suspicious``: Those that wait for nothing that is known.
         * ``older``: Those that are older than so many seconds. Since HAProxy 3.0.
-        * ``server``: Those to this server. Since HAProxy 3.0.
+        * ``server``: Those to this server. Since HAProxy 3.2; before that all are listed.
         * ``backend``: Those to this backend. Since HAProxy 3.2.
         * ``frontend``: Those from this frontend. Since HAProxy 3.2.
-        * ``uri``: With the address that was asked for, where it was captured. Since HAProxy 3.0.
+        * ``uri``: With the address that was asked for, where it was captured. Since HAProxy 3.2.
 
         ``show sess``.
         """
@@ -3995,27 +4081,6 @@ class AsyncCommands:
         """
         words: list[str] = ["show", "events"]
         return await self._command("ShowSinks", words)
-
-    async def show_some_stat_typed(
-        self,
-        domain: str,
-        selection: str | Sequence[str | int],
-        format: str,
-    ) -> Any:
-        """Tells the statistics of some objects with the nature of each value.
-
-        * ``domain``: What they are about.
-        * ``selection``: Which objects.
-        * ``format``: The form.
-
-        ``show stat``.
-        """
-        words: list[str] = ["show", "stat"]
-        words.append("domain")
-        words += _words(domain)
-        words += _words(selection)
-        words += _words(format)
-        return await self._command("ShowSomeStatTyped", words)
 
     async def show_ssl_ca_file(self, file: str) -> Any:
         """Tells the certificates of a CA file, or one by its number: ``ca.pem:1``.
@@ -4075,16 +4140,17 @@ class AsyncCommands:
         words: list[str] = ["show", "ssl", "crl-file"]
         return await self._command("ShowSslCrlFiles", words)
 
-    async def show_ssl_crt_list(self, numbered: str, file: str) -> Any:
-        """Lists the entries of a crt-list, with their lines.
+    async def show_ssl_crt_list(self, file: str, *, numbered: bool = False) -> Any:
+        """Lists the entries of a crt-list.
 
-        * ``numbered``: With lines.
+        * ``numbered``: With the numbers of their lines.
         * ``file``: The crt-list.
 
         ``show ssl crt-list``.
         """
         words: list[str] = ["show", "ssl", "crt-list"]
-        words += _words(numbered)
+        if numbered:
+            words.append("-n")
         words += _words(file)
         return await self._command("ShowSslCrtList", words)
 
@@ -4232,18 +4298,40 @@ class AsyncCommands:
         answer: list[dict[str, int | str]] = await self._command("ShowStat", words)
         return answer
 
-    async def show_stat_typed(self, format: str, *, descriptions: bool = False) -> Any:
+    async def show_stat_typed(
+        self,
+        format: str,
+        *,
+        domain: str | None | None = None,
+        selection: str | Sequence[str | int] | None = None,
+        descriptions: bool = False,
+        up: bool = False,
+        no_maintenance: bool = False,
+    ) -> Any:
         """Tells the statistics with the nature of each value.
 
+        * ``domain``: What they are about; proxies where there is none.
+        * ``selection``: Which objects; all where there is none.
         * ``format``: The form.
         * ``descriptions``: With a description of each value.
+        * ``up``: Without servers that are down or in maintenance.
+        * ``no_maintenance``: Without servers that are in maintenance.
 
         ``show stat``.
         """
         words: list[str] = ["show", "stat"]
+        if domain is not None:
+            words.append("domain")
+            words += _words(domain)
+        if selection is not None:
+            words += _words(selection)
         words += _words(format)
         if descriptions:
             words.append("desc")
+        if up:
+            words.append("up")
+        if no_maintenance:
+            words.append("no-maint")
         return await self._command("ShowStatTyped", words)
 
     async def show_table(

@@ -69,12 +69,9 @@ ring logs
 /// Since when HAProxy warns of resolvers without name servers.
 const RESOLVERS_SINCE: Version = Version::new(2, 6);
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for view in context.sections() {
-        let Some((message, severity)) = missing(view, context.options.target.version) else {
-            continue;
-        };
-        let mut finding = RULE.at(context.whole(view.header), message);
+pub(super) fn check(context: &Context<'_>, section: SectionView<'_>, found: &mut Vec<Diagnostic>) {
+    if let Some((message, severity)) = missing(section, context.options.target.version) {
+        let mut finding = RULE.at(context.whole(section.header), message);
         finding.severity = severity;
         found.push(finding);
     }

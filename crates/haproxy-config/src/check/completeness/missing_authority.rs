@@ -3,13 +3,11 @@ use haproxy_model::bind::{
 };
 use haproxy_model::config::AnySection;
 use haproxy_model::section::RingKeyword;
-use haproxy_model::section::global::SslKeyword;
 use haproxy_model::section::proxy::EndpointKeyword;
-use haproxy_model::server::ServerVerify;
 
 use crate::check::context::{Context, Place};
-use crate::check::servers::{ServerState, States, Verify};
-use crate::check::view::Proxy;
+use crate::check::servers::{ServerState, ServerView, Verify};
+use crate::check::view::{Proxy, SectionView};
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -40,29 +38,30 @@ backend app
     )],
 };
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let usual = usual_verify(context);
-    for view in context.sections() {
-        if let AnySection::Ring(ring) = view.section {
-            for (place, statement) in view.with_places(&ring.statements) {
-                if let RingKeyword::Server(server) = &statement.directive {
-                    let mut state = ServerState::default();
-                    state.take(&server.parameters);
-                    look_at_server(context, place, &state, usual, found);
-                }
+pub(super) fn check(context: &Context<'_>, section: SectionView<'_>, found: &mut Vec<Diagnostic>) {
+    if let AnySection::Ring(ring) = section.section {
+        for (place, statement) in section.with_places(&ring.statements) {
+            if let RingKeyword::Server(server) = &statement.directive {
+                let mut state = ServerState::default();
+                state.take(&server.parameters);
+                look_at_server(context, place, &state, found);
             }
         }
-        let Some(proxy) = context.proxy(view) else {
-            continue;
-        };
-        if proxy.is_frontend() {
-            check_binds(context, &proxy, found);
-        }
-        if proxy.is_backend() && !proxy.is_disabled {
-            for server in States::of(context, &proxy) {
-                look_at_server(context, server.place, &server.state, usual, found);
-            }
-        }
+    }
+    if let Some(proxy) = context.proxy(section).filter(Proxy::is_frontend) {
+        check_binds(context, &proxy, found);
+    }
+}
+
+/// Looks at the servers of a backend.
+pub(super) fn check_servers(
+    context: &Context<'_>,
+    _: &Proxy<'_>,
+    servers: &[ServerView<'_>],
+    found: &mut Vec<Diagnostic>,
+) {
+    for server in servers {
+        look_at_server(context, server.place, &server.state, found);
     }
 }
 
@@ -70,11 +69,10 @@ fn look_at_server(
     context: &Context<'_>,
     place: Place,
     state: &ServerState<'_>,
-    usual: Verify,
     found: &mut Vec<Diagnostic>,
 ) {
     let verify = match state.verify {
-        Verify::Usual => usual,
+        Verify::Usual => context.globals.server_verify,
         own => own,
     };
     let is_tls = state.tls || state.check_tls;
@@ -137,24 +135,4 @@ fn missing_in_bind(bind: &Bind) -> Option<(&'static str, &'static str)> {
         "generate-certificates",
         "no authority is named with 'ca-sign-file' that signs the certificates",
     ))
-}
-
-/// What `ssl-server-verify` says; without it, certificates are verified.
-fn usual_verify(context: &Context<'_>) -> Verify {
-    let mut usual = Verify::Required;
-    for view in context.sections() {
-        let AnySection::Global(global) = view.section else {
-            continue;
-        };
-        for statement in &global.statements {
-            if let Some(SslKeyword::SslServerVerify(verify)) = statement.group() {
-                usual = match verify.value() {
-                    Some(ServerVerify::None) => Verify::None,
-                    Some(ServerVerify::Required) => Verify::Required,
-                    _ => Verify::Unknown,
-                };
-            }
-        }
-    }
-    usual
 }

@@ -3,7 +3,7 @@ use haproxy_model::section::ProxyKeyword;
 use haproxy_model::value::{Address, Family as AddressFamily, Host};
 
 use crate::check::context::Context;
-use crate::check::servers::{States, has_port};
+use crate::check::servers::{ServerView, has_port};
 use crate::check::view::Proxy;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -50,38 +50,38 @@ backend app
     ],
 };
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for proxy in context.proxies() {
-        if !proxy.is_backend() || proxy.is_disabled {
+pub(super) fn check(
+    context: &Context<'_>,
+    proxy: &Proxy<'_>,
+    servers: &[ServerView<'_>],
+    found: &mut Vec<Diagnostic>,
+) {
+    let mut connects = None;
+    for server in servers {
+        let state = server.state;
+        if state.is_uncertain {
             continue;
         }
-        let mut connects = None;
-        for server in States::of(context, &proxy) {
-            let state = server.state;
-            if state.is_uncertain {
-                continue;
-            }
-            if state.agent && !state.agent_port {
-                let message = "the agent of this server has no port";
-                found.push(
-                    RULE.at(context.keyword(server.place), message)
-                        .with_help("write 'agent-port' and its number"),
-                );
-            }
-            if state.check
-                && !state.check_port
-                && state.track.is_none()
-                && !state.check_address
-                && !has_port(server.address)
-                && is_fixed(server.address)
-                && !*connects.get_or_insert_with(|| has_own_way(context, &proxy))
-            {
-                let message = "the checks of this server have no port to connect to";
-                found.push(
-                    RULE.at(context.keyword(server.place), message)
-                        .with_help("write 'port' and its number"),
-                );
-            }
+        if state.agent && !state.agent_port {
+            let message = "the agent of this server has no port";
+            found.push(
+                RULE.at(context.keyword(server.place), message)
+                    .with_help("write 'agent-port' and its number"),
+            );
+        }
+        if state.check
+            && !state.check_port
+            && state.track.is_none()
+            && !state.check_address
+            && !has_port(server.address)
+            && is_fixed(server.address)
+            && !*connects.get_or_insert_with(|| has_own_way(context, proxy))
+        {
+            let message = "the checks of this server have no port to connect to";
+            found.push(
+                RULE.at(context.keyword(server.place), message)
+                    .with_help("write 'port' and its number"),
+            );
         }
     }
 }

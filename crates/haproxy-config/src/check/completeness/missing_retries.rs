@@ -1,7 +1,7 @@
 use haproxy_model::section::proxy::Mode;
 
 use crate::check::context::Context;
-use crate::check::servers::States;
+use crate::check::servers::ServerView;
 use crate::check::view::Proxy;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -35,15 +35,16 @@ backend app
     )],
 };
 
-pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
-    if !proxy.is_backend()
-        || proxy.is_disabled
-        || proxy.settings.retries_early_data
-        || !matches!(proxy.mode, Some(Mode::Tcp | Mode::Http))
-    {
+pub(super) fn check(
+    context: &Context<'_>,
+    proxy: &Proxy<'_>,
+    servers: &[ServerView<'_>],
+    found: &mut Vec<Diagnostic>,
+) {
+    if proxy.settings.retries_early_data || !matches!(proxy.mode, Some(Mode::Tcp | Mode::Http)) {
         return;
     }
-    for server in States::of(context, proxy) {
+    for server in servers {
         if server.state.fast_open {
             let message = "a connection that fails early is not tried again";
             found.push(

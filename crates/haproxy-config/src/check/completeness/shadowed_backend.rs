@@ -1,6 +1,6 @@
-use std::collections::HashMap;
-
+use foldhash::{HashMap, HashMapExt};
 use haproxy_model::section::proxy::RuleKeyword;
+use memchr::memmem;
 
 use crate::check::context::{Context, Place};
 use crate::check::view::Proxy;
@@ -52,7 +52,8 @@ pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Di
     if !proxy.is_frontend() {
         return;
     }
-    let mut first: HashMap<String, Place> = HashMap::new();
+    let random = memmem::Finder::new("rand");
+    let mut first: HashMap<Vec<&str>, Place> = HashMap::new();
     for (place, statement) in proxy.statements() {
         let Some(RuleKeyword::UseBackend(rule)) = statement.group() else {
             continue;
@@ -60,11 +61,14 @@ pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Di
         let Some(condition) = &rule.condition else {
             continue;
         };
-        let condition = condition.to_string();
         // Another draw, another result; and a name that is made anew may not lead anywhere.
-        if condition.contains("rand") || rule.backend.as_str().contains('%') {
+        let mut words = condition.words();
+        if words.any(|word| random.find(word.as_bytes()).is_some())
+            || rule.backend.as_str().contains('%')
+        {
             continue;
         }
+        let condition: Vec<&str> = condition.words().collect();
         match first.get(&condition) {
             Some(above) => {
                 let (file, span) = context.whole(*above);

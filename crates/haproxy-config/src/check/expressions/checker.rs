@@ -11,58 +11,58 @@ use super::finding::Finding;
 use super::piece::Piece;
 use super::sample::{self, Sample};
 use super::side::Side;
-use super::tables::Tables;
 use super::{
     acl_context, acl_name, constraint, criterion, fetch_context, format, ignored_fetch, regex,
     regex_syntax, replacement, table_key, variable_name,
 };
 use crate::check::context::{Context, EvaluatedPlace, Place};
+use crate::check::view::SectionView;
 use crate::diagnostic::Diagnostic;
-use crate::model::to_model_text;
 
-/// Looks at all that HAProxy evaluates, line by line.
+/// Looks at all that HAProxy evaluates in a section, line by line.
 pub(super) struct Checker<'c, 'a> {
     context: &'c Context<'a>,
     version: Version,
     has_lua: bool,
+    section: SectionView<'a>,
+    side: Side,
     acls: Acls,
-    tables: Tables,
-    /// The section of the last line.
-    side: Option<(usize, Side)>,
     /// How many groups the last regular expression has, and its line.
     groups: Option<(Place, usize)>,
 }
 
 impl<'c, 'a> Checker<'c, 'a> {
-    pub(super) fn new(context: &'c Context<'a>) -> Self {
+    pub(super) fn new(context: &'c Context<'a>, section: SectionView<'a>) -> Self {
         Self {
             context,
             version: context.options.target.version,
-            has_lua: context.loads_lua(),
+            has_lua: context.globals.loads_lua,
+            section,
+            side: Side::of(context, section),
             acls: Acls::default(),
-            tables: Tables::of(context),
-            side: None,
             groups: None,
         }
     }
 
     /// Looks at one thing that is evaluated, which stands behind all that it refers to.
-    pub(super) fn check(&mut self, evaluated: &EvaluatedPlace<'a>, found: &mut Vec<Diagnostic>) {
-        let Some(line) = self.context.line(evaluated.place) else {
+    ///
+    /// The words are those of its line.
+    pub(super) fn check(
+        &mut self,
+        evaluated: &EvaluatedPlace<'a>,
+        words: &[Cow<'_, str>],
+        found: &mut Vec<Diagnostic>,
+    ) {
+        if !is_expression(evaluated.evaluation.kind) {
             return;
-        };
-        let words: Vec<Cow<'_, str>> = line.words().map(|word| to_model_text(&word)).collect();
+        }
         let words: Vec<&str> = words.iter().map(|word| &**word).collect();
-        let side = self.side(evaluated.section);
-        if !side.reads(
-            self.context,
-            evaluated,
-            words.first().copied().unwrap_or_default(),
-        ) {
+        let keyword = words.first().copied().unwrap_or_default();
+        if !self.side.reads(self.context, evaluated, keyword) {
             return;
         }
         let mut findings = Vec::new();
-        self.look(evaluated, &words, side, &mut findings);
+        self.look(evaluated, &words, &mut findings);
         for finding in findings {
             let place = self
                 .context
@@ -73,29 +73,12 @@ impl<'c, 'a> Checker<'c, 'a> {
         }
     }
 
-    fn proxy_name(&self, section: usize) -> Option<&'a str> {
-        let section = self.context.section(section)?;
-        self.context.proxy(section)?.name
+    fn proxy_name(&self) -> Option<&'a str> {
+        self.context.proxy(self.section)?.name
     }
 
-    fn side(&mut self, section: usize) -> Side {
-        match self.side {
-            Some((index, side)) if index == section => side,
-            _ => {
-                let side = Side::of(self.context, section);
-                self.side = Some((section, side));
-                side
-            }
-        }
-    }
-
-    fn look(
-        &mut self,
-        evaluated: &EvaluatedPlace<'_>,
-        words: &[&str],
-        side: Side,
-        found: &mut Vec<Finding>,
-    ) {
+    fn look(&mut self, evaluated: &EvaluatedPlace<'_>, words: &[&str], found: &mut Vec<Finding>) {
+        let side = self.side;
         let Evaluation {
             kind,
             words: range,
@@ -121,9 +104,9 @@ impl<'c, 'a> Checker<'c, 'a> {
                     let end = sample.fetch.name.len();
                     check_context(piece, &sample, 0..end, contexts, found);
                     if side.is_read() {
-                        let proxy = self.proxy_name(evaluated.section);
+                        let proxy = self.proxy_name();
                         let output = sample.output;
-                        table_key::check(piece, words, proxy, output, &self.tables, found);
+                        table_key::check(piece, words, proxy, output, self.context, found);
                     }
                 }
                 if *stage == Stage::Configuration {
@@ -145,11 +128,11 @@ impl<'c, 'a> Checker<'c, 'a> {
                             help: None,
                         });
                     }
-                    self.acls.define(evaluated.section, name, sample);
+                    self.acls.define(name, sample);
                 }
             }
             EvaluationKind::Condition => {
-                self.condition(piece, evaluated.section, contexts, found);
+                self.condition(piece, contexts, found);
             }
             EvaluationKind::Format => {
                 for fetched in format::look(piece, side.in_http(*stage), found) {
@@ -192,17 +175,11 @@ impl<'c, 'a> Checker<'c, 'a> {
         }
     }
 
-    fn condition(
-        &mut self,
-        piece: Piece<'_>,
-        section: usize,
-        contexts: Contexts,
-        found: &mut Vec<Finding>,
-    ) {
+    fn condition(&mut self, piece: Piece<'_>, contexts: Contexts, found: &mut Vec<Finding>) {
         for part in condition::parts(piece.words) {
             match part {
                 Part::Named(word, name) => {
-                    if let Some(conflict) = self.acls.conflict(section, name, contexts) {
+                    if let Some(conflict) = self.acls.conflict(name, contexts) {
                         let text = piece.word(word);
                         let start = text.len() - name.len();
                         let rule = &acl_context::RULE;
@@ -229,6 +206,11 @@ impl<'c, 'a> Checker<'c, 'a> {
             }
         }
     }
+}
+
+/// Whether it is one of the kinds that are looked at here.
+const fn is_expression(kind: EvaluationKind) -> bool {
+    !matches!(kind, EvaluationKind::File(_) | EvaluationKind::Address(_))
 }
 
 /// Reports a fetch of what is not there.

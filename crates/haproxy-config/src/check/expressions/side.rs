@@ -3,7 +3,7 @@ use haproxy_model::section::proxy::Mode;
 use haproxy_model::section_kind::SectionKind;
 
 use crate::check::context::{Context, EvaluatedPlace};
-use crate::check::view::Proxy;
+use crate::check::view::{Proxy, SectionView};
 
 /// What is known of a section where something is evaluated.
 #[derive(Debug, Clone, Copy)]
@@ -17,11 +17,10 @@ pub(super) struct Side {
 }
 
 impl Side {
-    pub(super) fn of(context: &Context<'_>, section: usize) -> Self {
-        let view = context.section(section);
-        let proxy = view.and_then(|view| context.proxy(view));
+    pub(super) fn of(context: &Context<'_>, section: SectionView<'_>) -> Self {
+        let proxy = context.proxy(section);
         Self {
-            kind: view.and_then(|view| view.section.kind()),
+            kind: section.section.kind(),
             mode: proxy.and_then(|proxy| proxy.mode),
             is_disabled: proxy.is_some_and(|proxy| proxy.is_disabled),
         }

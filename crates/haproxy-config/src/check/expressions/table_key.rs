@@ -3,7 +3,7 @@ use haproxy_model::registry::SampleType;
 use super::finding::Finding;
 use super::piece::Piece;
 use super::sample::named;
-use super::tables::Tables;
+use crate::check::context::Context;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Severity};
 
@@ -42,7 +42,7 @@ pub(super) fn check(
     words: &[&str],
     proxy: Option<&str>,
     output: SampleType,
-    tables: &Tables,
+    context: &Context<'_>,
     found: &mut Vec<Finding>,
 ) {
     let end = piece.first + piece.words.len();
@@ -68,7 +68,7 @@ pub(super) fn check(
         Some(table) => words.get(table + 1).copied(),
         None => proxy,
     };
-    let Some((name, key)) = name.and_then(|name| Some((name, tables.key(name)?))) else {
+    let Some((name, key)) = name.and_then(|name| Some((name, context.tables().key(name)?))) else {
         return;
     };
     if !output.casts_to(key, piece.version) {

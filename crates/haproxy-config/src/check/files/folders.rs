@@ -7,8 +7,8 @@ use haproxy_model::section::{CrtStore, Global};
 use haproxy_model::text::has_reference;
 use haproxy_model::value::Text;
 
+use super::Files;
 use super::named_file::Content;
-use crate::check::context::Context;
 
 /// Where relative paths start.
 pub(crate) struct Folders<'a> {
@@ -56,10 +56,15 @@ impl<'a> Folders<'a> {
         Path::new(base.unwrap_or_default()).join(path)
     }
 
+    /// Where relative paths start, where the configuration says it.
+    pub(crate) fn default_path(&self) -> Option<&'a DefaultPath> {
+        self.default
+    }
+
     /// Where the file is; `None` where that depends on the environment.
     pub(super) fn path(
         &self,
-        context: &Context<'_>,
+        files: Files<'_>,
         store: Option<&CrtStore>,
         file: usize,
         kind: Content,
@@ -72,7 +77,7 @@ impl<'a> Folders<'a> {
         if path.is_absolute() {
             return Some(path);
         }
-        let configuration = || context.path(file)?.parent();
+        let configuration = || files.paths.get(file)?.parent();
         match self.default {
             None | Some(DefaultPath::Current) => Some(path),
             Some(DefaultPath::Config) => Some(configuration()?.join(path)),

@@ -15,12 +15,14 @@ use haproxy_model::spoe::SpoeFile;
 use super::certificate::{Certificate, Validity};
 use super::folders::Folders;
 use super::named_file::{Content, NamedFile, Values};
-use super::{certificate_expiry, file_syntax, invalid_certificate, key_mismatch, missing_file};
+use super::{
+    Files, certificate_expiry, file_syntax, invalid_certificate, key_mismatch, missing_file,
+};
 use crate::check::Rule;
 use crate::check::context::{Context, EvaluatedPlace};
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::document::Document;
-use crate::model::to_model_text;
+use crate::model::model_words;
 
 /// Endings of files in a folder of certificates that belong to other files.
 const BESIDE: [&str; 5] = ["key", "ocsp", "sctl", "issuer", "dh"];
@@ -30,6 +32,7 @@ const BUNDLE: [&str; 3] = ["rsa", "ecdsa", "dsa"];
 /// Looks at files, each once for every line that names it.
 pub(super) struct Looker<'c, 'a> {
     context: &'c Context<'a>,
+    files: Files<'c>,
     folders: Folders<'a>,
 }
 
@@ -60,9 +63,10 @@ impl Site<'_> {
 }
 
 impl<'c, 'a> Looker<'c, 'a> {
-    pub(super) fn new(context: &'c Context<'a>) -> Self {
+    pub(super) fn new(context: &'c Context<'a>, files: Files<'c>) -> Self {
         Self {
             context,
+            files,
             folders: Folders::of(context.config),
         }
     }
@@ -72,7 +76,7 @@ impl<'c, 'a> Looker<'c, 'a> {
         let Some(line) = self.context.line(evaluated.place) else {
             return;
         };
-        let words: Vec<Cow<'_, str>> = line.words().map(|word| to_model_text(&word)).collect();
+        let words: Vec<Cow<'_, str>> = model_words(&line).collect();
         let words: Vec<&str> = words.iter().map(|word| &**word).collect();
         if !self.is_read(evaluated, &words) {
             return;
@@ -87,7 +91,7 @@ impl<'c, 'a> Looker<'c, 'a> {
             let at = evaluated.place;
             let path = self
                 .folders
-                .path(self.context, store, at.file, file.kind, &file.path);
+                .path(self.files, store, at.file, file.kind, &file.path);
             let Some(path) = path else { continue };
             let place = self.context.part(at, file.word, file.range.clone());
             let mut site = Site { place, found };
@@ -118,7 +122,7 @@ impl<'c, 'a> Looker<'c, 'a> {
     }
 
     fn file(&self, kind: Content, path: &Path, has_key: bool, site: &mut Site<'_>) {
-        let files = self.context.files();
+        let files = self.files.source;
         if let Content::File(FileKind::Certificate | FileKind::Authorities | FileKind::Revocations) =
             kind
             && let Some(entries) = files.entries(path)
@@ -171,7 +175,7 @@ impl<'c, 'a> Looker<'c, 'a> {
         let mut is_there = false;
         for ending in BUNDLE {
             let path = beside(path, ending);
-            if let Ok(bytes) = self.context.files().read(&path) {
+            if let Ok(bytes) = self.files.source.read(&path) {
                 is_there = true;
                 self.certificate(&path, &bytes, false, site);
             }
@@ -180,7 +184,7 @@ impl<'c, 'a> Looker<'c, 'a> {
     }
 
     fn certificate(&self, path: &Path, bytes: &[u8], has_key: bool, site: &mut Site<'_>) {
-        let files = self.context.files();
+        let files = self.files.source;
         let mut certificate = Certificate::default();
         certificate.add(bytes);
         if !certificate.has_key() {
@@ -255,7 +259,7 @@ impl<'c, 'a> Looker<'c, 'a> {
             let file = site.place.0;
             let certificate = self
                 .folders
-                .path(self.context, None, file, kind, Path::new(name));
+                .path(self.files, None, file, kind, Path::new(name));
             let has_key = entry.parameters.iter().any(|parameter| {
                 matches!(
                     parameter,
@@ -273,7 +277,7 @@ fn spoe(path: &Path, bytes: &[u8], site: &mut Site<'_>) {
     let document = Document::parse(bytes.to_vec());
     let mut file = SpoeFile::default();
     for line in document.lines() {
-        let words: Vec<_> = line.words().map(|word| to_model_text(&word)).collect();
+        let words: Vec<_> = model_words(&line).collect();
         if words.is_empty() {
             continue;
         }

@@ -1,5 +1,4 @@
-use std::collections::{HashMap, HashSet};
-
+use foldhash::{HashMap, HashSet, HashSetExt};
 use haproxy_model::reference::{NameKind, Role};
 use haproxy_model::section::proxy::Mode;
 use haproxy_model::version::Version;

@@ -33,24 +33,22 @@ Two name servers of a `resolvers` section cannot have one name. Of two users or 
 /// What an entry is, its name, and what two of them are.
 type Entry<'a> = (&'static str, &'a str, Severity);
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for view in context.sections() {
-        let mut named: HashMap<(&str, &str), Place> = HashMap::new();
-        for (place, (kind, name, severity)) in entries(context, view) {
-            let first = *named.entry((kind, name)).or_insert(place);
-            if first == place {
-                continue;
-            }
-            let (file, span) = context.whole(first);
-            let message = format!("a {kind} '{name}' is in this section already");
-            let mut diagnostic = RULE.at(context.find(place, name), message).with_related(
-                file,
-                span,
-                "the name is given here first",
-            );
-            diagnostic.severity = severity;
-            found.push(diagnostic);
+pub(super) fn check(context: &Context<'_>, section: SectionView<'_>, found: &mut Vec<Diagnostic>) {
+    let mut named: HashMap<(&str, &str), Place> = HashMap::new();
+    for (place, (kind, name, severity)) in entries(context, section) {
+        let first = *named.entry((kind, name)).or_insert(place);
+        if first == place {
+            continue;
         }
+        let (file, span) = context.whole(first);
+        let message = format!("a {kind} '{name}' is in this section already");
+        let mut diagnostic = RULE.at(context.find(place, name), message).with_related(
+            file,
+            span,
+            "the name is given here first",
+        );
+        diagnostic.severity = severity;
+        found.push(diagnostic);
     }
 }
 

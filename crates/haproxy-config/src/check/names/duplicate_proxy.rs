@@ -1,5 +1,4 @@
-use std::collections::HashMap;
-
+use foldhash::{HashMap, HashMapExt};
 use haproxy_model::section_kind::SectionKind;
 use haproxy_model::text::has_reference;
 use haproxy_model::version::Version;

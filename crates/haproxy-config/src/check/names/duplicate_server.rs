@@ -3,6 +3,7 @@ use std::collections::HashMap;
 
 use super::index::NamedServer;
 use crate::check::context::{Context, Place};
+use crate::check::view::SectionView;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -33,39 +34,40 @@ backend app
     )],
 };
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(context: &Context<'_>, section: SectionView<'_>, found: &mut Vec<Diagnostic>) {
+    let servers = NamedServer::all_of(context, section.index);
+    if !may_have_twins(&servers) {
+        return;
+    }
     let mut named: HashMap<Cow<'_, str>, Place> = HashMap::new();
-    let mut all = Vec::new();
-    for view in context.sections() {
-        let servers = NamedServer::all_of(context, view.index);
-        if !has_twins(&servers, &mut all) {
-            continue;
+    for server in &servers {
+        let mut twice = None;
+        for name in server.all_names() {
+            let first = *named.entry(name.clone()).or_insert(server.place);
+            if first != server.place && twice.is_none() {
+                twice = Some((name, first));
+            }
         }
-        named.clear();
-        for server in &servers {
-            let mut twice = None;
-            for name in server.all_names() {
-                let first = *named.entry(name.clone()).or_insert(server.place);
-                if first != server.place && twice.is_none() {
-                    twice = Some((name, first));
-                }
-            }
-            if let Some((name, first)) = twice {
-                let (file, span) = context.whole(first);
-                let message = format!("a server '{name}' is in this section already");
-                found.push(
-                    RULE.at(context.find(server.place, server.written), message)
-                        .with_related(file, span, "the name is given here first"),
-                );
-            }
+        if let Some((name, first)) = twice {
+            let (file, span) = context.whole(first);
+            let message = format!("a server '{name}' is in this section already");
+            found.push(
+                RULE.at(context.find(server.place, server.written), message)
+                    .with_related(file, span, "the name is given here first"),
+            );
         }
     }
 }
 
-/// Whether two servers have one name: hardly ever, so that this is the quick way; `all` is room for it.
-fn has_twins<'a>(servers: &[NamedServer<'a>], all: &mut Vec<Cow<'a, str>>) -> bool {
-    all.clear();
-    all.extend(servers.iter().flat_map(NamedServer::all_names));
+/// Whether two servers may have one name: hardly ever, so that this is the quick way.
+fn may_have_twins(servers: &[NamedServer<'_>]) -> bool {
+    let mut all = Vec::with_capacity(servers.len());
+    for server in servers {
+        match server.only_name() {
+            Some(name) => all.push(name),
+            None => return true,
+        }
+    }
     all.sort_unstable();
     all.windows(2)
         .any(|pair| matches!(pair, [one, other] if one == other))

@@ -6,6 +6,7 @@ use haproxy_model::section::proxy::PersistenceKeyword;
 use haproxy_model::version::Version;
 
 use crate::check::context::{Context, Place};
+use crate::check::view::SectionView;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -45,28 +46,26 @@ backend sessions
 /// Since when HAProxy looks at the names of tables in peers sections.
 const PEERS_SINCE: Version = Version::new(2, 8);
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for view in context.sections() {
-        if let AnySection::Peers(peers) = view.section {
-            if context.options.target.version < PEERS_SINCE {
-                continue;
-            }
-            let mut first: HashMap<&str, Place> = HashMap::new();
-            for (place, statement) in view.with_places(&peers.statements) {
-                if let PeersKeyword::Table(table) = &statement.directive {
-                    let before = *first.entry(table.name.as_str()).or_insert(place);
-                    report(context, before, place, found);
-                }
+pub(super) fn check(context: &Context<'_>, section: SectionView<'_>, found: &mut Vec<Diagnostic>) {
+    if let AnySection::Peers(peers) = section.section {
+        if context.options.target.version < PEERS_SINCE {
+            return;
+        }
+        let mut first: HashMap<&str, Place> = HashMap::new();
+        for (place, statement) in section.with_places(&peers.statements) {
+            if let PeersKeyword::Table(table) = &statement.directive {
+                let before = *first.entry(table.name.as_str()).or_insert(place);
+                report(context, before, place, found);
             }
         }
-        let mut first = None;
-        let statements = context.proxy(view).map(|proxy| proxy.statements());
-        for (place, statement) in statements.into_iter().flatten() {
-            if let Some(PersistenceKeyword::StickTable(_)) = statement.group()
-                && statement.prefix.is_none()
-            {
-                report(context, *first.get_or_insert(place), place, found);
-            }
+    }
+    let mut first = None;
+    let statements = context.proxy(section).map(|proxy| proxy.statements());
+    for (place, statement) in statements.into_iter().flatten() {
+        if let Some(PersistenceKeyword::StickTable(_)) = statement.group()
+            && statement.prefix.is_none()
+        {
+            report(context, *first.get_or_insert(place), place, found);
         }
     }
 }

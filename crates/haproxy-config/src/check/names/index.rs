@@ -1,6 +1,6 @@
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
+use foldhash::{HashMap, HashSet};
 use haproxy_model::config::AnySection;
 use haproxy_model::section::proxy::{EndpointKeyword, PersistenceKeyword};
 use haproxy_model::section::{PeersKeyword, ProxyKeyword, RingKeyword};
@@ -147,6 +147,14 @@ impl<'a> NamedServer<'a> {
                     template.range.value().is_none() && name.starts_with(self.written)
                 }
             }
+        }
+    }
+
+    /// The name of one server; `None` of a template.
+    pub(super) const fn only_name(&self) -> Option<&'a str> {
+        match self.names {
+            Names::One(name) => Some(name),
+            Names::Template(_) => None,
         }
     }
 

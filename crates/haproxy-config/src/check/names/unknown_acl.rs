@@ -1,5 +1,4 @@
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use haproxy_model::reference::Role;
 use haproxy_model::rule::predefined_acls;
 use haproxy_model::text::has_reference;

@@ -1,5 +1,4 @@
-use std::collections::HashMap;
-
+use foldhash::HashMap;
 use haproxy_model::section_kind::SectionKind;
 use haproxy_model::text::has_reference;
 

@@ -1,5 +1,7 @@
 use std::collections::HashMap;
 
+use haproxy_model::section::proxy::EndpointKeyword;
+use haproxy_model::server::{CheckParameter, ServerParameter};
 use haproxy_model::text::has_reference;
 
 use crate::check::context::{Context, Place};
@@ -41,6 +43,9 @@ struct Tracking<'a> {
 }
 
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
+    if !some_server_tracks(context) {
+        return;
+    }
     let mut servers: HashMap<(&str, &str), Tracking<'_>> = HashMap::new();
     let mut tracking = Vec::new();
     for proxy in context.proxies().filter(|proxy| !proxy.is_disabled) {
@@ -69,6 +74,18 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             found.push(RULE.at(context.find(server.place, "track"), message));
         }
     }
+}
+
+fn some_server_tracks(context: &Context<'_>) -> bool {
+    let tracks =
+        |own: &ServerParameter| matches!(own, ServerParameter::Check(CheckParameter::Track(_)));
+    context.proxies().any(|proxy| {
+        proxy.statements().any(|(_, statement)| {
+            let endpoint: Option<&EndpointKeyword> = statement.group();
+            let parameters = endpoint.and_then(EndpointKeyword::server_parameters);
+            parameters.is_some_and(|parameters| parameters.iter().any(tracks))
+        })
+    })
 }
 
 /// What is wrong with what a server tracks; nothing where that is not known.

@@ -1,5 +1,4 @@
-use std::collections::HashSet;
-
+use foldhash::HashSet;
 use haproxy_model::reference::NameKind;
 use haproxy_model::section_kind::SectionKind;
 

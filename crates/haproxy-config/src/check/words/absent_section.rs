@@ -2,9 +2,10 @@ use haproxy_model::config::AnySection;
 
 use super::version;
 use crate::check::context::Context;
-use crate::check::reread::{model_words, reread};
+use crate::check::reread::reread;
 use crate::check::view::SectionView;
 use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::model::model_words;
 
 /// What reading finds in the words of a line.
 const OF_READING: [Code; 4] = [
@@ -36,7 +37,8 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             };
             let is_refused = match &before {
                 Some(before) => {
-                    reread(context, before, place, &model_words(&line)).is_none_or(|reread| {
+                    let words: Vec<_> = model_words(&line).collect();
+                    reread(context, before, place, &words).is_none_or(|reread| {
                         let mut found = reread.found.iter();
                         found.any(|found| found.severity == Severity::Error)
                     })

@@ -8,6 +8,7 @@ use haproxy_model::version::Version;
 
 use super::argument;
 use crate::check::context::{Context, Place};
+use crate::check::view::Proxy;
 use crate::diagnostic::Diagnostic;
 
 /// The first version that refuses headers behind the version of a check's request.
@@ -15,11 +16,6 @@ const REFUSES_HEADERS: Version = Version::new(2, 7);
 
 /// Looks at statements whose words are all known, and do not fit together.
 pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for proxy in context.proxies() {
-        for (place, statement) in proxy.statements() {
-            found.extend(of_proxy(context, place, &statement.directive));
-        }
-    }
     for section in context.sections() {
         match section.section {
             AnySection::Global(own) => {
@@ -46,6 +42,13 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
             _ => {}
         }
+    }
+}
+
+/// Looks at the statements of a proxy whose words are all known, and do not fit together.
+pub(super) fn check_proxy(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
+    for (place, statement) in proxy.statements() {
+        found.extend(of_proxy(context, place, &statement.directive));
     }
 }
 

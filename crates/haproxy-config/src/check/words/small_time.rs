@@ -1,9 +1,10 @@
 use haproxy_model::config::AnySection;
 use haproxy_model::keyword::{Keyword, Keywords};
 use haproxy_model::section::ProxyKeyword;
-use haproxy_model::server::ServerParameter;
+use haproxy_model::server::{AgentParameter, CheckParameter, ServerParameter};
 
 use crate::check::context::{Context, Place};
+use crate::check::view::SectionView;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::model::to_model_text;
@@ -58,37 +59,41 @@ backend app
 /// The first time that needs no unit.
 const LARGE: u32 = 100;
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for view in context.sections() {
-        if let AnySection::Resolvers(resolvers) = view.section {
-            for (place, statement) in view.with_places(&resolvers.statements) {
-                look(context, place, statement.directive.keyword(), found);
-            }
+pub(super) fn check(context: &Context<'_>, section: SectionView<'_>, found: &mut Vec<Diagnostic>) {
+    if let AnySection::Resolvers(resolvers) = section.section {
+        for (place, statement) in section.with_places(&resolvers.statements) {
+            look(context, place, statement.directive.keyword(), found);
         }
-        let Some(proxy) = context.proxy(view) else {
-            continue;
-        };
-        for (place, statement) in proxy.statements() {
-            match &statement.directive {
-                ProxyKeyword::Timeout(timeout) => look(context, place, timeout.keyword(), found),
-                ProxyKeyword::Endpoint(endpoint) => {
-                    let parameters = endpoint.server_parameters().into_iter().flatten();
-                    for parameter in parameters.filter(|parameter| may_want_unit(parameter)) {
-                        look(context, place, parameter.keyword(), found);
-                    }
+    }
+    let statements = context.proxy(section).map(|proxy| proxy.statements());
+    for (place, statement) in statements.into_iter().flatten() {
+        match &statement.directive {
+            ProxyKeyword::Timeout(timeout) => look(context, place, timeout.keyword(), found),
+            ProxyKeyword::Endpoint(endpoint) => {
+                let parameters = endpoint.server_parameters().into_iter().flatten();
+                for parameter in parameters.filter(|parameter| may_want_unit(parameter)) {
+                    look(context, place, parameter.keyword(), found);
                 }
-                _ => {}
             }
+            _ => {}
         }
     }
 }
 
-/// Whether it is worth a look: there are many parameters, and few of them are times.
-const fn may_want_unit(parameter: &ServerParameter) -> bool {
-    matches!(
-        parameter,
-        ServerParameter::Check(_) | ServerParameter::Agent(_)
-    )
+/// Whether it is worth a look: there are many parameters, and few of them are times without a unit.
+fn may_want_unit(parameter: &ServerParameter) -> bool {
+    let time = match parameter {
+        ServerParameter::Check(
+            CheckParameter::Inter(time)
+            | CheckParameter::FastInter(time)
+            | CheckParameter::DownInter(time),
+        )
+        | ServerParameter::Agent(AgentParameter::Inter(time)) => time,
+        ServerParameter::Check(CheckParameter::Check) => return false,
+        ServerParameter::Check(_) | ServerParameter::Agent(_) => return true,
+        _ => return false,
+    };
+    time.value().is_none_or(|time| time.unit().is_none())
 }
 
 fn look(
@@ -112,7 +117,7 @@ fn look(
         .skip_while(|(_, word)| !word.is(last.as_bytes()))
         .skip(1)
         .take(2)
-        .map(|(index, word)| (index, to_model_text(&word).into_owned()));
+        .map(|(index, word)| (index, to_model_text(&word)));
     let number = behind.find(|(_, word)| word.bytes().all(|byte| byte.is_ascii_digit()));
     let Some((index, number)) = number else {
         return;

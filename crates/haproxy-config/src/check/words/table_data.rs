@@ -5,6 +5,7 @@ use haproxy_model::section::proxy::PersistenceKeyword;
 use haproxy_model::stick_table::{StickTable, StickTableParameter, StoredData};
 
 use crate::check::context::{Context, Place};
+use crate::check::view::SectionView;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -42,20 +43,18 @@ backend clients
     ],
 };
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for view in context.sections() {
-        if let AnySection::Peers(peers) = view.section {
-            for (place, statement) in view.with_places(&peers.statements) {
-                if let PeersKeyword::Table(table) = &statement.directive {
-                    look(context, place, &table.table, found);
-                }
+pub(super) fn check(context: &Context<'_>, section: SectionView<'_>, found: &mut Vec<Diagnostic>) {
+    if let AnySection::Peers(peers) = section.section {
+        for (place, statement) in section.with_places(&peers.statements) {
+            if let PeersKeyword::Table(table) = &statement.directive {
+                look(context, place, &table.table, found);
             }
         }
-        let statements = context.proxy(view).map(|proxy| proxy.statements());
-        for (place, statement) in statements.into_iter().flatten() {
-            if let Some(PersistenceKeyword::StickTable(table)) = statement.group() {
-                look(context, place, table, found);
-            }
+    }
+    let statements = context.proxy(section).map(|proxy| proxy.statements());
+    for (place, statement) in statements.into_iter().flatten() {
+        if let Some(PersistenceKeyword::StickTable(table)) = statement.group() {
+            look(context, place, table, found);
         }
     }
 }

@@ -5,6 +5,7 @@ use haproxy_model::server::{ServerParameter, ServerTlsParameter};
 use haproxy_model::tls::TlsVersion;
 
 use crate::check::context::{Context, Place};
+use crate::check::view::Proxy;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -61,19 +62,17 @@ struct Versions {
     without: Option<&'static str>,
 }
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for proxy in context.proxies() {
-        for (place, statement) in proxy.statements() {
-            let endpoint: Option<&EndpointKeyword> = statement.group();
-            let versions = match endpoint {
-                Some(EndpointKeyword::Bind(bind)) => Versions::of_bind(&bind.parameters),
-                Some(endpoint) if endpoint.is_server() => {
-                    Versions::of_server(endpoint.server_parameters().unwrap_or_default())
-                }
-                _ => continue,
-            };
-            versions.look(context, place, found);
-        }
+pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
+    for (place, statement) in proxy.statements() {
+        let endpoint: Option<&EndpointKeyword> = statement.group();
+        let versions = match endpoint {
+            Some(EndpointKeyword::Bind(bind)) => Versions::of_bind(&bind.parameters),
+            Some(endpoint) if endpoint.is_server() => {
+                Versions::of_server(endpoint.server_parameters().unwrap_or_default())
+            }
+            _ => continue,
+        };
+        versions.look(context, place, found);
     }
 }
 

@@ -8,6 +8,7 @@ use haproxy_model::text::has_reference;
 
 use crate::check::context::Context;
 use crate::check::rules::ActionRule;
+use crate::check::view::Proxy;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -43,38 +44,36 @@ const LUA: &str = "lua.";
 /// The services of HTTP that HAProxy itself has.
 const SERVICES: [&str; 1] = ["prometheus-exporter"];
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    let has_lua = context.loads_lua();
-    for proxy in context.proxies() {
-        for (place, statement) in proxy.statements() {
-            let directive = &statement.directive;
-            let is_filter = matches!(
-                directive,
-                ProxyKeyword::Filter(FilterKeyword::FilterLua { .. })
+pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
+    let has_lua = context.globals.loads_lua;
+    for (place, statement) in proxy.statements() {
+        let directive = &statement.directive;
+        let is_filter = matches!(
+            directive,
+            ProxyKeyword::Filter(FilterKeyword::FilterLua { .. })
+        );
+        let is_action = || {
+            let action = ActionRule::of(directive).and_then(|rule| rule.action);
+            action.is_some_and(|action| action.name == LUA)
+        };
+        if !has_lua && (is_filter || is_action()) {
+            let message = "no program in Lua is loaded that could define this";
+            found.push(
+                RULE.at(context.find(place, LUA), message)
+                    .with_help("load it with 'lua-load' in global"),
             );
-            let is_action = || {
-                let action = ActionRule::of(directive).and_then(|rule| rule.action);
-                action.is_some_and(|action| action.name == LUA)
-            };
-            if !has_lua && (is_filter || is_action()) {
-                let message = "no program in Lua is loaded that could define this";
-                found.push(
-                    RULE.at(context.find(place, LUA), message)
-                        .with_help("load it with 'lua-load' in global"),
-                );
-                continue;
-            }
-            let Some((name, in_http)) = service(directive) else {
-                continue;
-            };
-            let is_known = match name.strip_prefix(LUA) {
-                Some(_) => has_lua,
-                None => in_http && SERVICES.contains(&name) || has_reference(name),
-            };
-            if !is_known {
-                let message = format!("there is no service '{name}'");
-                found.push(RULE.at(context.find(place, name), message));
-            }
+            continue;
+        }
+        let Some((name, in_http)) = service(directive) else {
+            continue;
+        };
+        let is_known = match name.strip_prefix(LUA) {
+            Some(_) => has_lua,
+            None => in_http && SERVICES.contains(&name) || has_reference(name),
+        };
+        if !is_known {
+            let message = format!("there is no service '{name}'");
+            found.push(RULE.at(context.find(place, name), message));
         }
     }
 }

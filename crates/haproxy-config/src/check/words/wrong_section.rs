@@ -55,17 +55,15 @@ const NAMED_DEFAULTS: Version = Version::new(2, 5);
 /// The version that takes a switch of the other side for an unknown option.
 const REFUSES_OPTIONS: Version = Version::new(3, 2);
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for proxy in context.proxies() {
-        for (place, statement) in proxy.statements() {
-            let Some(keyword) = statement.directive.keyword() else {
-                continue;
-            };
-            if let Some((severity, message)) = judge(context, &proxy, statement, keyword) {
-                let mut diagnostic = RULE.at(context.keyword(place), message);
-                diagnostic.severity = severity;
-                found.push(diagnostic);
-            }
+pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
+    for (place, statement) in proxy.statements() {
+        let Some(keyword) = statement.directive.keyword() else {
+            continue;
+        };
+        if let Some((severity, message)) = judge(context, proxy, statement, keyword) {
+            let mut diagnostic = RULE.at(context.keyword(place), message);
+            diagnostic.severity = severity;
+            found.push(diagnostic);
         }
     }
 }

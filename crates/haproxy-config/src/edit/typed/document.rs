@@ -14,7 +14,7 @@ use haproxy_model::server::Server;
 use super::{TypedList, TypedSection};
 use crate::document::Document;
 use crate::edit::{EditError, SectionSelector};
-use crate::model::to_model_text;
+use crate::model::model_words;
 
 impl Document {
     /// The section of this type and name, to be edited with the values of the model:
@@ -38,10 +38,7 @@ impl Document {
         let missing = EditError::NoSuchSection { kind, name };
         let section = self.section_at_mut(index).ok_or(missing)?;
         let header = section.section().and_then(|section| section.header());
-        let words: Vec<Cow<'_, str>> = header
-            .iter()
-            .flat_map(|header| header.words().map(|word| to_model_text(&word)))
-            .collect();
+        let words: Vec<Cow<'_, str>> = header.iter().flat_map(model_words).collect();
         let empty = S::parse_header(&mut Words::new(&words));
         let empty = empty.map_err(|error| EditError::NotAStatement {
             text: words.join(" "),

@@ -6,7 +6,7 @@ use haproxy_model::statement::Statement;
 
 use crate::document::{Directive, LineKind, Section};
 use crate::edit::EditError;
-use crate::model::to_model_text;
+use crate::model::model_words;
 
 /// A statement and its line.
 pub(super) struct Entry<D> {
@@ -36,8 +36,7 @@ impl<D: Keywords> Entry<D> {
                     outer = outer.or(Some(line.number()));
                 }
                 LineKind::Statement => {
-                    let words: Vec<Cow<'_, str>> =
-                        line.words().map(|word| to_model_text(&word)).collect();
+                    let words: Vec<Cow<'_, str>> = model_words(&line).collect();
                     let mut words = Words::new(&words);
                     let parsed = Statement::parse(&mut words).ok();
                     let statement = parsed.or_else(|| Statement::unknown(&mut words));

@@ -116,7 +116,13 @@ fn line(cells: &[String; 10]) -> String {
 }
 
 /// Draws it.
-pub(super) fn draw(frame: &mut Frame<'_>, info: &Info, rows: &[[String; 10]], offset: usize) {
+pub(super) fn draw(
+    frame: &mut Frame<'_>,
+    info: &Info,
+    rows: &[[String; 10]],
+    offset: usize,
+    trouble: Option<&str>,
+) {
     let [top, middle, bottom] = Layout::vertical([
         Constraint::Length(1),
         Constraint::Min(1),
@@ -145,10 +151,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, info: &Info, rows: &[[String; 10]], of
     });
     let table = Table::new(shown, WIDTHS.map(Constraint::Length)).header(header.reversed());
     frame.render_widget(table, middle);
-    frame.render_widget(
-        Line::from("q ends  arrows move  p problems only").dim(),
-        bottom,
-    );
+    let below = match trouble {
+        Some(trouble) => Line::from(trouble.to_owned()).red(),
+        None => Line::from("q ends  arrows move  p problems only").dim(),
+    };
+    frame.render_widget(below, bottom);
 }
 
 fn cell(index: usize, text: &str) -> Cell<'_> {
@@ -218,7 +225,9 @@ public,listener,,0,0,,0,0,0,,,OPEN,0,3,
         let (info, statistics) = look();
         let mut terminal = Terminal::new(TestBackend::new(120, 8)).unwrap();
         let rows = rows(&statistics, false);
-        terminal.draw(|frame| draw(frame, &info, &rows, 1)).unwrap();
+        terminal
+            .draw(|frame| draw(frame, &info, &rows, 1, None))
+            .unwrap();
         insta::assert_snapshot!(terminal.backend());
     }
 }

@@ -1,5 +1,6 @@
 use std::net::Ipv4Addr;
 
+use super::plain;
 use crate::version::Version;
 
 /// What an address is for: that decides which of its forms HAProxy takes.
@@ -99,15 +100,11 @@ impl AddressPurpose {
     /// Whether the word is a host and a port of the usual form, which most purposes take: to be
     /// told apart quickly from what must be looked at.
     pub(crate) fn takes_plainly(self, word: &str) -> bool {
-        let Some((host, port)) = word.rsplit_once(':') else {
+        let Some((host, 1..)) = plain(word) else {
             return false;
         };
-        let is_port = matches!(port.parse::<u16>(), Ok(1..)) && !port.starts_with('+');
-        let mut bytes = host.bytes();
-        let is_name = host.starts_with(|first: char| first.is_ascii_alphabetic())
-            && bytes.all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.'));
-        is_port
-            && !matches!(self, Self::Agent | Self::HttpProxy)
+        let is_name = host.starts_with(|first: char| first.is_ascii_alphabetic());
+        !matches!(self, Self::Agent | Self::HttpProxy)
             && (is_name || host.parse::<Ipv4Addr>().is_ok())
     }
 }

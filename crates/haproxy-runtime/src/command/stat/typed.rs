@@ -16,7 +16,7 @@ pub struct Metric {
     pub object: ObjectKind,
     /// The number of its proxy.
     pub proxy_id: u32,
-    /// Its number in the proxy.
+    /// Its number in the proxy; of resolvers, its place among them.
     pub id: u32,
     /// The position of the column.
     pub position: u32,
@@ -46,6 +46,13 @@ pub enum ObjectKind {
     Other(String),
 }
 
+impl ObjectKind {
+    /// Whether its objects are told apart by their order only.
+    fn is_counted(&self) -> bool {
+        matches!(self, Self::Other(_))
+    }
+}
+
 /// A value by its type.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
@@ -66,11 +73,21 @@ impl Answer for Metrics {
             return from_json(reply.text()).map(Self);
         }
         let lines = reply.text().lines().filter(|line| !line.is_empty());
-        lines.map(metric).collect::<Result<_, _>>().map(Self)
+        let mut metrics: Vec<Metric> = lines.map(metric).collect::<Result<_, _>>()?;
+        // Where objects have no numbers, each begins with its first column.
+        let mut count = 0;
+        for metric in metrics
+            .iter_mut()
+            .filter(|metric| metric.object.is_counted())
+        {
+            count += u32::from(metric.position == 0);
+            metric.id = count;
+        }
+        Ok(Self(metrics))
     }
 }
 
-/// `S.3.1.4.scur.1:MGP:u32:0:"description"`.
+/// `S.3.1.4.scur.1:MGP:u32:0:"description"`; of what is no part of a proxy, `N.2.sent:MGP:u64:0`.
 fn metric(line: &str) -> Result<Metric, DecodeError> {
     let wrong = || unexpected("a typed value", line);
     let mut columns = line.splitn(4, ':');
@@ -78,8 +95,14 @@ fn metric(line: &str) -> Result<Metric, DecodeError> {
     let (place, tags, kind, rest) = (next()?, next()?, next()?, next()?);
     let mut parts = place.splitn(5, '.');
     let mut next = || parts.next().ok_or_else(wrong);
-    let (object, proxy, id, position, name) = (next()?, next()?, next()?, next()?, next()?);
-    let (name, _process) = name.rsplit_once('.').ok_or_else(wrong)?;
+    let (object, first, second) = (next()?, next()?, next()?);
+    let (proxy, id, position, name) = if object_kind(object).is_counted() {
+        ("0", "0", first, second)
+    } else {
+        let (position, name) = (next()?, next()?);
+        let (name, _process) = name.rsplit_once('.').ok_or_else(wrong)?;
+        (first, second, position, name)
+    };
     let (text, description) = match rest
         .strip_suffix('"')
         .and_then(|rest| rest.rsplit_once(":\""))
@@ -119,11 +142,15 @@ fn value(kind: &str, text: &str, line: &str) -> Result<MetricValue, DecodeError>
 }
 
 fn from_json(text: &str) -> Result<Vec<Metric>, DecodeError> {
-    let objects: Vec<Vec<serde_json::Value>> =
-        serde_json::from_str(text).map_err(|error| DecodeError::new(error.to_string(), text))?;
-    let fields = objects.iter().flatten();
+    let read = |text: &str| serde_json::from_str::<Vec<Vec<serde_json::Value>>>(text);
+    // Between resolvers HAProxy forgets the comma.
+    let objects = read(text).or_else(|_| read(&text.replace("}][{", "}],[{")));
+    let objects = objects.map_err(|error| DecodeError::new(error.to_string(), text))?;
+    let objects = (1..).zip(&objects);
+    let fields =
+        objects.flat_map(|(number, fields)| fields.iter().map(move |field| (number, field)));
     fields
-        .map(|field| {
+        .map(|(number, field)| {
             let found = field.to_string();
             let at = |place: &str| field.pointer(place);
             let text = |place: &str| at(place).and_then(serde_json::Value::as_str);
@@ -131,10 +158,15 @@ fn from_json(text: &str) -> Result<Vec<Metric>, DecodeError> {
             let id = |place: &str| whole(place).and_then(|id| u32::try_from(id).ok());
             let wrong = || unexpected("a typed value", &found);
             let tags = ["/tags/origin", "/tags/nature", "/tags/scope"];
+            let object = object_kind(text("/objType").unwrap_or("N"));
             Ok(Metric {
-                object: object_kind(text("/objType").ok_or_else(wrong)?),
                 proxy_id: id("/proxyId").unwrap_or(0),
-                id: id("/id").unwrap_or(0),
+                id: if object.is_counted() {
+                    number
+                } else {
+                    id("/id").unwrap_or(0)
+                },
+                object,
                 position: id("/field/pos").ok_or_else(wrong)?,
                 name: text("/field/name").ok_or_else(wrong)?.to_owned(),
                 tags: tags.map(|tag| text(tag).unwrap_or_default()).join(" "),

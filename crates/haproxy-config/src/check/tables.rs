@@ -8,7 +8,7 @@ use haproxy_model::section::PeersKeyword;
 use haproxy_model::section::proxy::PersistenceKeyword;
 use haproxy_model::stick_table::{StickTable, StickTableParameter, StickTableType};
 
-use crate::check::context::Context;
+use super::context::Context;
 
 /// What the keys of each table are, by the table's name.
 pub(super) struct Tables {
