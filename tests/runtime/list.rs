@@ -79,12 +79,11 @@ fn specification(name: &str) -> Option<Specification> {
 fn every_command_of_every_version_has_types() {
     for (version, commands) in lists() {
         assert!(commands.len() > 120, "{version}: {}", commands.len());
-        for command in commands {
-            if is_elsewhere(&command.name) {
+        assert_eq!(untyped(&commands), Vec::<&str>::new(), "{version}");
+        for command in &commands {
+            let Some(own) = specification(&command.name) else {
                 continue;
-            }
-            let own = specification(&command.name)
-                .unwrap_or_else(|| panic!("{version} has '{}'", command.name));
+            };
             assert!(own.is_in(version), "{version} has '{}'", command.name);
             // What the master takes has grown with the versions.
             assert!(!command.is_master || own.master, "{}", command.name);
@@ -103,6 +102,23 @@ fn every_command_of_every_version_has_types() {
             );
         }
     }
+}
+
+/// The commands of a list that nothing here is the type of.
+fn untyped(commands: &BTreeSet<Listed>) -> Vec<&str> {
+    let names = commands.iter().map(|command| command.name.as_str());
+    names
+        .filter(|name| !is_elsewhere(name) && specification(name).is_none())
+        .collect()
+}
+
+#[test]
+fn a_command_without_a_type_is_found() {
+    let list = "# List of registered CLI keywords:\nshow info [WORKER]\nshow weather [WORKER]\n\
+                debug dev x [WORKER EXPERT]\n# List of others:\nshow map [WORKER]\n";
+    let commands = listed(list);
+    assert_eq!(commands.len(), 3);
+    assert_eq!(untyped(&commands), ["show weather"]);
 }
 
 #[test]

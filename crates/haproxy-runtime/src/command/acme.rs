@@ -47,6 +47,9 @@ pub struct AcmeCertificate {
     pub scheduled: String,
     /// How long that is from now.
     pub scheduled_in: String,
+    /// What later versions tell behind it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<String>,
 }
 
 impl Answer for AcmeCertificates {
@@ -72,5 +75,6 @@ fn certificate(line: &str) -> Result<AcmeCertificate, DecodeError> {
         expires_in: next()?,
         scheduled: next()?,
         scheduled_in: next()?,
+        others: columns.collect(),
     })
 }

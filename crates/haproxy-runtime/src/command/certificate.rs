@@ -443,6 +443,9 @@ pub struct Sni {
     pub not_after: String,
     /// When its time begins.
     pub not_before: String,
+    /// What later versions tell behind it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<String>,
 }
 
 impl Answer for SniList {
@@ -470,6 +473,7 @@ fn sni(line: &str) -> Result<Sni, DecodeError> {
         file: next()?,
         not_after: next()?,
         not_before: next()?,
+        others: columns.collect(),
     })
 }
 

@@ -121,7 +121,36 @@ fn updates_of_ocsp_and_acme_are_read() {
 }
 
 #[test]
+fn what_came_with_3_4_is_read() {
+    let names: Names = decode("#filename\ntokens.pem\nother.pem\n");
+    assert_eq!(names.0, ["tokens.pem", "other.pem"]);
+    let text = "***\nfrontend: www\n\n bind: www/@own.cfg:9\n\n ECH entry: 0 public_name: example.org age: 5 \
+        (has private key)\n    [fe0d,94,example.org,[0020,0001,0001],c392,00,00]\n";
+    let report: Report = decode(text);
+    let bind = &report.0[1].below[0];
+    assert_eq!(bind.line, "bind: www/@own.cfg:9");
+    assert!(
+        report.0[1].below[1]
+            .line
+            .contains("public_name: example.org")
+    );
+    assert!(report.0[1].below[1].below[0].line.starts_with("[fe0d,94"));
+    for text in [
+        "New backend registered.",
+        "Backend published.",
+        "Backend unpublished.",
+        "Backend deleted.",
+        "",
+    ] {
+        let done: Done = decode(&format!("{text}\n"));
+        assert_eq!(done.message, text);
+    }
+}
+
+#[test]
 fn later_columns_and_fields_are_kept() {
+    let names: SniList = decode("# a\nwww/own:1\ta.example\t-\trsa\ta.pem\tNov 1\tNov 2\tlater\n");
+    assert_eq!(names.0[0].others, ["later"]);
     let rows: Statistics = decode("# pxname,svname,scur,new_column,\na,b,1,9,\n");
     assert_eq!(rows.0[0].get("new_column"), Some("9"));
     let states: ServersState = decode(

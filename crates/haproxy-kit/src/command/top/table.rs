@@ -14,6 +14,27 @@ const TITLES: [&str; 10] = [
 ];
 const WIDTHS: [u16; 10] = [32, 12, 8, 8, 8, 8, 6, 8, 8, 8];
 
+/// What is left out first where the terminal is narrow, last.
+const PRIORITY: [usize; 8] = [2, 7, 5, 6, 4, 3, 8, 9];
+
+/// The columns that fit, with their widths: names stay readable.
+fn columns(width: u16) -> Vec<(usize, u16)> {
+    let name = (width / 5 * 2).clamp(12, 32);
+    let [_, state, ..] = WIDTHS;
+    let mut columns = vec![(0, name), (1, state)];
+    let mut left = width.saturating_sub(name + state + 1);
+    for index in PRIORITY {
+        let own = WIDTHS.get(index).copied().unwrap_or_default();
+        let Some(rest) = left.checked_sub(own + 1) else {
+            break;
+        };
+        left = rest;
+        columns.push((index, own));
+    }
+    columns.sort_unstable();
+    columns
+}
+
 /// The rows that are shown.
 pub(super) fn rows(statistics: &Statistics, has_problems_only: bool) -> Vec<[String; 10]> {
     let rows = statistics.iter().filter(|row| row.kind() != Some(3));
@@ -130,26 +151,19 @@ pub(super) fn draw(
     ])
     .areas(frame.area());
     frame.render_widget(Line::from(summary(info)).bold(), top);
-    let header = Row::new(
-        TITLES
-            .into_iter()
-            .enumerate()
-            .map(|(index, title)| cell(index, title)),
-    );
+    let columns = columns(middle.width);
+    let header = columns
+        .iter()
+        .map(|(index, _)| cell(*index, TITLES.get(*index).copied().unwrap_or_default()));
+    let header = Row::new(header.collect::<Vec<_>>());
     let shown = rows.iter().skip(offset).map(|cells| {
-        let cells = cells.iter().enumerate();
-        let style = cells
-            .clone()
-            .nth(1)
-            .map_or(Style::new(), |(_, status)| style(status));
-        Row::new(
-            cells
-                .map(|(index, text)| cell(index, text))
-                .collect::<Vec<_>>(),
-        )
-        .style(style)
+        let [_, status, ..] = cells;
+        let text = |index: usize| cells.get(index).map(String::as_str).unwrap_or_default();
+        let own = columns.iter().map(|(index, _)| cell(*index, text(*index)));
+        Row::new(own.collect::<Vec<_>>()).style(style(status))
     });
-    let table = Table::new(shown, WIDTHS.map(Constraint::Length)).header(header.reversed());
+    let widths = columns.iter().map(|(_, width)| Constraint::Length(*width));
+    let table = Table::new(shown, widths).header(header.reversed());
     frame.render_widget(table, middle);
     let below = match trouble {
         Some(trouble) => Line::from(trouble.to_owned()).red(),
@@ -229,5 +243,25 @@ public,listener,,0,0,,0,0,0,,,OPEN,0,3,
             .draw(|frame| draw(frame, &info, &rows, 1, None))
             .unwrap();
         insta::assert_snapshot!(terminal.backend());
+    }
+
+    #[test]
+    fn a_narrow_screen_shows_less_of_each() {
+        let (info, statistics) = look();
+        let mut terminal = Terminal::new(TestBackend::new(60, 7)).unwrap();
+        let rows = rows(&statistics, false);
+        let trouble = Some("cannot connect to unix@./admin");
+        terminal
+            .draw(|frame| draw(frame, &info, &rows, 0, trouble))
+            .unwrap();
+        insta::assert_snapshot!(terminal.backend());
+        for width in 0..200 {
+            let used: u16 = columns(width).iter().map(|(_, own)| own + 1).sum();
+            assert!(width < 26 || used <= width + 1, "{width}: {used}");
+            let mut terminal = Terminal::new(TestBackend::new(width.max(1), 3)).unwrap();
+            terminal
+                .draw(|frame| draw(frame, &info, &rows, 0, None))
+                .unwrap();
+        }
     }
 }
