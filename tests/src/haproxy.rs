@@ -18,6 +18,9 @@ pub const VERSIONS: [&str; 3] = ["2.6", "3.0", "3.2"];
 /// The name that HAProxy has among its peers in the tests, in place of this machine's.
 const LOCAL_PEER: &str = "judge";
 
+/// How many seconds a check may take: a few values make HAProxy loop for ever.
+const PATIENCE: &str = "20";
+
 /// A real HAProxy of some version, and the environment variables that it is given.
 #[derive(Debug, Clone)]
 pub struct Haproxy {
@@ -118,12 +121,12 @@ impl Haproxy {
             .unwrap_or_else(|| self.crashed(file))
     }
 
-    /// Checks a file as [`Haproxy::check`] does; `None` where HAProxy crashes on it.
+    /// Checks a file as [`Haproxy::check`] does; `None` where HAProxy crashes on it or comes to no end.
     pub fn check_unless_it_crashes(&self, file: &Path) -> Option<Verdict> {
         self.verdict(file, &[])
     }
 
-    /// Checks a file as if from another folder than its own; `None` where HAProxy crashes on it.
+    /// Checks a file as if from another folder than its own; `None` where HAProxy crashes on it or comes to no end.
     pub fn check_in(&self, folder: &Path, file: &Path) -> Option<Verdict> {
         self.verdict_in(folder, file.as_os_str(), &[])
     }
@@ -176,14 +179,13 @@ impl Haproxy {
     }
 
     fn verdict_in(&self, folder: &Path, file: &OsStr, arguments: &[&str]) -> Option<Verdict> {
-        let given = arguments.iter().map(OsStr::new);
-        let output = self.run(
-            folder,
-            given
-                .chain(["-L", &self.local_peer, "-c", "-f"].map(OsStr::new))
-                .chain([file]),
-        );
-        let code = output.status.code()?;
+        let mut command = Command::new("timeout");
+        command.arg(PATIENCE).arg(&self.program);
+        command.args(arguments);
+        command.args(["-L", &self.local_peer, "-c", "-f"]).arg(file);
+        let output = self.output_of(self.in_surroundings(&mut command, folder));
+        // What `timeout` says of a program that did not come to its end, or was killed, is more.
+        let code = output.status.code().filter(|code| *code < 124)?;
         Some(Verdict {
             // 2: it has no listener.
             accepts: matches!(code, 0 | 2),
@@ -197,14 +199,22 @@ impl Haproxy {
         folder: &Path,
         arguments: impl IntoIterator<Item = A>,
     ) -> Output {
-        self.command(folder)
-            .args(arguments)
+        self.output_of(self.command(folder).args(arguments))
+    }
+
+    fn output_of(&self, command: &mut Command) -> Output {
+        command
             .output()
             .unwrap_or_else(|error| panic!("{} does not run: {error}", self.program.display()))
     }
 
     fn command(&self, folder: &Path) -> Command {
         let mut command = Command::new(&self.program);
+        self.in_surroundings(&mut command, folder);
+        command
+    }
+
+    fn in_surroundings<'a>(&self, command: &'a mut Command, folder: &Path) -> &'a mut Command {
         let variables = self.variables.iter();
         command
             .current_dir(folder)
@@ -212,8 +222,7 @@ impl Haproxy {
             .envs(
                 variables.map(|(name, value)| (OsStr::from_bytes(name), OsStr::from_bytes(value))),
             )
-            .env("PWD", "/");
-        command
+            .env("PWD", "/")
     }
 }
 

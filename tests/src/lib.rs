@@ -8,6 +8,7 @@
     reason = "support code of tests"
 )]
 
+pub mod cases;
 pub mod certificate;
 pub mod conformance;
 pub mod corpus;

@@ -7,7 +7,7 @@ use std::thread;
 ///
 /// # Panics
 /// Where a job does.
-pub fn map<T: Sync, R: Send>(items: &[T], job: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub fn map<'a, T: Sync, R: Send>(items: &'a [T], job: impl Fn(&'a T) -> R + Sync) -> Vec<R> {
     let queue = Mutex::new(items.iter().enumerate());
     let results = Mutex::new(Vec::with_capacity(items.len()));
     let work = || {

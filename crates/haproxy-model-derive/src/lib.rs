@@ -115,6 +115,7 @@
 //! | behind the keyword's name | |
 //! |---|---|
 //! | `since = "3.0"` | the first version that has it |
+//! | `backported = "3.0"` | the first earlier version of which newer releases have it as well |
 //! | `deprecated = "3.0"` | the first version that warns of it |
 //! | `removed = "3.0"` | the first version that refuses it |
 //! | `instead = "…"` | what to write instead |
@@ -133,6 +134,10 @@
 //! | `ends_rules` | an action behind which no other rule of its kind is carried out |
 //! | `again = Ignored` | what HAProxy makes of a second one: an `Again` |
 //! | `wants_unit = "3.2"` | the first version that warns of a small time without a unit |
+//! | `within = "1ms..1s"` | the least and the greatest value of its first argument; either may be left out |
+//! | `needs = "type, size"` | arguments without which HAProxy refuses it: one of each group, as in `limit|key`; `*` for any |
+//! | `takes_anything` | HAProxy at most warns where its first argument is none that it knows |
+//! | `takes_nothing` | HAProxy accepts it without its first argument, though that says nothing, or 0 |
 //! | `json = "…"` | its place in JSON, as `haproxy_model::json` describes it |
 //! | `stage = "http-request"` | when HAProxy evaluates what is in it: a `Stage` |
 //! | `alias = "…"` | another spelling that is read, and printed as the keyword's name; several are fine |

@@ -1,6 +1,7 @@
 //! What is known of a keyword, as a static table that anything can list.
 
 mod again;
+mod bounds;
 mod choices;
 mod keywords;
 mod phase;
@@ -9,6 +10,7 @@ mod syntax;
 mod usage;
 
 pub use again::Again;
+pub use bounds::Bounds;
 pub use keywords::{Group, Holds, Keywords};
 pub use phase::Phase;
 pub use setter::Setter;
@@ -41,6 +43,8 @@ pub struct Keyword {
     pub sections: &'static [&'static str],
     /// The first version that has it; `None` where 2.4 had it already.
     pub since: Option<Version>,
+    /// The first version before that of which newer releases have it as well.
+    pub backported: Option<Version>,
     /// The first version that refuses it.
     pub removed: Option<Version>,
     /// The first version that calls it deprecated.
@@ -88,6 +92,15 @@ pub struct Keyword {
     pub wants_unit: Option<Version>,
     /// Its arguments may be left out only behind `no`.
     pub arguments_unless_no: bool,
+    /// The values that its first argument may have, where its type takes more.
+    pub bounds: Option<Bounds>,
+    /// What must be among its arguments, one word of each group: groups have commas between them, the
+    /// words of a group bars, and `*` is any word.
+    pub needs: Option<&'static str>,
+    /// HAProxy accepts it without its first argument, which means nothing then, or 0.
+    pub takes_nothing: bool,
+    /// HAProxy at most warns where its first argument is none of those that it knows.
+    pub takes_anything: bool,
     /// What HAProxy must have been built with to have it, as its list of features names that.
     pub feature: Option<&'static str>,
     /// Where it is best written among the statements of its section.
@@ -106,6 +119,7 @@ impl Keyword {
             documentation: "",
             sections: &[],
             since: None,
+            backported: None,
             removed: None,
             deprecated: None,
             instead: None,
@@ -129,6 +143,10 @@ impl Keyword {
             again: Again::Counts,
             wants_unit: None,
             arguments_unless_no: false,
+            bounds: None,
+            needs: None,
+            takes_nothing: false,
+            takes_anything: false,
             feature: None,
             phase: Phase::Settings,
             ordered: None,
@@ -333,6 +351,47 @@ impl Keyword {
         self
     }
 
+    /// With the least and the greatest value of its first argument, as in `1ms..1s`.
+    #[must_use]
+    pub const fn within(mut self, bounds: &'static str) -> Self {
+        self.bounds = Some(Bounds::new(bounds));
+        self
+    }
+
+    /// With what must be among its arguments.
+    #[must_use]
+    pub const fn needing(mut self, words: &'static str) -> Self {
+        self.needs = Some(words);
+        self
+    }
+
+    /// Accepted without its first argument.
+    #[must_use]
+    pub const fn taking_nothing(mut self) -> Self {
+        self.takes_nothing = true;
+        self
+    }
+
+    /// Accepted whatever its first argument is.
+    #[must_use]
+    pub const fn taking_anything(mut self) -> Self {
+        self.takes_anything = true;
+        self
+    }
+
+    /// With the first earlier version of which newer releases have it as well.
+    #[must_use]
+    pub const fn backported(mut self, version: Version) -> Self {
+        self.backported = Some(version);
+        self
+    }
+
+    /// Whether this version has it not yet, in any release.
+    pub fn is_before(&self, version: Version) -> bool {
+        let is_before = |own: Option<Version>| own.is_none_or(|own| version < own);
+        self.since.is_some_and(|since| version < since) && is_before(self.backported)
+    }
+
     /// Only where HAProxy was built with this.
     #[must_use]
     pub const fn feature(mut self, feature: &'static str) -> Self {
@@ -368,12 +427,13 @@ impl Keyword {
         self.runtime && has(self.since) && has(self.runtime_since)
     }
 
-    /// Whether some version, or a missing permission, restricts its use.
+    /// Whether its version, a missing permission or a missing argument may keep it from being used.
     pub const fn is_restricted(&self) -> bool {
         self.since.is_some()
             || self.removed.is_some()
             || self.deprecated.is_some()
             || self.experimental
             || self.feature.is_some()
+            || self.needs.is_some()
     }
 }

@@ -63,7 +63,7 @@ impl<T: Keywords> Statement<T> {
     ///
     /// For a line whose keyword is known and whose arguments are not as they should be.
     pub fn unknown(words: &mut Words<'_>) -> Option<Self> {
-        words.rewind(0);
+        words.start_over();
         T::unknown(words).map(Self::new)
     }
 }
@@ -98,6 +98,17 @@ impl<T: Keywords> Argument for Statement<T> {
             && words.position() == start.saturating_add(keyword.name.split(' ').count())
         {
             return Err(words.missing("arguments").in_keyword(keyword.name));
+        }
+        if let (Some(Prefix::No), Some(keyword)) = (prefix, directive.keyword())
+            && keyword.arguments_unless_no
+        {
+            let position = start.saturating_add(1 + keyword.name.split(' ').count());
+            if let Some(found) = words.word(position) {
+                let expected = format!("no arguments behind 'no {}'", keyword.name).into();
+                let found = found.to_owned();
+                let problem = Problem::Invalid { expected, found };
+                return Err(ArgumentError::new(position, problem));
+            }
         }
         let rest = words.take_remaining().iter();
         Ok(Self {

@@ -24,7 +24,7 @@ pub enum StickTableParameter {
     #[keyword("type", json = "(type)")]
     Type(Choice<StickTableType>),
     /// How many entries there may be.
-    #[keyword("size", json = "size @stick-table | size: text @table")]
+    #[keyword("size", within = "1..", json = "size @stick-table | size: text @table")]
     Size(Size),
     /// How long an entry is kept that nothing touches.
     #[keyword("expire", json = "expire @stick-table | expire: text @table")]
@@ -42,7 +42,7 @@ pub enum StickTableParameter {
     #[keyword("srvkey", json = "srvkey")]
     Srvkey(Choice<ServerKey>),
     /// The data of each entry.
-    #[keyword("store", json = "store: joined")]
+    #[keyword("store", takes_nothing, json = "store: joined")]
     Store(StoredDataList),
     /// A table that gets what peers send as well.
     #[keyword("write-to", json = "write_to", since = "3.0")]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use haproxy_config::Environment;
 use haproxy_model::version::Version;
 
-use crate::haproxy::Haproxy;
+use crate::haproxy::{Haproxy, Verdict};
 use crate::{corpus, parallel};
 
 /// Who says what is right.
@@ -106,8 +106,7 @@ impl Judge {
         match self {
             Self::Verdicts { version, .. } => {
                 let entries = corpus::entries(version)?.into_iter();
-                let entries = entries.filter(|entry| !entry.failed);
-                Some(entries.map(Judged::from).collect())
+                Some(entries.filter_map(Judged::recorded).collect())
             }
             Self::Haproxy { haproxy, .. } => {
                 let entries = corpus::entries(haproxy.version())?;
@@ -153,6 +152,33 @@ impl Judged {
         })
     }
 
+    /// What was said of a file; `None` where HAProxy crashed, or missed too much to judge.
+    fn recorded(entry: corpus::Entry) -> Option<Self> {
+        if entry.failed {
+            return None;
+        }
+        let verdict = Verdict {
+            accepts: entry.accepts != Some(false),
+            dump: Vec::new(),
+            messages: entry.messages.join("\n"),
+        };
+        let refused = verdict.refuses_text_by_messages()?;
+        if !refused && !verdict.accepts {
+            // What is missing there kept it from seeing what is wrong.
+            return None;
+        }
+        Some(Self {
+            name: entry.name(),
+            path: entry.path,
+            refused,
+            refused_lines: entry.refused_lines,
+            unread_lines: Vec::new(),
+            warned_lines: entry.warned_lines,
+            messages: entry.messages,
+            local_peer: entry.local_peer,
+        })
+    }
+
     /// What was said of this line; empty where nothing that is known.
     pub fn message_about(&self, line: usize) -> &str {
         let place = format!(":{line}]");
@@ -160,20 +186,5 @@ impl Judged {
         messages
             .find(|message| message.contains(&place))
             .map_or("", |message| message)
-    }
-}
-
-impl From<corpus::Entry> for Judged {
-    fn from(entry: corpus::Entry) -> Self {
-        Self {
-            name: entry.name(),
-            path: entry.path,
-            refused: entry.accepts == Some(false),
-            refused_lines: entry.refused_lines,
-            unread_lines: Vec::new(),
-            warned_lines: entry.warned_lines,
-            messages: entry.messages,
-            local_peer: entry.local_peer,
-        }
     }
 }

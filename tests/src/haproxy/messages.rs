@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use super::Verdict;
 
 /// What it says where something outside the configuration is missing or other than it needs.
-const SURROUNDINGS: [&str; 30] = [
+const SURROUNDINGS: [&str; 37] = [
     "no such file or directory",
     "permission denied",
     "is a directory",
@@ -14,6 +14,9 @@ const SURROUNDINGS: [&str; 30] = [
     "could not resolve address",
     "unable to stat",
     "unable to load",
+    "cannot be read or parsed",
+    "check your permissions",
+    "stat() failed",
     "cannot open",
     "error opening file",
     "failed to open",
@@ -22,11 +25,15 @@ const SURROUNDINGS: [&str; 30] = [
     "couldn't open",
     "couldn't stat",
     "cannot find user id",
+    "unknown user",
+    "unknown group name",
     "cannot find group id",
     "unable to create",
     "cannot raise fd limit",
     "fd limit",
     "error in lua file",
+    "lua tcp services cannot be used on http proxies",
+    "can't connect socket for nameserver",
     "lua runtime error",
     "not enough memory",
     "cannot create listening socket",
@@ -37,8 +44,9 @@ const SURROUNDINGS: [&str; 30] = [
 ];
 
 /// What follows from other messages.
-const SUMMARIES: [&str; 5] = [
+const SUMMARIES: [&str; 6] = [
     "failed to initialize server(s) addr",
+    "error encountered while processing 'spoe'",
     "error(s) found in configuration file",
     "fatal errors found in configuration",
     "too many fatal errors",
@@ -51,6 +59,18 @@ impl Verdict {
     /// surroundings as well, from which other complaints may follow, or does not say what of.
     /// (`quiet` hides what is said behind it, and the last words too.)
     pub fn refuses_text(&self) -> Option<bool> {
+        let hides_nothing = self
+            .messages
+            .lines()
+            .any(|message| is_of(&SUMMARIES, message));
+        if !self.accepts && !hides_nothing {
+            return None;
+        }
+        self.refuses_text_by_messages()
+    }
+
+    /// The same by its messages alone, of which the last ones may be missing.
+    pub fn refuses_text_by_messages(&self) -> Option<bool> {
         if self.accepts {
             return Some(false);
         }
@@ -58,11 +78,7 @@ impl Verdict {
         let is_sure = self
             .alerts()
             .all(|message| is_about_text(message) == is_refused);
-        let hides_nothing = self
-            .messages
-            .lines()
-            .any(|message| is_of(&SUMMARIES, message));
-        (is_sure && hides_nothing).then_some(is_refused)
+        is_sure.then_some(is_refused)
     }
 
     /// What it says against the configuration itself.

@@ -73,8 +73,12 @@ impl Verdicts {
             })
             .collect();
         lines.sort();
-        fs::create_dir_all(self.kept.parent().unwrap()).unwrap();
-        fs::write(&self.kept, lines.concat()).unwrap();
+        let folder = self.kept.parent().unwrap();
+        fs::create_dir_all(folder).unwrap();
+        // Another test may read them meanwhile.
+        let written = tempfile::NamedTempFile::new_in(folder).unwrap();
+        fs::write(written.path(), lines.concat()).unwrap();
+        written.persist(&self.kept).unwrap();
     }
 
     fn asked(&self, origin: &Path, text: &[u8]) -> Outcome {

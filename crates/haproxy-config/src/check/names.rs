@@ -40,7 +40,7 @@ pub(super) const RULES: &[Entry] = &[
     Entry::elsewhere(&unknown_table::RULE),
     Entry::elsewhere(&unknown_section::RULE),
     Entry::elsewhere(&unknown_defaults::RULE),
-    Entry::elsewhere(&unknown_filter::RULE),
+    Entry::proxy(&unknown_filter::RULE, unknown_filter::check_engines),
     Entry::whole(&unknown_group::RULE, unknown_group::check),
     Entry::proxy(&unknown_capture::RULE, unknown_capture::check),
     Entry::whole(&untracked_server::RULE, untracked_server::check),
@@ -108,7 +108,27 @@ fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
 /// Whether HAProxy looks for what the name is the name of: not in a proxy that is switched off, and
 /// in defaults only where a proxy starts from them.
 fn is_followed(context: &Context<'_>, index: &Index<'_>, name: &NamedPlace<'_>) -> bool {
+    if name.mention.dynamic || index.is_disabled(name.section) {
+        return false;
+    }
     let view = context.section(name.section);
     let kind = view.and_then(|view| view.section.kind());
-    !name.mention.dynamic && kind != Some(SectionKind::Defaults) && !index.is_disabled(name.section)
+    kind != Some(SectionKind::Defaults)
+        || index.is_used_defaults(name.section) && is_followed_in_defaults(context, name)
+}
+
+/// Whether HAProxy looks for the name in defaults that some proxy starts from, and not just in the
+/// proxy.
+fn is_followed_in_defaults(context: &Context<'_>, name: &NamedPlace<'_>) -> bool {
+    let is_kind = match name.mention.kind {
+        NameKind::Table
+        | NameKind::Userlist
+        | NameKind::Resolvers
+        | NameKind::HttpErrors
+        | NameKind::Filter => true,
+        NameKind::Server => context.is_behind(name, "/"),
+        _ => false,
+    };
+    let keyword = context.line(name.place).and_then(|line| line.word(0));
+    is_kind && keyword.is_some_and(|keyword| !keyword.is(b"acl"))
 }

@@ -37,6 +37,7 @@ pub(super) fn reread(
     for (position, keyword) in words.restricted() {
         let target = &context.options.target;
         findings::restricted(target, &line, *position, keyword, &mut found);
+        findings::needed(&line, &words, *position, keyword, &mut found);
     }
     Some(Reread {
         found: found

@@ -3,6 +3,7 @@
 //! Most of these are found where lines are read into the model, which knows what each keyword takes.
 
 mod absent_section;
+mod action_side;
 mod address;
 mod argument;
 mod counter_number;

@@ -4,9 +4,10 @@ use haproxy_model::catalogue::Catalogue;
 use haproxy_model::config::AnySection;
 use haproxy_model::keyword::Keyword;
 use haproxy_model::language::{ArgumentError, Problem, Words};
+use haproxy_model::text::has_reference;
 
 use super::Target;
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span};
 use crate::document::Line;
 
 /// How many names to offer for a keyword that is unknown.
@@ -69,11 +70,11 @@ pub(crate) fn error(line: &Line<'_>, error: &ArgumentError, found: &mut Vec<Diag
         Problem::Missing { .. } => Code::MISSING_ARGUMENT,
         _ => Code::INVALID_ARGUMENT,
     };
-    found.push(Diagnostic::error(
-        code,
-        span(line, error.word),
-        error.to_string(),
-    ));
+    let mut diagnostic = Diagnostic::error(code, span(line, error.word), error.to_string());
+    if error.tolerated {
+        diagnostic.severity = Severity::Warning;
+    }
+    found.push(diagnostic);
 }
 
 /// Reports a keyword that the target does not have or would rather not see.
@@ -87,7 +88,7 @@ pub(crate) fn restricted(
     let version = target.version;
     let name = keyword.name;
     let span = span(line, position);
-    let mut diagnostic = if let Some(since) = keyword.since.filter(|since| version < *since) {
+    let mut diagnostic = if let Some(since) = keyword.since.filter(|_| keyword.is_before(version)) {
         let message = format!("'{name}' exists since HAProxy {since}, the target is {version}");
         Diagnostic::error(Code::NOT_YET, span, message)
     } else if let Some(feature) = keyword
@@ -112,6 +113,48 @@ pub(crate) fn restricted(
         .instead
         .map(|instead| format!("write {instead} instead"));
     found.push(diagnostic);
+}
+
+/// Reports a keyword without what must be among its arguments.
+pub(crate) fn needed(
+    line: &Line<'_>,
+    words: &Words<'_>,
+    position: usize,
+    keyword: &Keyword,
+    found: &mut Vec<Diagnostic>,
+) {
+    let Some(needs) = keyword.needs else {
+        return;
+    };
+    let start = position + keyword.name.split(' ').count();
+    let arguments: Vec<&str> = (start..)
+        .map_while(|at| words.word(at))
+        .take_while(|word| !word.is_empty())
+        .collect();
+    if arguments.iter().any(|word| has_reference(word)) {
+        return;
+    }
+    let mut groups = needs.split(',').map(|group| group.trim().split('|'));
+    let missing = groups.find(|group| {
+        let mut group = group.clone();
+        !group.any(|own| match own {
+            "*" => !arguments.is_empty(),
+            own => arguments.contains(&own),
+        })
+    });
+    let Some(missing) = missing else {
+        return;
+    };
+    let words: Vec<String> = missing.map(|word| format!("'{word}'")).collect();
+    let message = match &*words {
+        [only] if only == "'*'" => format!("'{}' needs an argument", keyword.name),
+        words => format!("'{}' needs {}", keyword.name, words.join(" or ")),
+    };
+    found.push(Diagnostic::error(
+        Code::MISSING_ARGUMENT,
+        span(line, position),
+        message,
+    ));
 }
 
 /// Reports a keyword that is experimental, and that nothing above allows.

@@ -125,12 +125,16 @@ impl Reader<'_> {
             }
         };
         let found = &mut self.read.diagnostics;
+        let is_read = result.is_ok();
         match result {
             Ok(()) => findings::surplus(line, &words, self.read.config.sections.last(), found),
             Err(error) => findings::error(line, &error, found),
         }
         for (position, keyword) in words.restricted() {
             findings::restricted(self.target, line, *position, keyword, found);
+            if is_read {
+                findings::needed(line, &words, *position, keyword, found);
+            }
             if keyword.experimental && !self.read.exposes_experimental {
                 findings::experimental(line, *position, keyword, found);
             }
@@ -204,8 +208,10 @@ mod tests {
 
     #[test]
     fn a_large_document_is_read_as_its_parts_are_together() {
-        let backends = (0..14_000)
-            .map(|number| format!("backend b{number}\n  server s 192.0.2.1:80\n  frobnicate\n"));
+        let backends = (0..14_000).map(|number| {
+            let keyword = ["frobnicate", "balance source"][usize::from(number % 1_000 > 0)];
+            format!("backend b{number}\n  server s 192.0.2.1:80\n  {keyword}\n")
+        });
         let text = format!(
             "global\n  expose-experimental-directives\n{}",
             backends.collect::<Vec<_>>().concat()

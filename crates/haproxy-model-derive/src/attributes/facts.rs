@@ -12,6 +12,7 @@ pub(crate) struct Facts {
     pub(crate) aliases: Vec<LitStr>,
     sections: Option<Vec<LitStr>>,
     since: Option<Version>,
+    backported: Option<Version>,
     removed: Option<Version>,
     deprecated: Option<Version>,
     instead: Option<LitStr>,
@@ -25,6 +26,8 @@ pub(crate) struct Facts {
     set: Option<LitStr>,
     negates: Option<LitStr>,
     runtime_since: Option<Version>,
+    within: Option<LitStr>,
+    needs: Option<LitStr>,
     flags: Vec<Flag>,
 }
 
@@ -47,6 +50,8 @@ enum Flag {
     NamedDefaults,
     RefusedElsewhere,
     ArgumentsUnlessNo,
+    TakesNothing,
+    TakesAnything,
     Renamed,
     Http,
     EndsRules,
@@ -86,6 +91,11 @@ impl Facts {
             "http" => self.flag(meta, Flag::Http)?,
             "ignores_rest" => self.flag(meta, Flag::IgnoresRest)?,
             "named_defaults" => self.flag(meta, Flag::NamedDefaults)?,
+            "within" => set(meta, &mut self.within, text(meta)?)?,
+            "backported" => set(meta, &mut self.backported, version(meta)?)?,
+            "needs" => set(meta, &mut self.needs, text(meta)?)?,
+            "takes_anything" => self.flag(meta, Flag::TakesAnything)?,
+            "takes_nothing" => self.flag(meta, Flag::TakesNothing)?,
             "arguments_unless_no" => self.flag(meta, Flag::ArgumentsUnlessNo)?,
             "refused_elsewhere" => self.flag(meta, Flag::RefusedElsewhere)?,
             _ => return self.section(meta),
@@ -108,12 +118,12 @@ impl Facts {
             "experimental" => self.flag(meta, Flag::Experimental),
             "renamed" => self.flag(meta, Flag::Renamed),
             _ => Err(meta.error(
-                "unknown: a keyword has `again`, `alias`, `arguments_unless_no`, `call`, `default`, \
+                "unknown: a keyword has `again`, `alias`, `arguments_unless_no`, `backported`, `call`, `default`, \
                  `deprecated`, `ends_rules`, `experimental`, `feature`, `http`, `ignores_rest`, \
-                 `instead`, `json`, `multiple`, `named_defaults`, `negates`, `no`, \
+                 `instead`, `json`, `multiple`, `named_defaults`, `needs`, `negates`, `no`, \
                  `not_in_default_server`, `ordered`, `phase`, `prefix`, `refused_elsewhere`, \
-                 `removed`, `renamed`, `repeated`, `runtime`, `sections`, `set`, `since`, `stage` and \
-                 `wants_unit`; a section only those of versions",
+                 `removed`, `renamed`, `repeated`, `runtime`, `sections`, `set`, `since`, `stage`, \
+                 `takes_anything`, `takes_nothing`, `wants_unit` and `within`; a section only those of versions",
             )),
         }
     }
@@ -168,6 +178,9 @@ impl Facts {
         if let Some(version) = self.since.map(Version::tokens) {
             entry.extend(quote! { .since(#version) });
         }
+        if let Some(version) = self.backported.map(Version::tokens) {
+            entry.extend(quote! { .backported(#version) });
+        }
         if let Some(version) = self.removed.map(Version::tokens) {
             entry.extend(quote! { .removed(#version) });
         }
@@ -209,6 +222,12 @@ impl Facts {
         if let Some(version) = self.runtime_since.map(Version::tokens) {
             entry.extend(quote! { .at_runtime_since(#version) });
         }
+        if let Some(bounds) = &self.within {
+            entry.extend(quote! { .within(#bounds) });
+        }
+        if let Some(words) = &self.needs {
+            entry.extend(quote! { .needing(#words) });
+        }
         for flag in &self.flags {
             entry.extend(match flag {
                 Flag::Experimental => quote! { .experimental() },
@@ -221,6 +240,8 @@ impl Facts {
                 Flag::NamedDefaults => quote! { .in_named_defaults() },
                 Flag::RefusedElsewhere => quote! { .refused_elsewhere() },
                 Flag::ArgumentsUnlessNo => quote! { .needing_arguments_unless_no() },
+                Flag::TakesNothing => quote! { .taking_nothing() },
+                Flag::TakesAnything => quote! { .taking_anything() },
                 Flag::Renamed => quote! { .renamed() },
                 Flag::Http => quote! { .only_in_http() },
                 Flag::EndsRules => quote! { .ending_rules() },

@@ -4,7 +4,7 @@ use std::str::FromStr;
 use crate::keyword::Syntax;
 use crate::language::{Argument, ArgumentError, Directive, Printer, Problem, Words};
 use crate::text::has_reference;
-use crate::value::{LeadingInteger, List, Text};
+use crate::value::{Leading, List, Scalar, Text};
 
 /// The threads that serve a listener.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -33,7 +33,7 @@ pub enum ShardCount {
     ByGroup,
     /// This many.
     #[keyword(value)]
-    Number(LeadingInteger),
+    Number(Scalar<Leading<1, 1024>>),
 }
 
 /// Threads of the process, or of one group behind its number: `all`, `odd`, `even`, `3`, `1-4`,

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use super::words::Claims;
 use super::{Argument, ArgumentError, Problem, Words};
-use crate::keyword::{Group, Keyword, Syntax};
+use crate::keyword::{Bounds, Group, Keyword, Syntax};
 use crate::registry::Stage;
 use crate::statement::Statement;
 use crate::version::Version;
@@ -144,7 +144,41 @@ pub fn in_keyword<T>(
         Some(stage) => words.at_stage(stage, parse),
         None => parse(words),
     };
-    parsed.map_err(|error| error.in_keyword(keyword.name))
+    let position = start.saturating_add(count);
+    let value = parsed.map_err(|error| {
+        let mut error = error.in_keyword(keyword.name);
+        error.tolerated |= error.word == position
+            && match error.problem {
+                Problem::Missing { .. } => keyword.takes_nothing,
+                _ => keyword.takes_anything,
+            };
+        error
+    })?;
+    if let Some(bounds) = keyword.bounds {
+        within(bounds, keyword, words, position)?;
+    }
+    Ok(value)
+}
+
+/// The first argument of a keyword is within its bounds.
+#[cold]
+fn within(
+    bounds: Bounds,
+    keyword: &'static Keyword,
+    words: &Words<'_>,
+    position: usize,
+) -> Result<(), ArgumentError> {
+    let Some(word) = words.word(position) else {
+        return Ok(());
+    };
+    match bounds.expected(keyword.syntax, word) {
+        None => Ok(()),
+        Some(expected) => {
+            let (expected, found) = (expected.into(), word.to_owned());
+            let problem = Problem::Invalid { expected, found };
+            Err(ArgumentError::new(position, problem).in_keyword(keyword.name))
+        }
+    }
 }
 
 /// An argument that is evaluated at a stage of its own.

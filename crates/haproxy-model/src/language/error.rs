@@ -13,6 +13,8 @@ pub struct ArgumentError {
     pub word: usize,
     /// What is wrong with it.
     pub problem: Problem,
+    /// HAProxy accepts the line all the same, at most with a warning.
+    pub tolerated: bool,
 }
 
 /// What is wrong with a word.
@@ -51,6 +53,7 @@ impl ArgumentError {
             argument: Cow::Borrowed(""),
             word,
             problem,
+            tolerated: false,
         }
     }
 

@@ -124,6 +124,13 @@ impl<'a> Words<'a> {
         }
     }
 
+    /// Goes back to the first word; the keywords that were met stay noted.
+    pub(crate) fn start_over(&mut self) {
+        let restricted = std::mem::take(&mut self.restricted);
+        self.rewind(0);
+        self.restricted = restricted;
+    }
+
     /// Every word not read yet, the empty ones included.
     pub fn remaining(&self) -> &'a [Cow<'a, str>] {
         self.all.get(self.at..).unwrap_or_default()

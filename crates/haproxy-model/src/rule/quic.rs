@@ -28,6 +28,6 @@ pub enum QuicInitialAction {
     #[keyword("send-retry")]
     SendRetry,
     /// Logging.
-    #[keyword(group, since = "3.4")]
+    #[keyword(group, since = "3.2")]
     Log(LogAction),
 }

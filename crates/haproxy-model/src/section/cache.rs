@@ -1,7 +1,7 @@
 use crate::language::Directive;
 use crate::section::{Rest, Section};
 use crate::statement::Statement;
-use crate::value::{LeadingInteger, Text, Toggle, Unsigned};
+use crate::value::{LeadingInteger, LeadingPositive, Text, Toggle, Unsigned};
 
 /// A cache of small HTTP responses.
 #[derive(Debug, Clone, PartialEq, Section)]
@@ -21,16 +21,21 @@ pub struct Cache {
 #[non_exhaustive]
 pub enum CacheKeyword {
     /// How long a response is kept at most, in seconds; 60 by default.
-    #[keyword("max-age", json = "max_age")]
+    #[keyword("max-age", takes_nothing, json = "max_age")]
     MaxAge(LeadingInteger),
     /// The largest response to keep, in bytes; a 256th of the cache by default.
     #[keyword("max-object-size", json = "max_object_size")]
     MaxObjectSize(Unsigned),
     /// The most responses to keep of one URL that vary by request; 10 by default.
     #[keyword("max-secondary-entries", json = "max_secondary_entries")]
-    MaxSecondaryEntries(Unsigned),
+    MaxSecondaryEntries(LeadingPositive),
     /// Whether responses that vary by request are kept.
-    #[keyword("process-vary", json = "process_vary: switch")]
+    #[keyword(
+        "process-vary",
+        takes_nothing,
+        takes_anything,
+        json = "process_vary: switch"
+    )]
     ProcessVary(Toggle),
     /// How large it is, in megabytes.
     #[keyword("total-max-size", json = "total_max_size")]

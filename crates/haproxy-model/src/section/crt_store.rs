@@ -22,13 +22,18 @@ pub struct CrtStore {
 #[non_exhaustive]
 pub enum CrtStoreKeyword {
     /// The directory of certificates.
-    #[keyword("crt-base", json = "crt_base")]
+    #[keyword("crt-base", ignores_rest, json = "crt_base")]
     CertificateBase(Text),
     /// The directory of keys.
-    #[keyword("key-base", json = "key_base")]
+    #[keyword("key-base", ignores_rest, json = "key_base")]
     KeyBase(Text),
     /// A certificate.
-    #[keyword("load", json = "crt_loads[certificate]", multiple = "loads")]
+    #[keyword(
+        "load",
+        needs = "crt",
+        json = "crt_loads[certificate]",
+        multiple = "loads"
+    )]
     Load(Load),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -3,7 +3,7 @@ use crate::log::Log;
 use crate::rule::AclDefinition;
 use crate::section::{Rest, Section};
 use crate::statement::Statement;
-use crate::value::{Condition, LeadingInteger, LogFormat, Name, Regex, Text};
+use crate::value::{Condition, LeadingPositive, LogFormat, Name, Regex, Text};
 
 /// A `FastCGI` application.
 #[derive(Debug, Clone, PartialEq, Section)]
@@ -56,7 +56,7 @@ pub enum FcgiAppKeyword {
     OptionKeepConnection,
     /// The most requests that the application handles at a time; 1 by default.
     #[keyword("option max-reqs", json = "max_reqs")]
-    OptionMaxRequests(LeadingInteger),
+    OptionMaxRequests(LeadingPositive),
     /// Sends several requests at a time on a connection.
     #[keyword("option mpxs-conns", json = "mpxs_conns", no, default)]
     OptionMultiplexConnections,

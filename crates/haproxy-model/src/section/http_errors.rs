@@ -23,6 +23,7 @@ pub enum HttpErrorsKeyword {
     /// The response to send with a status code.
     #[keyword(
         "errorfile",
+        ignores_rest,
         json = "error_files[](code: integer, file)",
         multiple = "errorfiles"
     )]

@@ -26,11 +26,17 @@ pub enum LogForwardKeyword {
     #[keyword("backlog", json = "backlog")]
     Backlog(LeadingInteger),
     /// Where messages are received on streams.
-    #[keyword("bind", json = "binds[name](address: listener)", multiple = "binds")]
+    #[keyword(
+        "bind",
+        takes_nothing,
+        json = "binds[name](address: listener)",
+        multiple = "binds"
+    )]
     Bind(Bind),
     /// Where messages are received as datagrams.
     #[keyword(
         "dgram-bind",
+        takes_nothing,
         json = "dgram_binds[name](address: listener)",
         multiple = "dgram_binds"
     )]
@@ -66,10 +72,10 @@ pub enum LogForwardKeyword {
     )]
     OptionDontParseLog,
     /// Which host name messages get.
-    #[keyword("option host", since = "3.2", no, default)]
+    #[keyword("option host", ignores_rest, since = "3.2", no, default)]
     OptionHost(Choice<HostNameSource>),
     /// How long a client may send nothing.
-    #[keyword("timeout client", json = "timeout_client")]
+    #[keyword("timeout client", ignores_rest, json = "timeout_client")]
     TimeoutClient(Duration),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

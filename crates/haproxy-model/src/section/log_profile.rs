@@ -24,7 +24,12 @@ pub enum LogProfileKeyword {
     #[keyword("log-tag", ignores_rest, json = "log_tag")]
     LogTag(Text),
     /// What is logged at a step.
-    #[keyword("on", json = "steps[](step)", multiple = "steps")]
+    #[keyword(
+        "on",
+        needs = "format|sd|drop",
+        json = "steps[](step)",
+        multiple = "steps"
+    )]
     On(LogStep),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

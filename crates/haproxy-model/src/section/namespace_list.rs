@@ -19,7 +19,7 @@ pub struct NamespaceList {
 #[non_exhaustive]
 pub enum NamespaceListKeyword {
     /// A namespace of the system.
-    #[keyword("namespace", multiple = "namespaces")]
+    #[keyword("namespace", takes_nothing, multiple = "namespaces")]
     Namespace(Text),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

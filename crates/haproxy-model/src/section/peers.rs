@@ -38,17 +38,22 @@ pub enum PeersKeyword {
     )]
     DefaultServer(DefaultServer),
     /// A process.
-    #[keyword("peer", json = "peer_entries[name](name, address: address)", phase = Server, multiple = "peers")]
+    #[keyword("peer", takes_nothing, json = "peer_entries[name](name, address: address)", phase = Server, multiple = "peers")]
     Peer(Peer),
     /// A process, as with `peer`; the local one without an address, which is on a `bind` line.
     #[keyword(
-        "server", phase = Server,
+        "server", takes_nothing, phase = Server,
         json = "servers[name](name, address: address)",
         multiple = "servers"
     )]
     Server(Peer),
     /// A table that belongs to the section.
-    #[keyword("table", json = "tables[name](name)", multiple = "tables")]
+    #[keyword(
+        "table",
+        needs = "type, size",
+        json = "tables[name](name)",
+        multiple = "tables"
+    )]
     Table(PeersTable),
     /// How many peers share the keys of tables.
     #[keyword("shards", ignores_rest, json = "shards", since = "2.8")]
@@ -63,10 +68,10 @@ pub enum PeersKeyword {
     )]
     Log(Option<Log>),
     /// Neither listens nor connects.
-    #[keyword("disabled", json = "disabled = true")]
+    #[keyword("disabled", ignores_rest, json = "disabled = true")]
     Disabled,
     /// Undoes `disabled`.
-    #[keyword("enabled", json = "enabled = true")]
+    #[keyword("enabled", ignores_rest, json = "enabled = true")]
     Enabled,
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -32,7 +32,13 @@ pub enum RingKeyword {
     #[keyword("format", ignores_rest, json = "format")]
     Format(Choice<LogMessageFormat>),
     /// The longest message.
-    #[keyword("maxlen", ignores_rest, json = "maxlen")]
+    #[keyword(
+        "maxlen",
+        ignores_rest,
+        takes_anything,
+        within = "1..",
+        json = "maxlen"
+    )]
     MaxLength(Size),
     /// A server that gets all messages.
     #[keyword(
@@ -42,7 +48,7 @@ pub enum RingKeyword {
     )]
     Server(Server),
     /// How large it is.
-    #[keyword("size", ignores_rest, json = "size")]
+    #[keyword("size", takes_anything, within = "1..", ignores_rest, json = "size")]
     Size(Size),
     /// How long a connection to a server may take.
     #[keyword("timeout connect", ignores_rest, json = "timeout_connect")]

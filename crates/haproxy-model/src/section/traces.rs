@@ -19,7 +19,12 @@ pub struct Traces {
 #[non_exhaustive]
 pub enum TracesKeyword {
     /// What to trace and when, as with the runtime command.
-    #[keyword("trace", json = "entries[](trace: raw)", multiple = "traces")]
+    #[keyword(
+        "trace",
+        takes_nothing,
+        json = "entries[](trace: raw)",
+        multiple = "traces"
+    )]
     Trace(Trace),
     /// A line that no keyword here explains.
     #[keyword(unknown)]

@@ -48,12 +48,12 @@ impl SizeUnit {
 }
 
 impl Bytes {
-    /// An amount of a unit; `None` where it is too large to count.
+    /// An amount of a unit; `None` where it is 4g or more, which HAProxy cannot count.
     pub const fn new(amount: u64, unit: Option<SizeUnit>) -> Option<Self> {
         let size = Self { amount, unit };
         match amount.checked_mul(size.unit_bytes()) {
-            Some(_) => Some(size),
-            None => None,
+            Some(bytes) if bytes <= u32::MAX as u64 => Some(size),
+            _ => None,
         }
     }
 
@@ -111,7 +111,7 @@ impl ScalarValue for Bytes {
             return Err(invalid());
         }
         let amount = amount.parse().map_err(|_| invalid())?;
-        Self::new(amount, unit).ok_or_else(invalid)
+        Self::new(amount, unit).ok_or_else(|| word::invalid("a size below 4g", text))
     }
 }
 
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn what_haproxy_refuses_is_refused() {
-        for text in ["", "k", "1t", "1kb", "+1", "-1", "1.5k"] {
+        for text in ["", "k", "1t", "1kb", "+1", "-1", "1.5k", "4g", "4294967296"] {
             assert!(text.parse::<Size>().is_err(), "{text}");
         }
     }

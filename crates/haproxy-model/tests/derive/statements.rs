@@ -94,7 +94,8 @@ fn a_line_with_wrong_arguments_can_be_kept() {
         line.directive,
         Keyword::Unknown(vec!["timeout".into(), "client".into()])
     );
-    assert_eq!(words.restricted().len(), 0);
+    // A target may restrict the keyword all the same.
+    assert_eq!(words.restricted().len(), 1);
 }
 
 #[test]

@@ -1,6 +1,5 @@
 use haproxy_model::section::ProxyKeyword;
 use haproxy_model::section::proxy::{GeneralKeyword, RuleKeyword};
-use haproxy_model::section_kind::SectionKind;
 
 use crate::check::context::Context;
 use crate::check::view::Proxy;
@@ -38,7 +37,7 @@ listen www
 };
 
 pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
-    let Some(name) = proxy.name.filter(|_| proxy.kind == SectionKind::Listen) else {
+    let Some(name) = proxy.name.filter(|_| proxy.is_backend()) else {
         return;
     };
     if proxy.is_disabled {

@@ -241,6 +241,8 @@ fn check_global_variable(version: Version, words: &[&str], found: &mut Vec<Findi
     let Some(name) = words.get(1).filter(|name| !has_reference(name)) else {
         return;
     };
+    // A condition may stand behind it.
+    let name = name.split_once(',').map_or(*name, |(name, _)| name);
     let is_of_process = name.starts_with("proc.") && constraint::is_variable(name, version);
     if !is_of_process {
         found.push(Finding {

@@ -23,6 +23,8 @@ pub(super) struct Index<'a> {
     facts: Vec<Facts>,
     /// The tables of peers sections, as `peers/table`.
     peers_tables: HashSet<String>,
+    /// The defaults that some proxy starts from.
+    used_defaults: HashSet<usize>,
 }
 
 /// What is known of a proxy or defaults.
@@ -52,6 +54,9 @@ impl<'a> Index<'a> {
             let proxy = context.proxy(view);
             let facts = proxy.map(|proxy| Facts::of(&proxy));
             index.facts.push(facts.unwrap_or_default());
+            if let Some(proxy) = proxy.filter(|own| own.kind != SectionKind::Defaults) {
+                index.used_defaults.extend(proxy.defaults);
+            }
             let Some(kind) = view.section.kind() else {
                 continue;
             };
@@ -95,6 +100,11 @@ impl<'a> Index<'a> {
     /// Whether the proxy has a table.
     pub(super) fn has_table(&self, section: usize) -> bool {
         self.facts(section).has_table
+    }
+
+    /// Whether it is a defaults section from which some proxy starts.
+    pub(super) fn is_used_defaults(&self, section: usize) -> bool {
+        self.used_defaults.contains(&section)
     }
 
     /// Whether a peers section has the table; `name` is `peers/table`.

@@ -1,6 +1,8 @@
 use haproxy_model::reference::NameKind;
+use haproxy_model::version::Version;
 
 use super::index::Index;
+use super::unknown_table;
 use crate::check::context::{Context, NamedPlace};
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
@@ -75,7 +77,10 @@ pub(super) fn check(
     let Some(kind) = kinds.first() else {
         return;
     };
-    if index.is_uncertain(kinds) {
+    if index.is_uncertain(kinds) || is_own(context, mention.kind, own) {
+        return;
+    }
+    if mention.kind == NameKind::Peers && unknown_table::is_ignored(context, name) {
         return;
     }
     if index.section(kinds, own).is_some() {
@@ -90,6 +95,16 @@ pub(super) fn check(
         diagnostic.severity = Severity::Warning;
     }
     found.push(context.with_nearest(diagnostic, kinds, own));
+}
+
+/// The first version that has a resolvers section of its own.
+const OWN_RESOLVERS: Version = Version::new(2, 6);
+
+/// Whether HAProxy has the section where none is written.
+fn is_own(context: &Context<'_>, kind: NameKind, name: &str) -> bool {
+    kind == NameKind::Resolvers
+        && name == "default"
+        && context.options.target.version >= OWN_RESOLVERS
 }
 
 /// Whether HAProxy accepts the configuration without the section.

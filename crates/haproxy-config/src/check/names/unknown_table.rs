@@ -93,7 +93,9 @@ pub(super) fn check_own(context: &Context<'_>, index: &Index<'_>, found: &mut Ve
             continue;
         }
         for (place, statement) in proxy.statements() {
-            if tracks_own(&statement.directive) && proxy.kind != SectionKind::Defaults {
+            let is_looked_at =
+                proxy.kind != SectionKind::Defaults || index.is_used_defaults(section);
+            if tracks_own(&statement.directive) && is_looked_at {
                 let name = proxy.name.unwrap_or_default();
                 let message = format!("'{name}' has no stick-table");
                 found.push(RULE.at(context.whole(place), message));
@@ -137,7 +139,7 @@ fn tracks_own(directive: &ProxyKeyword) -> bool {
 }
 
 /// Whether it stands in a stick rule of a proxy without servers, which HAProxy ignores.
-fn is_ignored(context: &Context<'_>, name: &NamedPlace<'_>) -> bool {
+pub(super) fn is_ignored(context: &Context<'_>, name: &NamedPlace<'_>) -> bool {
     let line = context.line(name.place);
     let is_stick = line
         .and_then(|line| line.word(0))

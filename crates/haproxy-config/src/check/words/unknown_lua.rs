@@ -3,7 +3,8 @@ use haproxy_model::rule::HttpRequestAction;
 use haproxy_model::rule::action::PriorityAction;
 use haproxy_model::rule::{TcpRequestContentAction, TcpRequestRule};
 use haproxy_model::section::ProxyKeyword;
-use haproxy_model::section::proxy::{FilterKeyword, RuleKeyword};
+use haproxy_model::section::proxy::{FilterKeyword, Mode, RuleKeyword};
+use haproxy_model::section_kind::SectionKind;
 use haproxy_model::text::has_reference;
 
 use crate::check::context::Context;
@@ -71,6 +72,11 @@ pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Di
             Some(_) => has_lua,
             None => in_http && SERVICES.contains(&name) || has_reference(name),
         };
+        let in_http_proxy = proxy.mode == Some(Mode::Http) && proxy.kind != SectionKind::Defaults;
+        if is_known && !in_http && in_http_proxy {
+            let message = "a service for TCP cannot be used in a proxy in 'mode http'";
+            found.push(RULE.at(context.find(place, name), message));
+        }
         if !is_known {
             let message = format!("there is no service '{name}'");
             found.push(RULE.at(context.find(place, name), message));

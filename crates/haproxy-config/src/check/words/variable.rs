@@ -16,6 +16,8 @@ use crate::language::{Part, Variable};
 
 /// The first version that takes a default behind a variable's name.
 const DEFAULTS: Version = Version::new(2, 5);
+/// The first version that has formats for the keys of connections.
+const KEYLOG_FORMATS: Version = Version::new(3, 3);
 /// The first version that refuses a line with an empty word.
 const REFUSES_EMPTY: Version = Version::new(3, 3);
 
@@ -129,23 +131,23 @@ fn refers_to_haproxy(line: &Line<'_>, context: &Context<'_>) -> bool {
     let set = &context.options.target.environment.variables;
     variables(line).any(|variable| {
         let is_own = variable.name.starts_with(b"HAPROXY_") && variable.default.is_none();
-        is_own && is_set_by_haproxy(variable.name) && !set.contains_key(variable.name)
+        let version = context.options.target.version;
+        is_own && is_set_by_haproxy(variable.name, version) && !set.contains_key(variable.name)
     })
 }
 
 /// Whether HAProxy gives the variable a value of its own that depends on how it is started.
-fn is_set_by_haproxy(name: &[u8]) -> bool {
-    matches!(
-        name,
+fn is_set_by_haproxy(name: &[u8], version: Version) -> bool {
+    match name {
+        b"HAPROXY_KEYLOG_BC_LOG_FMT" | b"HAPROXY_KEYLOG_FC_LOG_FMT" => version >= KEYLOG_FORMATS,
         b"HAPROXY_CFGFILES"
-            | b"HAPROXY_CLI"
-            | b"HAPROXY_KEYLOG_BC_LOG_FMT"
-            | b"HAPROXY_KEYLOG_FC_LOG_FMT"
-            | b"HAPROXY_LOCALPEER"
-            | b"HAPROXY_MASTER_CLI"
-            | b"HAPROXY_MWORKER"
-            | b"HAPROXY_PROCESSES"
-    )
+        | b"HAPROXY_CLI"
+        | b"HAPROXY_LOCALPEER"
+        | b"HAPROXY_MASTER_CLI"
+        | b"HAPROXY_MWORKER"
+        | b"HAPROXY_PROCESSES" => true,
+        _ => false,
+    }
 }
 
 fn variables<'l>(line: &Line<'l>) -> impl Iterator<Item = Variable<'l>> {

@@ -4,6 +4,7 @@ use haproxy_model::section_kind::SectionKind;
 use haproxy_model::statement::Statement;
 use haproxy_model::version::Version;
 
+use super::action_side;
 use crate::check::context::Context;
 use crate::check::view::Proxy;
 use crate::check::{Example, Family, Rule};
@@ -55,8 +56,16 @@ const NAMED_DEFAULTS: Version = Version::new(2, 5);
 /// The version that takes a switch of the other side for an unknown option.
 const REFUSES_OPTIONS: Version = Version::new(3, 2);
 
+/// The one keyword that defaults ignore with a warning.
+const IGNORED_IN_DEFAULTS: &str = "compression offload";
+/// The first version whose frontends have `option abortonclose`.
+const FRONTENDS_ABORT: Version = Version::new(3, 4);
+
 pub(super) fn check(context: &Context<'_>, proxy: &Proxy<'_>, found: &mut Vec<Diagnostic>) {
     for (place, statement) in proxy.statements() {
+        if let Some(message) = action_side::judge(proxy, &statement.directive) {
+            found.push(RULE.at(context.whole(place), message));
+        }
         let Some(keyword) = statement.directive.keyword() else {
             continue;
         };
@@ -76,11 +85,16 @@ fn judge(
 ) -> Option<(Severity, String)> {
     let version = context.options.target.version;
     let (name, kind) = (keyword.name, proxy.kind);
-    let is_listed = keyword.sections.contains(&kind.keyword());
+    let is_early =
+        name == "option abortonclose" && kind == SectionKind::Frontend && version < FRONTENDS_ABORT;
+    let is_listed = keyword.sections.contains(&kind.keyword()) && !is_early;
     if kind == SectionKind::Defaults {
         let needs_name =
             keyword.named_defaults && (proxy.name.is_none() || version < NAMED_DEFAULTS);
-        return if !is_listed {
+        return if name == IGNORED_IN_DEFAULTS {
+            let message = format!("'{name}' does nothing in a defaults section");
+            Some((Severity::Warning, message))
+        } else if !is_listed {
             let message = format!("'{name}' may not stand in a defaults section");
             Some((Severity::Error, message))
         } else if needs_name {

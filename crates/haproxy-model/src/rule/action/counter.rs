@@ -9,6 +9,8 @@ pub enum CounterAction {
     /// Adds to one of the entry's general purpose counters.
     #[keyword(
         "sc-add-gpc",
+        takes_nothing,
+        stage = "anytime",
         json = "(sc_idx: text, sc_inc_id: text, sc_int: integer / expr: raw) @tcp-request | (sc_idx, sc_id, sc_int: integer / sc_expr: raw)",
         call,
         since = "2.8"
@@ -47,6 +49,7 @@ pub enum CounterAction {
     /// Sets one of the entry's general purpose tags.
     #[keyword(
         "sc-set-gpt",
+        stage = "anytime",
         json = "(sc_idx: text, sc_inc_id: text, sc_int: integer / expr: raw) @tcp-request | (sc_idx, sc_id, sc_int: integer / sc_expr: raw)",
         call,
         since = "2.5"
@@ -64,6 +67,8 @@ pub enum CounterAction {
     /// Sets the entry's first general purpose tag; of entry 0 where no number is given.
     #[keyword(
         "sc-set-gpt0",
+        stage = "anytime",
+        takes_nothing,
         json = "(sc_inc_id: text, sc_int: integer / gpt_value: raw) @tcp-request | (sc_id, sc_int: integer / sc_expr: raw)",
         call
     )]

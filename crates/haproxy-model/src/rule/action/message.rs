@@ -7,13 +7,19 @@ use crate::value::{Duration, Expression, Integer, Leading, Scalar, Size};
 #[non_exhaustive]
 pub enum MessageAction {
     /// Waits for this time before going on.
-    #[keyword("pause", json = "(expr: raw)", stage = "anytime", since = "3.1")]
+    #[keyword(
+        "pause",
+        within = "1ms..",
+        json = "(expr: raw)",
+        stage = "anytime",
+        since = "3.1"
+    )]
     Pause(Computed<Duration>),
     /// Answers with another address.
-    #[keyword("redirect", ends_rules, json = "(_)")]
+    #[keyword("redirect", needs = "location|prefix|scheme", ends_rules, json = "(_)")]
     Redirect(ComputedRedirect),
     /// Waits for the body to arrive.
-    #[keyword("wait-for-body", json = "(_)", since = "2.4")]
+    #[keyword("wait-for-body", needs = "time", json = "(_)", since = "2.4")]
     WaitForBody(Vec<WaitParameter>),
 }
 

@@ -25,6 +25,7 @@ pub enum VariableAction {
     /// Sets a variable to a text with computed parts.
     #[keyword(
         "set-var-fmt",
+        takes_nothing,
         json = "(var_name: variable, var_conditions: words, var_format)",
         call,
         since = "2.5"

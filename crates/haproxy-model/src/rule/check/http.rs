@@ -31,6 +31,7 @@ pub enum HttpCheckRule {
     /// Waits for an answer and compares it.
     #[keyword(
         "http-check expect",
+        needs = "*",
         json = "http_check_list[type=expect](_, exclamation_mark, match)",
         stage = "check",
         repeated

@@ -23,7 +23,7 @@ pub enum CertificatesKeyword {
     #[keyword("ssl-dh-param-file", json = "ssl_options.dh_param_file")]
     SslDhParamFile(#[arg(file = "dh-parameters")] Text),
     /// Replaces `.crt` by the ending of a file that belongs to it, instead of adding one.
-    #[keyword("ssl-load-extra-del-ext")]
+    #[keyword("ssl-load-extra-del-ext", ignores_rest)]
     SslLoadExtraDelExt,
     /// Which files beside a certificate are looked for.
     #[keyword("ssl-load-extra-files", json = "ssl_options.load_extra_files: raw")]
@@ -31,6 +31,7 @@ pub enum CertificatesKeyword {
     /// Leaves authorities that certify themselves out of what clients get.
     #[keyword(
         "ssl-skip-self-issued-ca",
+        ignores_rest,
         json = "ssl_options.skip_self_issued_ca = true"
     )]
     SslSkipSelfIssuedCa,
@@ -44,6 +45,9 @@ pub enum CertificatesKeyword {
     /// Whether OCSP responses are never updated, whatever other lines say.
     #[keyword(
         "ocsp-update.disable",
+        takes_nothing,
+        takes_anything,
+        ignores_rest,
         json = "ocsp_update_options.disable: switch",
         since = "3.0"
     )]
@@ -51,6 +55,9 @@ pub enum CertificatesKeyword {
     /// Whether OCSP responses are updated where a certificate says nothing.
     #[keyword(
         "ocsp-update.mode",
+        takes_nothing,
+        takes_anything,
+        ignores_rest,
         json = "ocsp_update_options.mode: toggle",
         since = "3.0"
     )]
@@ -58,6 +65,7 @@ pub enum CertificatesKeyword {
     /// The shortest time between two updates of an OCSP response, in seconds; 300 by default.
     #[keyword(
         "ocsp-update.mindelay",
+        ignores_rest,
         json = "ocsp_update_options.mindelay: integer",
         since = "3.0"
     )]
@@ -65,6 +73,7 @@ pub enum CertificatesKeyword {
     /// The longest time between two updates of an OCSP response, in seconds; 3600 by default.
     #[keyword(
         "ocsp-update.maxdelay",
+        ignores_rest,
         json = "ocsp_update_options.maxdelay: integer",
         since = "3.0"
     )]

@@ -9,7 +9,7 @@ use crate::value::{Choice, Duration, Leading, Ranged, Scalar, Several, Toggle};
 #[non_exhaustive]
 pub enum DebugKeyword {
     /// The key that makes anonymous output comparable.
-    #[keyword("anonkey", json = "debug_options.anonkey", since = "2.8")]
+    #[keyword("anonkey", ignores_rest, json = "debug_options.anonkey", since = "2.8")]
     Anonkey(Scalar<Leading<0, { u32::MAX as i64 }>>),
     /// Whether event counters of the code are updated.
     #[keyword("debug.counters", since = "3.2")]
@@ -30,6 +30,7 @@ pub enum DebugKeyword {
     /// Waits this long while reading the configuration.
     #[keyword(
         "force-cfg-parser-pause",
+        within = "0ms..65535ms",
         json = "force_cfg_parser_pause: ms",
         since = "3.2",
         experimental
@@ -38,6 +39,9 @@ pub enum DebugKeyword {
     /// How long a task may block traffic without a warning; 100 ms by default.
     #[keyword(
         "warn-blocked-traffic-after",
+        backported = "3.0",
+        within = "1ms..1000ms",
+        ignores_rest,
         json = "warn_blocked_traffic_after: ms",
         since = "3.2"
     )]

@@ -46,6 +46,7 @@ pub enum HttpClientKeyword {
     /// The authorities that the client trusts.
     #[keyword(
         "httpclient.ssl.ca-file",
+        takes_nothing,
         json = "http_client_options.ssl_ca_file",
         since = "2.6"
     )]

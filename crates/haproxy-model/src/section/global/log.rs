@@ -20,7 +20,7 @@ pub enum LogKeyword {
     Log(Option<Box<Logger>>),
     /// The host name in logs; the system's own where none is given.
     #[keyword(
-        "log-send-hostname", again = Ignored,
+        "log-send-hostname", ignores_rest, again = Ignored,
         json = "log_send_hostname{enabled=enabled}(param)"
     )]
     LogSendHostname(Option<Text>),

@@ -25,29 +25,41 @@ pub enum LuaKeyword {
     )]
     LuaPrependPath(LuaPath),
     /// After how many instructions a script has to let others run.
-    #[keyword("tune.lua.forced-yield", json = "tune_lua_options.forced_yield")]
+    #[keyword(
+        "tune.lua.forced-yield",
+        takes_nothing,
+        ignores_rest,
+        json = "tune_lua_options.forced_yield"
+    )]
     TuneLuaForcedYield(Integer),
     /// The most memory for Lua, in megabytes; 0 for any.
-    #[keyword("tune.lua.maxmem", json = "tune_lua_options.maxmem")]
+    #[keyword("tune.lua.maxmem", ignores_rest, json = "tune_lua_options.maxmem")]
     TuneLuaMaxmem(Integer),
     /// How long a script may take for a stream, waiting not counted; 4 seconds by default.
     #[keyword(
         "tune.lua.session-timeout",
+        ignores_rest,
         json = "tune_lua_options.session_timeout: ms"
     )]
     TuneLuaSessionTimeout(Duration),
     /// How long a service may take, waiting not counted; 4 seconds by default.
     #[keyword(
         "tune.lua.service-timeout",
+        ignores_rest,
         json = "tune_lua_options.service_timeout: ms"
     )]
     TuneLuaServiceTimeout(Duration),
     /// How long a task may take, waiting not counted; any time by default.
-    #[keyword("tune.lua.task-timeout", json = "tune_lua_options.task_timeout: ms")]
+    #[keyword(
+        "tune.lua.task-timeout",
+        ignores_rest,
+        json = "tune_lua_options.task_timeout: ms"
+    )]
     TuneLuaTaskTimeout(Duration),
     /// How long a script may run without a break; a second by default.
     #[keyword(
         "tune.lua.burst-timeout",
+        ignores_rest,
         json = "tune_lua_options.burst_timeout: ms",
         since = "2.8"
     )]

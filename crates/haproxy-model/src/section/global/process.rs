@@ -38,7 +38,12 @@ pub enum ProcessKeyword {
     #[keyword("grace", ignores_rest, json = "grace: ms", since = "2.6")]
     Grace(Duration),
     /// The time over which a stopping process spreads the closing of connections.
-    #[keyword("close-spread-time", json = "close_spread_time: ms", since = "2.6")]
+    #[keyword(
+        "close-spread-time",
+        ignores_rest,
+        json = "close_spread_time: ms",
+        since = "2.6"
+    )]
     CloseSpreadTime(CloseSpreadTime),
     /// Leaves at once when stopping, without freeing memory piece by piece.
     #[keyword("quick-exit", since = "2.8")]

@@ -43,6 +43,7 @@ pub enum SecurityKeyword {
     /// Whether TCP clients with a port below 1024 are refused.
     #[keyword(
         "harden.reject-privileged-ports.tcp",
+        ignores_rest,
         json = "harden.reject_privileged_ports.tcp: toggle",
         since = "3.0"
     )]
@@ -50,6 +51,7 @@ pub enum SecurityKeyword {
     /// Whether QUIC clients with a port below 1024 are refused.
     #[keyword(
         "harden.reject-privileged-ports.quic",
+        ignores_rest,
         json = "harden.reject_privileged_ports.quic: toggle",
         since = "3.0"
     )]

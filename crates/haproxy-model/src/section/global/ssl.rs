@@ -88,6 +88,7 @@ pub enum SslKeyword {
     /// OpenSSL's security level.
     #[keyword(
         "ssl-security-level",
+        ignores_rest,
         json = "ssl_options.security_level",
         since = "3.0"
     )]
@@ -96,21 +97,32 @@ pub enum SslKeyword {
     #[keyword("ssl-engine", json = "ssl_options.engines[](name, algorithms)")]
     SslEngine(SslEngine),
     /// Lets engines work asynchronously.
-    #[keyword("ssl-mode-async", json = "ssl_options.mode_async")]
+    #[keyword("ssl-mode-async", ignores_rest, json = "ssl_options.mode_async")]
     SslModeAsync,
     /// An OpenSSL provider to load.
     #[keyword(
         "ssl-provider",
+        ignores_rest,
         json = "ssl_options.provider",
         since = "2.6",
         multiple = "ssl_providers"
     )]
     SslProvider(Text),
     /// Where the providers named after this line are found.
-    #[keyword("ssl-provider-path", json = "ssl_options.provider_path", since = "2.6")]
+    #[keyword(
+        "ssl-provider-path",
+        ignores_rest,
+        json = "ssl_options.provider_path",
+        since = "2.6"
+    )]
     SslProviderPath(Text),
     /// Which properties OpenSSL looks for in an algorithm.
-    #[keyword("ssl-propquery", json = "ssl_options.propquery", since = "2.6")]
+    #[keyword(
+        "ssl-propquery",
+        ignores_rest,
+        json = "ssl_options.propquery",
+        since = "2.6"
+    )]
     SslPropquery(Text),
     /// The key algorithms with which JWT tokens may be encrypted, with colons between them.
     #[keyword("jwt.decrypt_alg_list", since = "3.4")]

@@ -16,7 +16,12 @@ pub enum StatsKeyword {
     )]
     StatsSocket(Box<StatsSocket>),
     /// How long a socket of the runtime API may be idle; 10 seconds by default.
-    #[keyword("stats timeout", ignores_rest, json = "stats_timeout: ms")]
+    #[keyword(
+        "stats timeout",
+        within = "1ms..",
+        ignores_rest,
+        json = "stats_timeout: ms"
+    )]
     StatsTimeout(Duration),
     /// The most connections to the runtime API; 10 by default.
     #[keyword("stats maxconn", ignores_rest, json = "stats_maxconn")]

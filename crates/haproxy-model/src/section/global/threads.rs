@@ -43,7 +43,13 @@ pub enum ThreadsKeyword {
     #[keyword("cpu-set", json = "cpu_set[](directive)", since = "3.2")]
     CpuSet(Several<CpuRestriction>),
     /// Looks at the machine's topology to choose CPUs.
-    #[keyword("numa-cpu-mapping", json = "numa_cpu_mapping", no, default)]
+    #[keyword(
+        "numa-cpu-mapping",
+        ignores_rest,
+        json = "numa_cpu_mapping",
+        no,
+        default
+    )]
     NumaCpuMapping,
 }
 

@@ -27,6 +27,7 @@ pub enum Balance {
     /// By a parameter of the query.
     #[keyword(
         "url_param",
+        ignores_rest,
         http,
         json = "(url_param, url_param_check_post, url_param_max_wait)"
     )]
@@ -38,7 +39,13 @@ pub enum Balance {
         check_post: Option<CheckPost>,
     },
     /// By a header of the request.
-    #[keyword("hdr", http, json = "(hdr_name, hdr_use_domain_only)", call)]
+    #[keyword(
+        "hdr",
+        ignores_rest,
+        http,
+        json = "(hdr_name, hdr_use_domain_only)",
+        call
+    )]
     Hdr {
         /// The header's name.
         name: Text,
@@ -47,13 +54,13 @@ pub enum Balance {
         use_domain_only: bool,
     },
     /// The least loaded of some servers drawn by lot.
-    #[keyword("random", json = "(random_draws)", call)]
+    #[keyword("random", ignores_rest, json = "(random_draws)", call)]
     Random {
         /// How many are drawn; 2 where none is given.
-        draws: Option<LeadingInteger>,
+        draws: Option<LeadingPositive>,
     },
     /// By a cookie of RDP; `mstshash` where none is named.
-    #[keyword("rdp-cookie", json = "(rdp_cookie_name)", call)]
+    #[keyword("rdp-cookie", ignores_rest, json = "(rdp_cookie_name)", call)]
     RdpCookie(Option<Text>),
     /// By the value of an expression.
     #[keyword(
@@ -64,10 +71,10 @@ pub enum Balance {
     )]
     Hash(Expression),
     /// By a log message after these converters.
-    #[keyword("log-hash", since = "3.0")]
+    #[keyword("log-hash", ignores_rest, since = "3.0")]
     LogHash(Text),
     /// The first server that is up, until it goes down; for log messages.
-    #[keyword("sticky", since = "3.0")]
+    #[keyword("sticky", ignores_rest, since = "3.0")]
     Sticky,
 }
 

@@ -16,11 +16,15 @@ pub enum BalancingKeyword {
     #[keyword("balance", json = "balance(algorithm)")]
     Balance(Option<Choice<Box<Balance>>>),
     /// How a hash becomes a server.
-    #[keyword("hash-type", json = "hash_type(method, function, modifier)")]
+    #[keyword(
+        "hash-type",
+        ignores_rest,
+        json = "hash_type(method, function, modifier)"
+    )]
     HashType(HashType),
     /// How much more than the average a server may get with consistent hashing, in percent; 0 for
     /// no limit.
-    #[keyword("hash-balance-factor", json = "hash_balance_factor")]
+    #[keyword("hash-balance-factor", ignores_rest, json = "hash_balance_factor")]
     HashBalanceFactor(LeadingCount),
     /// When a hash's server may be passed over.
     #[keyword(
@@ -41,10 +45,10 @@ pub enum BalancingKeyword {
     #[keyword("retries", json = "retries")]
     Retries(LeadingInteger),
     /// What makes a request be tried again.
-    #[keyword("retry-on", refused_elsewhere, json = "retry_on: raw")]
+    #[keyword("retry-on", needs = "*", refused_elsewhere, json = "retry_on: raw")]
     RetryOn(Vec<Choice<RetryOn>>),
     /// The length of a server's queue from which on requests leave it; -1 for no limit.
-    #[keyword("max-keep-alive-queue", json = "max_keep_alive_queue")]
+    #[keyword("max-keep-alive-queue", ignores_rest, json = "max_keep_alive_queue")]
     MaxKeepAliveQueue(LeadingInteger),
     /// A header that tells the server its name.
     #[keyword("http-send-name-header", ignores_rest, json = "http_send_name_header")]

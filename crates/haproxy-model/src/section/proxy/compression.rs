@@ -13,16 +13,23 @@ pub enum CompressionKeyword {
     /// The algorithms for answers, the preferred one first.
     #[keyword(
         "compression algo",
+        needs = "*",
         json = "compression.algorithms: words",
         multiple = "compression_algo"
     )]
     CompressionAlgo(Vec<Choice<CompressionAlgorithm>>),
     /// The algorithm for requests.
-    #[keyword("compression algo-req", json = "compression.algo-req", since = "2.8")]
+    #[keyword(
+        "compression algo-req",
+        ignores_rest,
+        json = "compression.algo-req",
+        since = "2.8"
+    )]
     CompressionAlgoReq(Choice<CompressionAlgorithm>),
     /// The algorithms for answers, the preferred one first.
     #[keyword(
         "compression algo-res",
+        needs = "*",
         json = "compression.algos-res: words",
         since = "2.8",
         multiple = "compression_algo_res"
@@ -31,6 +38,7 @@ pub enum CompressionKeyword {
     /// The types of content that are compressed in answers; all where no line says it.
     #[keyword(
         "compression type",
+        needs = "*",
         json = "compression.types: words",
         multiple = "compression_type"
     )]
@@ -38,6 +46,7 @@ pub enum CompressionKeyword {
     /// The types of content that are compressed in requests; all where no line says it.
     #[keyword(
         "compression type-req",
+        needs = "*",
         json = "compression.types-req: words",
         since = "2.8",
         multiple = "compression_type_req"
@@ -46,6 +55,7 @@ pub enum CompressionKeyword {
     /// The types of content that are compressed in answers; all where no line says it.
     #[keyword(
         "compression type-res",
+        needs = "*",
         json = "compression.types-res: words",
         since = "2.8",
         multiple = "compression_type_res"
@@ -54,6 +64,7 @@ pub enum CompressionKeyword {
     /// The least length of a request that is compressed, in bytes.
     #[keyword(
         "compression minsize-req",
+        ignores_rest,
         json = "compression.minsize_req",
         since = "3.2"
     )]
@@ -61,6 +72,7 @@ pub enum CompressionKeyword {
     /// The least length of an answer that is compressed, in bytes.
     #[keyword(
         "compression minsize-res",
+        ignores_rest,
         json = "compression.minsize_res",
         since = "3.2"
     )]
@@ -76,6 +88,7 @@ pub enum CompressionKeyword {
     /// What is compressed; answers where no line says it.
     #[keyword(
         "compression direction",
+        ignores_rest,
         json = "compression.direction",
         since = "2.8",
         deprecated = "3.4",

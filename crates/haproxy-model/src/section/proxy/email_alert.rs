@@ -12,19 +12,23 @@ use crate::value::{Choice, Name, Text};
 #[non_exhaustive]
 pub enum EmailAlertKeyword {
     /// The sender's address.
-    #[keyword("email-alert from", json = "email_alert.from")]
+    #[keyword("email-alert from", ignores_rest, json = "email_alert.from")]
     EmailAlertFrom(Text),
     /// The least severe messages that are mailed; `alert` where no line says it.
-    #[keyword("email-alert level", json = "email_alert.level")]
+    #[keyword("email-alert level", ignores_rest, json = "email_alert.level")]
     EmailAlertLevel(Choice<Severity>),
     /// The section of the mail servers.
-    #[keyword("email-alert mailers", json = "email_alert.mailers")]
+    #[keyword("email-alert mailers", ignores_rest, json = "email_alert.mailers")]
     EmailAlertMailers(#[arg(refers = "mailers")] Name),
     /// The name that mail servers are greeted with; the host's where no line says it.
-    #[keyword("email-alert myhostname", json = "email_alert.myhostname")]
+    #[keyword(
+        "email-alert myhostname",
+        ignores_rest,
+        json = "email_alert.myhostname"
+    )]
     EmailAlertMyhostname(Text),
     /// The receiver's address.
-    #[keyword("email-alert to", json = "email_alert.to")]
+    #[keyword("email-alert to", ignores_rest, json = "email_alert.to")]
     EmailAlertTo(Text),
 }
 

@@ -29,7 +29,7 @@ pub enum EndpointKeyword {
     DefaultServer(DefaultServer),
     /// Several servers at once, which differ in their number.
     #[keyword(
-        "server-template", phase = Server, ordered = "server",
+        "server-template", refused_elsewhere, phase = Server, ordered = "server",
         json = "server_templates[prefix](prefix, num_or_range, fqdn: address)",
         multiple = "server_templates"
     )]
@@ -45,6 +45,7 @@ pub enum EndpointKeyword {
     /// A certificate that all listeners with TLS show.
     #[keyword(
         "ssl-f-use",
+        needs = "crt",
         json = "ssl_front_use_list[](_)",
         since = "3.2",
         multiple = "ssl_f_use",

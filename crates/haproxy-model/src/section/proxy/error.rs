@@ -45,6 +45,7 @@ pub enum ErrorKeyword {
     /// An answer to a status.
     #[keyword(
         "http-error",
+        needs = "status",
         json = "http_error_rule_list[type=status](_)",
         multiple = "http_error"
     )]

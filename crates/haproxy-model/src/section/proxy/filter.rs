@@ -56,6 +56,7 @@ pub enum FilterKeyword {
     /// Limits how fast clients send.
     #[keyword(
         "filter bwlim-in",
+        needs = "default-limit|limit, default-period|key",
         json = "filter_list[type=bwlim-in](bandwidth_limit_name)",
         since = "2.7",
         multiple = "filter_bwlim_in"
@@ -64,13 +65,18 @@ pub enum FilterKeyword {
     /// Limits how fast clients receive.
     #[keyword(
         "filter bwlim-out",
+        needs = "default-limit|limit, default-period|key",
         json = "filter_list[type=bwlim-out](bandwidth_limit_name)",
         since = "2.7",
         multiple = "filter_bwlim_out"
     )]
     FilterBwlimOut(BandwidthLimit),
     /// Traces streams by `OpenTracing`.
-    #[keyword("filter opentracing", multiple = "filter_opentracing")]
+    #[keyword(
+        "filter opentracing",
+        needs = "config",
+        multiple = "filter_opentracing"
+    )]
     FilterOpentracing(Vec<TracingParameter>),
     /// Traces streams by `OpenTelemetry`.
     #[keyword(

@@ -74,11 +74,16 @@ pub enum GeneralKeyword {
     RateLimitSessions(LeadingInteger),
     /// How many idle connections to servers are kept for one client connection; 5 where no line
     /// says it.
-    #[keyword("max-session-srv-conns", sections("defaults", "frontend", "listen"))]
+    #[keyword(
+        "max-session-srv-conns",
+        ignores_rest,
+        sections("defaults", "frontend", "listen")
+    )]
     MaxSessionSrvConns(LeadingInteger),
     /// How many lost keep-alive probes end a client's connection.
     #[keyword(
         "clitcpka-cnt",
+        ignores_rest,
         json = "clitcpka_cnt",
         sections("defaults", "frontend", "listen")
     )]
@@ -86,6 +91,7 @@ pub enum GeneralKeyword {
     /// How long a client's connection is idle before it is probed; seconds where no unit is given.
     #[keyword(
         "clitcpka-idle",
+        ignores_rest,
         json = "clitcpka_idle: s",
         sections("defaults", "frontend", "listen")
     )]
@@ -93,6 +99,7 @@ pub enum GeneralKeyword {
     /// The time between two probes of a client's connection; seconds where no unit is given.
     #[keyword(
         "clitcpka-intvl",
+        ignores_rest,
         json = "clitcpka_intvl: s",
         sections("defaults", "frontend", "listen")
     )]
@@ -100,6 +107,7 @@ pub enum GeneralKeyword {
     /// How many lost keep-alive probes end a server's connection.
     #[keyword(
         "srvtcpka-cnt",
+        ignores_rest,
         json = "srvtcpka_cnt",
         sections("defaults", "listen", "backend")
     )]
@@ -107,6 +115,7 @@ pub enum GeneralKeyword {
     /// How long a server's connection is idle before it is probed; seconds where no unit is given.
     #[keyword(
         "srvtcpka-idle",
+        ignores_rest,
         json = "srvtcpka_idle: s",
         sections("defaults", "listen", "backend")
     )]
@@ -114,6 +123,7 @@ pub enum GeneralKeyword {
     /// The time between two probes of a server's connection; seconds where no unit is given.
     #[keyword(
         "srvtcpka-intvl",
+        ignores_rest,
         json = "srvtcpka_intvl: s",
         sections("defaults", "listen", "backend")
     )]

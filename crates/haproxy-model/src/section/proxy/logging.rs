@@ -49,7 +49,13 @@ pub enum LoggingKeyword {
     )]
     LogTag(Text),
     /// When lines are logged; once, at the end, where no line says it.
-    #[keyword("log-steps", ignores_rest, json = "log_steps: list", since = "3.1")]
+    #[keyword(
+        "log-steps",
+        takes_nothing,
+        ignores_rest,
+        json = "log_steps: list",
+        since = "3.1"
+    )]
     LogSteps(List<LogStep>),
     /// A cookie to log, of requests and answers.
     #[keyword(
@@ -107,7 +113,7 @@ pub enum LoggingKeyword {
     )]
     UniqueIdFormat(LogFormat),
     /// The header that tells the server what identifies a request.
-    #[keyword("unique-id-header", json = "unique_id_header")]
+    #[keyword("unique-id-header", ignores_rest, json = "unique_id_header")]
     UniqueIdHeader(Text),
 }
 

@@ -23,6 +23,7 @@ pub enum PersistenceKeyword {
     /// The key from which the values of dynamic cookies are computed.
     #[keyword(
         "dynamic-cookie-key",
+        ignores_rest,
         json = "dynamic_cookie_key",
         sections("defaults", "listen", "backend")
     )]
@@ -30,6 +31,7 @@ pub enum PersistenceKeyword {
     /// The table of the section.
     #[keyword(
         "stick-table",
+        needs = "type, size",
         json = "stick_table(_)",
         sections("frontend", "listen", "backend")
     )]

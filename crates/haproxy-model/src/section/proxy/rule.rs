@@ -71,7 +71,7 @@ pub enum RuleKeyword {
     UseServer(UseServer),
     /// Answers requests with another address.
     #[keyword(
-        "redirect",
+        "redirect", needs = "location|prefix|scheme",
         http,
         stage = "http-request",
         phase = Redirect,

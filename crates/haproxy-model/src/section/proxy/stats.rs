@@ -106,6 +106,7 @@ pub enum StatsKeyword {
     /// Shows the statistics of HAProxy's parts.
     #[keyword(
         "stats show-modules",
+        ignores_rest,
         http,
         json = "stats_options.stats_show_modules = true"
     )]

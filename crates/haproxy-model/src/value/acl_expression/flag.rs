@@ -16,7 +16,7 @@ pub enum AclFlag<'a> {
     Map,
     /// `-n`: names are not resolved.
     NoDns,
-    /// `-u`: the number that the ACL has at run time.
+    /// `-u`: the number that the ACL has at run time; empty where the line ends before it.
     UniqueId(&'a str),
     /// `--`: patterns follow, even such as start with `-`.
     End,
@@ -31,6 +31,7 @@ impl<'a> AclFlag<'a> {
             Self::Match(method) => ("-m", Some(method)),
             Self::Map => ("-M", None),
             Self::NoDns => ("-n", None),
+            Self::UniqueId("") => ("-u", None),
             Self::UniqueId(number) => ("-u", Some(number)),
             Self::End => ("--", None),
         };
@@ -57,7 +58,10 @@ impl<'a> AclFlag<'a> {
             "-m" => Self::Match(check_method(argument(METHOD)?)?),
             "-M" => Self::Map,
             "-n" => Self::NoDns,
-            "-u" => Self::UniqueId(check_number(argument(NUMBER)?)?),
+            "-u" => match words.next() {
+                Some(number) => Self::UniqueId(check_number(number)?),
+                None => Self::UniqueId(""),
+            },
             "--" => Self::End,
             _ => {
                 let expected = "a flag of ACLs, or '--' before a pattern that starts with '-'";

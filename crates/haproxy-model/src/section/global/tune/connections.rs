@@ -35,6 +35,7 @@ pub enum ConnectionTuning {
     /// The kernel's receive buffer of datagrams from clients, in bytes.
     #[keyword(
         "tune.rcvbuf.frontend",
+        within = "1..",
         json = "tune_buffer_options.rcvbuf_frontend",
         since = "3.0"
     )]
@@ -42,6 +43,7 @@ pub enum ConnectionTuning {
     /// The kernel's receive buffer of datagrams from servers, in bytes.
     #[keyword(
         "tune.rcvbuf.backend",
+        within = "1..",
         json = "tune_buffer_options.rcvbuf_backend",
         since = "3.0"
     )]
@@ -55,6 +57,7 @@ pub enum ConnectionTuning {
     /// The kernel's send buffer of datagrams to clients, in bytes.
     #[keyword(
         "tune.sndbuf.frontend",
+        within = "1..",
         json = "tune_buffer_options.sndbuf_frontend",
         since = "3.0"
     )]
@@ -62,6 +65,7 @@ pub enum ConnectionTuning {
     /// The kernel's send buffer of datagrams to servers, in bytes.
     #[keyword(
         "tune.sndbuf.backend",
+        within = "1..",
         json = "tune_buffer_options.sndbuf_backend",
         since = "3.0"
     )]

@@ -53,12 +53,14 @@ pub enum HttpTuning {
     /// How much a sender may send at first, in bytes.
     #[keyword(
         "tune.h2.initial-window-size",
+        takes_nothing,
         json = "tune_options.h2_initial_window_size"
     )]
     TuneH2InitialWindowSize(Count),
     /// How much a server may send at first, in bytes.
     #[keyword(
         "tune.h2.be.initial-window-size",
+        takes_nothing,
         json = "tune_options.h2_be_initial_window_size",
         since = "2.8"
     )]
@@ -66,6 +68,7 @@ pub enum HttpTuning {
     /// How much a client may send at first, in bytes.
     #[keyword(
         "tune.h2.fe.initial-window-size",
+        takes_nothing,
         json = "tune_options.h2_fe_initial_window_size",
         since = "2.8"
     )]
@@ -73,12 +76,14 @@ pub enum HttpTuning {
     /// The most streams of a connection; 100 by default.
     #[keyword(
         "tune.h2.max-concurrent-streams",
+        takes_nothing,
         json = "tune_options.h2_max_concurrent_streams"
     )]
     TuneH2MaxConcurrentStreams(Count),
     /// The most streams of a connection to a server.
     #[keyword(
         "tune.h2.be.max-concurrent-streams",
+        takes_nothing,
         json = "tune_options.h2_be_max_concurrent_streams",
         since = "2.8"
     )]
@@ -86,6 +91,7 @@ pub enum HttpTuning {
     /// The most streams of a connection from a client.
     #[keyword(
         "tune.h2.fe.max-concurrent-streams",
+        takes_nothing,
         json = "tune_options.h2_fe_max_concurrent_streams: integer",
         since = "2.8"
     )]
@@ -93,6 +99,7 @@ pub enum HttpTuning {
     /// After how many streams a client has to connect anew; 0 for never.
     #[keyword(
         "tune.h2.fe.max-total-streams",
+        takes_nothing,
         json = "tune_options.h2_fe_max_total_streams",
         since = "3.0"
     )]
@@ -100,6 +107,7 @@ pub enum HttpTuning {
     /// How many glitches kill an HTTP/2 connection to a server; 0 for none.
     #[keyword(
         "tune.h2.be.glitches-threshold",
+        takes_nothing,
         json = "tune_options.h2_be_glitches_threshold",
         since = "3.0"
     )]
@@ -107,6 +115,7 @@ pub enum HttpTuning {
     /// How many glitches kill an HTTP/2 connection from a client; 0 for none.
     #[keyword(
         "tune.h2.fe.glitches-threshold",
+        takes_nothing,
         json = "tune_options.h2_fe_glitches_threshold",
         since = "3.0"
     )]
@@ -114,22 +123,28 @@ pub enum HttpTuning {
     /// How many frames of a server are read in a row.
     #[keyword(
         "tune.h2.be.max-frames-at-once",
+        takes_nothing,
         json = "tune_options.h2_be_max_frames_at_once",
-        since = "3.4"
+        since = "3.4",
+        backported = "3.2"
     )]
     TuneH2BeMaxFramesAtOnce(LeadingInteger),
     /// How many frames of a client are read in a row.
     #[keyword(
         "tune.h2.fe.max-frames-at-once",
+        takes_nothing,
         json = "tune_options.h2_fe_max_frames_at_once",
-        since = "3.4"
+        since = "3.4",
+        backported = "3.2"
     )]
     TuneH2FeMaxFramesAtOnce(LeadingInteger),
     /// How many resets by a client are read in a row.
     #[keyword(
         "tune.h2.fe.max-rst-at-once",
+        takes_nothing,
         json = "tune_options.h2_fe_max_rst_at_once",
-        since = "3.4"
+        since = "3.4",
+        backported = "3.2"
     )]
     TuneH2FeMaxRstAtOnce(LeadingInteger),
     /// How much is buffered of what a server sends on a connection, in bytes.
@@ -145,7 +160,8 @@ pub enum HttpTuning {
     #[keyword(
         "tune.h2.log-errors",
         json = "tune_options.h2_log_errors",
-        since = "3.4"
+        since = "3.4",
+        backported = "3.2"
     )]
     TuneH2LogErrors(Choice<H2LogErrors>),
     /// Whether HTTP/2 sends without a copy.

@@ -8,11 +8,12 @@ use crate::value::{Integer, Leading, LeadingInteger, Scalar, Size};
 #[non_exhaustive]
 pub enum MemoryTuning {
     /// The size of a buffer, in bytes; 16384 by default.
-    #[keyword("tune.bufsize", json = "tune_buffer_options.bufsize")]
+    #[keyword("tune.bufsize", within = "1..", json = "tune_buffer_options.bufsize")]
     TuneBufsize(Size),
     /// The size of a small buffer, in bytes; 1024 by default.
     #[keyword(
         "tune.bufsize.small",
+        within = "1..",
         json = "tune_buffer_options.bufsize_small",
         since = "3.2"
     )]
@@ -31,10 +32,18 @@ pub enum MemoryTuning {
     #[keyword("tune.chksize", removed = "2.5", instead = "tune.bufsize")]
     TuneChksize(LeadingInteger),
     /// The most buffers; 0 for any.
-    #[keyword("tune.buffers.limit", json = "tune_buffer_options.buffers_limit")]
+    #[keyword(
+        "tune.buffers.limit",
+        takes_nothing,
+        json = "tune_buffer_options.buffers_limit"
+    )]
     TuneBuffersLimit(Count),
     /// How many buffers are kept for when memory is short.
-    #[keyword("tune.buffers.reserve", json = "tune_buffer_options.buffers_reserve")]
+    #[keyword(
+        "tune.buffers.reserve",
+        takes_nothing,
+        json = "tune_buffer_options.buffers_reserve"
+    )]
     TuneBuffersReserve(Count),
     /// The memory that each thread keeps for itself, in bytes.
     #[keyword(
@@ -69,26 +78,45 @@ pub enum MemoryTuning {
     /// The most memory for variables of all scopes, in bytes.
     #[keyword(
         "tune.vars.global-max-size",
+        takes_nothing,
+        ignores_rest,
         json = "tune_vars_options.global_max_size"
     )]
     TuneVarsGlobalMaxSize(Integer),
     /// The most memory for variables of the process, in bytes.
-    #[keyword("tune.vars.proc-max-size", json = "tune_vars_options.proc_max_size")]
+    #[keyword(
+        "tune.vars.proc-max-size",
+        takes_nothing,
+        ignores_rest,
+        json = "tune_vars_options.proc_max_size"
+    )]
     TuneVarsProcMaxSize(Integer),
     /// The most memory for variables of a session, in bytes.
-    #[keyword("tune.vars.sess-max-size", json = "tune_vars_options.sess_max_size")]
+    #[keyword(
+        "tune.vars.sess-max-size",
+        takes_nothing,
+        ignores_rest,
+        json = "tune_vars_options.sess_max_size"
+    )]
     TuneVarsSessMaxSize(Integer),
     /// The most memory for variables of a transaction, in bytes.
-    #[keyword("tune.vars.txn-max-size", json = "tune_vars_options.txn_max_size")]
+    #[keyword(
+        "tune.vars.txn-max-size",
+        takes_nothing,
+        ignores_rest,
+        json = "tune_vars_options.txn_max_size"
+    )]
     TuneVarsTxnMaxSize(Integer),
     /// The most memory for variables of a request or response, in bytes.
     #[keyword(
         "tune.vars.reqres-max-size",
+        takes_nothing,
+        ignores_rest,
         json = "tune_vars_options.reqres_max_size"
     )]
     TuneVarsReqresMaxSize(Integer),
     /// The most memory for variables of a check, in bytes.
-    #[keyword("tune.vars.check-max-size")]
+    #[keyword("tune.vars.check-max-size", takes_nothing, ignores_rest)]
     TuneVarsCheckMaxSize(Integer),
     /// The highest level of compression; 1 by default.
     #[keyword("tune.comp.maxlevel", json = "tune_options.comp_maxlevel")]

@@ -1,5 +1,5 @@
 use crate::language::Directive;
-use crate::section::global::{Global, Share};
+use crate::section::global::{Global, Positive, Share};
 use crate::value::{Choice, Duration, LeadingInteger, Size, Toggle};
 
 /// QUIC, on both sides.
@@ -11,7 +11,7 @@ pub enum QuicTuning {
     #[keyword("tune.quic.listen", since = "3.4")]
     TuneQuicListen(Toggle),
     /// The most memory for sending, in bytes.
-    #[keyword("tune.quic.mem.tx-max", since = "3.3")]
+    #[keyword("tune.quic.mem.tx-max", takes_anything, since = "3.3")]
     TuneQuicMemTxMax(Size),
     /// Whether QUIC sends without a copy.
     #[keyword(
@@ -22,15 +22,15 @@ pub enum QuicTuning {
     TuneQuicZeroCopyFwdSend(Toggle),
     /// How many losses make cubic towards servers slow down.
     #[keyword("tune.quic.be.cc.cubic-min-losses", since = "3.4")]
-    TuneQuicBeCcCubicMinLosses(LeadingInteger),
+    TuneQuicBeCcCubicMinLosses(Positive),
     /// Whether slow start towards servers ends early.
     #[keyword("tune.quic.be.cc.hystart", since = "3.4")]
     TuneQuicBeCcHystart(Toggle),
     /// How often a frame may be lost on its way to a server.
     #[keyword("tune.quic.be.cc.max-frame-loss", since = "3.4")]
-    TuneQuicBeCcMaxFrameLoss(LeadingInteger),
+    TuneQuicBeCcMaxFrameLoss(Positive),
     /// The largest congestion window towards servers, in bytes.
-    #[keyword("tune.quic.be.cc.max-win-size", since = "3.4")]
+    #[keyword("tune.quic.be.cc.max-win-size", takes_anything, since = "3.4")]
     TuneQuicBeCcMaxWinSize(Size),
     /// How far packets from servers may be out of order, in percent of the window.
     #[keyword("tune.quic.be.cc.reorder-ratio", since = "3.4")]
@@ -58,15 +58,15 @@ pub enum QuicTuning {
     TuneQuicBeTxUdpGso(Toggle),
     /// How many losses make cubic towards clients slow down.
     #[keyword("tune.quic.fe.cc.cubic-min-losses", since = "3.3")]
-    TuneQuicFeCcCubicMinLosses(LeadingInteger),
+    TuneQuicFeCcCubicMinLosses(Positive),
     /// Whether slow start towards clients ends early.
     #[keyword("tune.quic.fe.cc.hystart", since = "3.3")]
     TuneQuicFeCcHystart(Toggle),
     /// How often a frame may be lost on its way to a client.
     #[keyword("tune.quic.fe.cc.max-frame-loss", since = "3.3")]
-    TuneQuicFeCcMaxFrameLoss(LeadingInteger),
+    TuneQuicFeCcMaxFrameLoss(Positive),
     /// The largest congestion window towards clients, in bytes.
-    #[keyword("tune.quic.fe.cc.max-win-size", since = "3.3")]
+    #[keyword("tune.quic.fe.cc.max-win-size", takes_anything, since = "3.3")]
     TuneQuicFeCcMaxWinSize(Size),
     /// How far packets from clients may be out of order, in percent of the window.
     #[keyword("tune.quic.fe.cc.reorder-ratio", since = "3.3")]

@@ -1,6 +1,6 @@
 use crate::language::Directive;
-use crate::section::global::{Global, Share};
-use crate::value::{Choice, Duration, LeadingInteger, Size, Toggle};
+use crate::section::global::{Global, Positive, Share};
+use crate::value::{Choice, Duration, Leading, LeadingInteger, Scalar, Size, Toggle};
 
 /// QUIC, by names that versions before 3.3 gave its settings.
 #[derive(Debug, Clone, PartialEq, Directive)]
@@ -61,10 +61,12 @@ pub enum DeprecatedQuicTuning {
         removed = "3.4",
         instead = "tune.quic.mem.tx-max"
     )]
-    TuneQuicFrontendConnTxBuffersLimit(LeadingInteger),
+    TuneQuicFrontendConnTxBuffersLimit(Positive),
     /// The largest congestion window, in bytes.
     #[keyword(
         "tune.quic.frontend.default-max-window-size",
+        within = "10k..",
+        takes_anything,
         since = "3.2",
         deprecated = "3.3",
         instead = "tune.quic.fe.cc.max-win-size",
@@ -127,7 +129,7 @@ pub enum DeprecatedQuicTuning {
         instead = "tune.quic.fe.stream.data-ratio",
         renamed
     )]
-    TuneQuicFrontendStreamDataRatio(Share),
+    TuneQuicFrontendStreamDataRatio(Scalar<Leading<1, 100>>),
     /// How often a frame may be lost.
     #[keyword(
         "tune.quic.max-frame-loss",
@@ -137,7 +139,7 @@ pub enum DeprecatedQuicTuning {
         instead = "tune.quic.fe.cc.max-frame-loss",
         renamed
     )]
-    TuneQuicMaxFrameLoss(LeadingInteger),
+    TuneQuicMaxFrameLoss(Positive),
     /// How far packets may be out of order, in percent of the window.
     #[keyword(
         "tune.quic.reorder-ratio",

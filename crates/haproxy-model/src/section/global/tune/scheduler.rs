@@ -8,10 +8,14 @@ use crate::value::{Choice, Duration, Leading, LeadingInteger, List, Ranged, Scal
 #[non_exhaustive]
 pub enum SchedulerTuning {
     /// How many connections are accepted in a row.
-    #[keyword("tune.maxaccept", json = "tune_options.maxaccept")]
+    #[keyword(
+        "tune.maxaccept",
+        within = "-1..2147483647",
+        json = "tune_options.maxaccept"
+    )]
     TuneMaxaccept(LeadingInteger),
     /// How many events are taken from the system at once.
-    #[keyword("tune.maxpollevents", again = Ignored, json = "tune_options.maxpollevents")]
+    #[keyword("tune.maxpollevents", within = "..1000000", again = Ignored, json = "tune_options.maxpollevents")]
     TuneMaxpollevents(LeadingInteger),
     /// How many tasks run in a row.
     #[keyword("tune.runqueue-depth", json = "tune_options.runqueue_depth")]
@@ -25,6 +29,7 @@ pub enum SchedulerTuning {
     /// How many checks a thread runs before it asks a less loaded one.
     #[keyword(
         "tune.max-checks-per-thread",
+        takes_nothing,
         json = "tune_options.max_checks_per_thread",
         since = "3.0"
     )]
@@ -53,10 +58,12 @@ pub enum SchedulerTuning {
     /// How many counters a stream can track; 3 by default.
     #[keyword(
         "tune.stick-counters",
+        takes_nothing,
+        ignores_rest,
         json = "tune_options.stick_counters",
         since = "2.8"
     )]
-    TuneStickCounters(Count),
+    TuneStickCounters(Scalar<Ranged<0, { i32::MAX as i64 }>>),
     /// How many streams connections get as their number grows, in percent of `maxconn`.
     #[keyword("tune.streams-elasticity", since = "3.4")]
     TuneStreamsElasticity(Count),
@@ -68,7 +75,11 @@ pub enum SchedulerTuning {
     )]
     TuneGlitchesKillCpuUsage(Share),
     /// How long a buffer is empty until its stream counts as idle; a second by default.
-    #[keyword("tune.idletimer", json = "tune_options.idletimer: ms")]
+    #[keyword(
+        "tune.idletimer",
+        within = "0ms..65535ms",
+        json = "tune_options.idletimer: ms"
+    )]
     TuneIdletimer(Duration),
     /// How many sockets a listener opens where it says nothing.
     #[keyword(
@@ -84,11 +95,18 @@ pub enum SchedulerTuning {
     )]
     TuneListenerMultiQueue(Choice<MultiQueue>),
     /// How many queues stand in front of a ring.
-    #[keyword("tune.ring.queues", json = "tune_options.ring_queues", since = "3.0")]
+    #[keyword(
+        "tune.ring.queues",
+        takes_nothing,
+        json = "tune_options.ring_queues",
+        since = "3.0"
+    )]
     TuneRingQueues(Scalar<Leading<0, 16>>),
     /// Events of epoll that are taken for data to read.
     #[keyword(
         "tune.epoll.mask-events",
+        backported = "3.0",
+        takes_nothing,
         json = "tune_options.epoll_mask_events: list",
         since = "3.2"
     )]
@@ -103,6 +121,7 @@ pub enum SchedulerTuning {
     /// The process's priority while it starts.
     #[keyword(
         "tune.renice.startup",
+        takes_nothing,
         json = "tune_options.renice_startup",
         since = "3.2"
     )]
@@ -110,6 +129,7 @@ pub enum SchedulerTuning {
     /// The process's priority once started.
     #[keyword(
         "tune.renice.runtime",
+        takes_nothing,
         json = "tune_options.renice_runtime",
         since = "3.2"
     )]

@@ -59,12 +59,14 @@ pub enum SslTuning {
     #[keyword(
         "tune.ssl.certificate-compression",
         json = "tune_ssl_options.certificate_compression: toggle",
-        since = "3.4"
+        since = "3.4",
+        backported = "3.2"
     )]
     TuneSslCertificateCompression(Choice<CertificateCompression>),
     /// The shortest time between two updates of an OCSP response, in seconds.
     #[keyword(
         "tune.ssl.ocsp-update.mindelay",
+        ignores_rest,
         json = "tune_ssl_options.ocsp_update_min_delay",
         since = "2.8",
         deprecated = "3.0",
@@ -75,6 +77,7 @@ pub enum SslTuning {
     /// The longest time between two updates of an OCSP response, in seconds.
     #[keyword(
         "tune.ssl.ocsp-update.maxdelay",
+        ignores_rest,
         json = "tune_ssl_options.ocsp_update_max_delay",
         since = "2.8",
         deprecated = "3.0",

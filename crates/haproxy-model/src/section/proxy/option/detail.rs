@@ -41,6 +41,7 @@ pub enum DetailOption {
     /// Logs requests and their TLS in detail.
     #[keyword(
         "option httpslog",
+        ignores_rest,
         http,
         ordered = "log-format",
         json = "httpslog",
