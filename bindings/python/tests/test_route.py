@@ -467,8 +467,8 @@ def test_requirers_are_collected() -> None:
     assert collect([Relation(1, {"service": '"a"', "ports": "[1]"})], route="route-v0").services == ()
     with pytest.raises(ValueError, match="haproxy-route"):
         collect([], route="tcp-v0")
-    with pytest.raises(ValueError, match="no interface 'ingress'"):
-        collect([Relation(1, interface="ingress")])  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="no interface 'egress'"):
+        collect([Relation(1, interface="egress")])  # type: ignore[arg-type]
 
 
 def test_requirers_are_rendered() -> None:
