@@ -54,5 +54,5 @@ pub(super) const RULES: &[Entry] = &[
     Entry::whole(&no_local_peer::RULE, no_local_peer::check),
     Entry::proxy(&overridden_log_format::RULE, overridden_log_format::check),
     Entry::whole(&peers_listener::RULE, peers_listener::check),
-    Entry::whole(&socket_level::RULE, socket_level::check),
+    Entry::section(&socket_level::RULE, socket_level::check),
 ];

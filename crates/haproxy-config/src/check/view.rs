@@ -3,6 +3,7 @@ use std::collections::HashMap;
 use haproxy_model::config::{AnySection, Config};
 use haproxy_model::keyword::Keywords;
 use haproxy_model::section::ProxyKeyword;
+use haproxy_model::section::global::{StatsKeyword, StatsSocket};
 use haproxy_model::section::proxy::{EndpointKeyword, Mode};
 use haproxy_model::section_kind::SectionKind;
 use haproxy_model::statement::Statement;
@@ -45,6 +46,19 @@ impl<'a> SectionView<'a> {
             .iter()
             .enumerate()
             .map(move |(index, statement)| (self.place(index), statement))
+    }
+
+    /// The sockets of the runtime API, where this is a global section.
+    pub(super) fn stats_sockets(self) -> impl Iterator<Item = (Place, &'a StatsSocket)> {
+        let statements = match self.section {
+            AnySection::Global(global) => global.statements.as_slice(),
+            _ => &[],
+        };
+        self.with_places(statements)
+            .filter_map(|(place, statement)| match statement.group() {
+                Some(StatsKeyword::StatsSocket(socket)) => Some((place, &**socket)),
+                _ => None,
+            })
     }
 }
 

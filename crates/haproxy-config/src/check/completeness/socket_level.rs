@@ -1,8 +1,8 @@
 use haproxy_model::bind::{BindParameter, StatsSocketParameter};
-use haproxy_model::config::AnySection;
-use haproxy_model::section::global::{StatsKeyword, StatsSocket};
+use haproxy_model::section::global::StatsSocket;
 
 use crate::check::context::Context;
+use crate::check::view::SectionView;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -22,22 +22,15 @@ only watch it.",
     )],
 };
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for view in context.sections() {
-        let AnySection::Global(global) = view.section else {
-            continue;
-        };
-        for (place, statement) in view.with_places(&global.statements) {
-            if let Some(StatsKeyword::StatsSocket(socket)) = statement.group()
-                && !has_level(socket)
-            {
-                let message =
-                    "its clients are operators, who cannot change servers, maps or certificates";
-                found.push(
-                    RULE.at(context.find(place, "socket"), message)
-                        .with_help("write level admin, operator or user"),
-                );
-            }
+pub(super) fn check(context: &Context<'_>, view: SectionView<'_>, found: &mut Vec<Diagnostic>) {
+    for (place, socket) in view.stats_sockets() {
+        if !has_level(socket) {
+            let message =
+                "its clients are operators, who cannot change servers, maps or certificates";
+            found.push(
+                RULE.at(context.find(place, "socket"), message)
+                    .with_help("write level admin, operator or user"),
+            );
         }
     }
 }

@@ -1,8 +1,8 @@
 use haproxy_model::bind::{BindParameter, StatsLevel, StatsSocketParameter, UnixSocketParameter};
-use haproxy_model::config::AnySection;
-use haproxy_model::section::global::{StatsKeyword, StatsSocket};
+use haproxy_model::section::global::StatsSocket;
 
 use crate::check::context::Context;
+use crate::check::view::SectionView;
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -21,21 +21,14 @@ Give it to a group with `group` and `mode 660`, or let it only read with `level 
     )],
 };
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for view in context.sections() {
-        let AnySection::Global(global) = view.section else {
-            continue;
-        };
-        for (place, statement) in view.with_places(&global.statements) {
-            if let Some(StatsKeyword::StatsSocket(socket)) = statement.group()
-                && is_writable_by_all(socket)
-            {
-                let message = "everybody on the machine may write to this socket";
-                found.push(
-                    RULE.at(context.find(place, "mode"), message)
-                        .with_help("write mode 660 and the group of those who may, or level user"),
-                );
-            }
+pub(super) fn check(context: &Context<'_>, view: SectionView<'_>, found: &mut Vec<Diagnostic>) {
+    for (place, socket) in view.stats_sockets() {
+        if is_writable_by_all(socket) {
+            let message = "everybody on the machine may write to this socket";
+            found.push(
+                RULE.at(context.find(place, "mode"), message)
+                    .with_help("write mode 660 and the group of those who may, or level user"),
+            );
         }
     }
 }

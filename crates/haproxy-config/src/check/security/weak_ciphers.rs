@@ -8,6 +8,7 @@ use haproxy_model::statement::Statement;
 use haproxy_model::value::Text;
 
 use crate::check::context::{Context, Place};
+use crate::check::view::{Proxy, SectionView};
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -49,11 +50,8 @@ const WEAK: &[(&str, &str)] = &[
     ("@SECLEVEL=0", "allows every cipher that OpenSSL still has"),
 ];
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for view in context.sections() {
-        let AnySection::Global(global) = view.section else {
-            continue;
-        };
+pub(super) fn check(context: &Context<'_>, view: SectionView<'_>, found: &mut Vec<Diagnostic>) {
+    if let AnySection::Global(global) = view.section {
         for (place, statement) in view.with_places(&global.statements) {
             if let Some(
                 SslKeyword::SslDefaultBindCiphers(ciphers)
@@ -64,11 +62,9 @@ pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             }
         }
     }
-    for proxy in context.proxies() {
-        for (place, statement) in proxy.statements() {
-            if let Some(ciphers) = ciphers_of(statement) {
-                report(context, place, ciphers, found);
-            }
+    for (place, statement) in context.proxy(view).iter().flat_map(Proxy::statements) {
+        if let Some(ciphers) = ciphers_of(statement) {
+            report(context, place, ciphers, found);
         }
     }
 }

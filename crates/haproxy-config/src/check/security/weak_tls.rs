@@ -11,6 +11,7 @@ use haproxy_model::tls::TlsVersion;
 use haproxy_model::value::Choice;
 
 use crate::check::context::{Context, Place};
+use crate::check::view::{Proxy, SectionView};
 use crate::check::{Example, Family, Rule};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 
@@ -30,20 +31,8 @@ and 1.3. HAProxy accepts 1.2 and newer where nothing is said: leave `ssl-min-ver
     )],
 };
 
-pub(super) fn check(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    check_global(context, found);
-    for proxy in context.proxies() {
-        for (place, statement) in proxy.statements() {
-            look(context, place, statement, found);
-        }
-    }
-}
-
-fn check_global(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
-    for view in context.sections() {
-        let AnySection::Global(global) = view.section else {
-            continue;
-        };
+pub(super) fn check(context: &Context<'_>, view: SectionView<'_>, found: &mut Vec<Diagnostic>) {
+    if let AnySection::Global(global) = view.section {
         for (place, statement) in view.with_places(&global.statements) {
             let weak = match statement.group() {
                 Some(SslKeyword::SslDefaultBindOptions(options)) => {
@@ -64,6 +53,9 @@ fn check_global(context: &Context<'_>, found: &mut Vec<Diagnostic>) {
             };
             report(context, place, weak, found);
         }
+    }
+    for (place, statement) in context.proxy(view).iter().flat_map(Proxy::statements) {
+        look(context, place, statement, found);
     }
 }
 
