@@ -196,7 +196,8 @@ impl Serialize for StatRow {
 #[derive(Debug, Default)]
 pub struct StatRows {
     columns: Arc<Columns>,
-    count: usize,
+    /// Room for the ends of the values of a line.
+    found: Vec<u32>,
 }
 
 impl Rows for StatRows {
@@ -205,30 +206,27 @@ impl Rows for StatRows {
     fn read(&mut self, line: &str) -> Result<Option<StatRow>, DecodeError> {
         if let Some(header) = line.strip_prefix('#') {
             self.columns = Arc::new(Columns::new(header.trim()));
-            self.count = self.columns.names().count();
             return Ok(None);
         }
         if line.is_empty() {
             return Ok(None);
         }
-        let (text, ends) = if memchr::memchr(b'"', line.as_bytes()).is_some() {
-            columns::unquote(line)
-        } else {
-            let mut ends = Vec::with_capacity(self.count + 1);
-            ends.extend(memchr::memchr_iter(b',', line.as_bytes()).map(columns::position));
-            if !line.ends_with(',') {
-                ends.push(columns::position(line.len()));
-            }
-            (Box::from(line), ends)
+        let (text, ends) = match columns::ends(line, &mut self.found) {
+            Some(ends) => (Box::from(line), ends.into()),
+            None => columns::unquote(line),
         };
-        if ends.len() != self.count {
-            let reason = format!("expected {} values, found {}", self.count, ends.len());
+        if ends.len() != self.columns.len() {
+            let reason = format!(
+                "expected {} values, found {}",
+                self.columns.len(),
+                ends.len()
+            );
             return Err(DecodeError::new(reason, line));
         }
         Ok(Some(StatRow {
             columns: Arc::clone(&self.columns),
             text,
-            ends: ends.into_boxed_slice(),
+            ends,
         }))
     }
 }
