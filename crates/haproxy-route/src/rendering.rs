@@ -227,8 +227,9 @@ impl<'a> Parts<'a> {
         for (port, _) in collection.grpc_services() {
             names.take(frontend::reserved_grpc_name(port));
         }
-        for service in &collection.services {
-            match HttpBackend::new(service, options, &mut names) {
+        let rewrites = rewrite::statements(&collection.services, options.version);
+        for (service, rewrites) in collection.services.iter().zip(rewrites) {
+            match HttpBackend::new(service, rewrites, options, &mut names) {
                 Ok(backend) => match service.data.external_grpc_port {
                     Some(port) => parts.grpc_services.push((port, backend)),
                     None => parts.services.push(backend),

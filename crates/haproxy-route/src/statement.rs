@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use haproxy_config::{Document, to_model_text};
+use haproxy_config::{Document, MAX_WORDS, to_model_text};
 use haproxy_model::keyword::Keywords;
 use haproxy_model::language::{Argument as _, ArgumentError, Words};
 use haproxy_model::statement::Statement;
@@ -79,6 +79,9 @@ pub(crate) fn words_of(text: &str) -> Result<Vec<Cow<'static, str>>, StatementEr
 pub(crate) fn of_model_words<T: Keywords>(
     words: &[Cow<'_, str>],
 ) -> Result<Statement<T>, StatementError> {
+    if words.len() > MAX_WORDS {
+        return Err(StatementError::TooManyWords);
+    }
     let mut reader = Words::new(words);
     let statement = Statement::<T>::parse(&mut reader)?;
     if statement.directive.keyword().is_none() {
@@ -99,7 +102,7 @@ pub(crate) fn of_model_words<T: Keywords>(
 /// A text as a word of the model that means exactly this text.
 pub(crate) fn literal(text: &str) -> Cow<'_, str> {
     let is_special = |character| character == REFERENCE || decode_byte(character).is_some();
-    if !text.contains(is_special) {
+    if text.is_ascii() || !text.contains(is_special) {
         return Cow::Borrowed(text);
     }
     let mut word = String::with_capacity(text.len());

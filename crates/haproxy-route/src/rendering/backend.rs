@@ -9,8 +9,9 @@ use super::lines::{HTTP, Lines, check_words};
 use super::names::Names;
 use super::number::{number, port};
 use super::peers::Table;
+use super::rewrite::Rewrites;
 use super::sections::SectionDraft;
-use super::{RenderingOptions, Service, frontend, rewrite};
+use super::{RenderingOptions, Service, frontend};
 use crate::conversion::whole_names;
 use crate::relation::RelationId;
 use crate::requirer::{Check, RequirerApplicationData};
@@ -29,13 +30,14 @@ pub(super) struct HttpBackend<'a> {
 }
 
 impl<'a> HttpBackend<'a> {
-    /// Renders the backend of a service.
+    /// Renders the backend of a service with these rewrites.
     ///
     /// # Errors
     ///
     /// What in the data cannot stand in a configuration, in words.
     pub(super) fn new(
         service: &'a Service,
+        rewrites: Rewrites,
         options: &RenderingOptions,
         names: &mut Names,
     ) -> Result<Self, String> {
@@ -54,7 +56,7 @@ impl<'a> HttpBackend<'a> {
             table: table.map(|_| Table::of_requests(&data.service, id)),
             lines: Lines::new(&data.service, id)?,
         };
-        let (section, table) = writer.write()?;
+        let (section, table) = writer.write(rewrites)?;
         let backend = Self {
             service,
             relation_id: id,
@@ -130,7 +132,7 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn write(mut self) -> Result<(SectionDraft, Option<Table>), String> {
+    fn write(mut self, rewrites: Rewrites) -> Result<(SectionDraft, Option<Table>), String> {
         let data = &self.service.data;
         if !self.is_grpc() {
             self.lines.line(&["option", "forwardfor"])?;
@@ -148,9 +150,8 @@ impl Writer<'_> {
         self.rate_limit()?;
         self.lines
             .bandwidth(&data.bandwidth_limit, HTTP, self.options.version)?;
-        for (index, rewrite) in data.rewrites.iter().enumerate() {
-            let words = rewrite::words(rewrite, self.options.version);
-            let added = words.and_then(|words| self.lines.line_of_model(&words));
+        for (index, rewrite) in rewrites.into_iter().enumerate() {
+            let added = rewrite.and_then(|statement| self.lines.push(statement));
             added.map_err(|reason| format!("rewrites.{index}: {reason}"))?;
         }
         self.servers()?;

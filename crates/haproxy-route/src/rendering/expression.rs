@@ -10,11 +10,14 @@ use haproxy_model::value::{
 };
 use haproxy_model::version::Version;
 
-/// Holds a statement of a backend to what HAProxy of this version says of it.
-pub(super) fn check(statement: Statement<ProxyKeyword>, version: Version) -> Result<(), String> {
+/// Holds statements of a backend to what HAProxy of this version says of them.
+pub(super) fn check(
+    statements: impl IntoIterator<Item = Statement<ProxyKeyword>>,
+    version: Version,
+) -> Result<(), String> {
     let name = "requirer".parse();
     let mut backend = Backend::new(name.map_err(|problem| format!("{problem}"))?);
-    backend.statements.push(statement);
+    backend.statements.extend(statements);
     let mut config = Config::new();
     config.push(backend);
     let document = Document::from_model(&config).map_err(|error| error.to_string())?;

@@ -1,6 +1,8 @@
 //! The lines of a backend, and what HTTP and TCP services say alike.
 
+use haproxy_model::section::ProxyKeyword;
 use haproxy_model::section_kind::SectionKind;
+use haproxy_model::statement::Statement;
 use haproxy_model::version::Version;
 
 use super::number::{bytes, number, seconds};
@@ -54,12 +56,9 @@ impl Lines {
         added.map_err(|error| format!("'{}': {error}", words.first().unwrap_or(&"")))
     }
 
-    /// Adds a line of words in the form of the model.
-    pub(super) fn line_of_model(
-        &mut self,
-        words: &[std::borrow::Cow<'_, str>],
-    ) -> Result<(), String> {
-        let added = self.section.line_of_model(words, [self.id]);
+    /// Adds a statement.
+    pub(super) fn push(&mut self, statement: Statement<ProxyKeyword>) -> Result<(), String> {
+        let added = self.section.push(statement, [self.id]);
         added.map_err(|error| error.to_string())
     }
 

@@ -9,13 +9,34 @@ use haproxy_model::statement::Statement;
 use haproxy_model::value::LogFormat;
 use haproxy_model::version::Version;
 
-use super::expression;
+use super::{Service, expression};
 use crate::requirer::Rewrite;
 use crate::statement::{literal, of_model_words, words_of};
 use crate::value::RewriteMethod;
 
-/// The words of a rewrite: an expression and, where the requirer wrote one, a condition.
-pub(super) fn words(rewrite: &Rewrite, version: Version) -> Result<Vec<Cow<'static, str>>, String> {
+/// The statement of each rewrite, or why it cannot stand in a configuration.
+pub(super) type Rewrites = Vec<Result<Statement<ProxyKeyword>, String>>;
+
+/// The rewrites of each service, held to what HAProxy of this version says of them.
+pub(super) fn statements(services: &[Service], version: Version) -> Vec<Rewrites> {
+    let read = |service: &Service| service.data.rewrites.iter().map(statement).collect();
+    let mut rewrites: Vec<Rewrites> = services.iter().map(read).collect();
+    // All at once, as a document costs more than a rewrite; one by one only where there is a fault.
+    let understood = rewrites.iter().flatten().flatten().cloned();
+    if expression::check(understood, version).is_err() {
+        for rewrite in rewrites.iter_mut().flatten() {
+            if let Ok(statement) = rewrite
+                && let Err(reason) = expression::check([statement.clone()], version)
+            {
+                *rewrite = Err(reason);
+            }
+        }
+    }
+    rewrites
+}
+
+/// An expression and, where the requirer wrote one, a condition.
+fn statement(rewrite: &Rewrite) -> Result<Statement<ProxyKeyword>, String> {
     let mut words: Vec<Cow<'static, str>> =
         vec!["http-request".into(), rewrite.method.as_str().into()];
     if rewrite.method == RewriteMethod::SetHeader {
@@ -47,6 +68,5 @@ pub(super) fn words(rewrite: &Rewrite, version: Version) -> Result<Vec<Cow<'stat
     if let Some(condition) = &rule.condition {
         expression::confine_condition(condition)?;
     }
-    expression::check(statement, version)?;
-    Ok(words)
+    Ok(statement)
 }

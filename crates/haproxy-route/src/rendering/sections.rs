@@ -4,8 +4,11 @@ use std::borrow::Cow;
 
 use haproxy_config::MAX_WORDS;
 use haproxy_model::config::{AnySection, Config};
+use haproxy_model::keyword::Keywords as _;
 use haproxy_model::language::Words;
+use haproxy_model::section::ProxyKeyword;
 use haproxy_model::section_kind::SectionKind;
+use haproxy_model::statement::Statement;
 
 use crate::relation::RelationId;
 use crate::statement::{StatementError, literal};
@@ -112,8 +115,30 @@ impl SectionDraft {
             let word = words.first().map_or_else(String::new, ToString::to_string);
             return Err(StatementError::Rest { word });
         }
+        self.keep(index, origins);
+        Ok(())
+    }
+
+    /// Adds a statement of a backend, where this is one.
+    pub(super) fn push(
+        &mut self,
+        statement: Statement<ProxyKeyword>,
+        origins: impl IntoIterator<Item = RelationId>,
+    ) -> Result<(), StatementError> {
+        let AnySection::Backend(backend) = &mut self.section else {
+            let keyword = statement.directive.keyword();
+            let keyword = keyword.map_or("", |keyword| keyword.name).to_owned();
+            return Err(StatementError::UnknownKeyword { keyword });
+        };
+        let index = backend.statements.len();
+        backend.statements.push(statement);
+        self.keep(index, origins);
+        Ok(())
+    }
+
+    /// Remembers for whom the statement of this index is.
+    fn keep(&mut self, index: usize, origins: impl IntoIterator<Item = RelationId>) {
         let origins = origins.into_iter();
         self.origins.extend(origins.map(|id| (index, id)));
-        Ok(())
     }
 }
