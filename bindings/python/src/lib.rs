@@ -26,6 +26,10 @@ mod whole;
 
 use pyo3::prelude::*;
 
+/// The allocator of the command, which is part of the package; reading data asks for many small pieces.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The compiled part of the package: import from `haproxy_kit` and `haproxy_kit.config` instead.
 #[pymodule(gil_used = false)]
 mod _native {

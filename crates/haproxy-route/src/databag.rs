@@ -1,6 +1,6 @@
 //! Databags: what Juju carries from one side of a relation to the other.
 
-use indexmap::IndexMap;
+use foldhash::fast::RandomState;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ use crate::beside::{
 };
 use crate::error::{ErrorKind, Step, ValidationError};
 use crate::field::{Object, Reader, Visitor};
-use crate::json::Json;
+use crate::json::{Json, OrderedMap};
 use crate::provider::ProviderApplicationData;
 use crate::requirer::{
     BandwidthLimit, Check, LoadBalancing, RateLimit, RequirerApplicationData, RequirerUnitData,
@@ -21,7 +21,7 @@ use crate::requirer::{
 /// A databag: keys and texts. Here each key is a field, and its text the field's value as JSON.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Databag(IndexMap<String, String>);
+pub struct Databag(OrderedMap<String>);
 
 impl Databag {
     /// The text of a key.
@@ -195,7 +195,7 @@ data!(
 /// Reads the texts of the fields and then the fields; the reader knows what is wrong.
 pub(crate) fn read_databag<O: Object>(databag: &Databag, schema: Schema) -> (Option<O>, Reader) {
     let mut reader = Reader::new(schema);
-    let mut object = IndexMap::new();
+    let mut object = OrderedMap::with_capacity_and_hasher(O::NAMES.len(), RandomState::default());
     for name in O::NAMES {
         let Some(text) = databag.get(name) else {
             continue;

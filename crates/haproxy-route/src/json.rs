@@ -9,6 +9,10 @@ use crate::value::Integer;
 
 pub use read::JsonError;
 
+/// Values by name, in the order in which they stand. Its hashes have a seed of their own, as the names are
+/// anybody's.
+pub type OrderedMap<T> = IndexMap<String, T, foldhash::fast::RandomState>;
+
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Json {
@@ -25,7 +29,7 @@ pub enum Json {
     /// An array.
     Array(Vec<Json>),
     /// An object, its keys in the order in which they stand.
-    Object(IndexMap<String, Json>),
+    Object(OrderedMap<Json>),
 }
 
 impl Json {

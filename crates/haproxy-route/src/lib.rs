@@ -35,7 +35,7 @@ pub use detection::detect_version;
 pub use error::{ErrorKind, FieldError, Path, Step, ValidationError};
 pub use field::{Visitor, is_domain};
 pub use file::File;
-pub use json::{Json, JsonError};
+pub use json::{Json, JsonError, OrderedMap};
 pub use provider::ProviderApplicationData;
 pub use relation::{Relation, RelationError, RelationId};
 pub use rendering::{

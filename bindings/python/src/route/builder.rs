@@ -93,7 +93,7 @@ impl<'py> Builder<'py> {
 
 /// The name of a field, a class or a word. Each is made once: they are looked up by where they lie.
 fn name<'py>(python: Python<'py>, name: &'static str) -> Bound<'py, PyString> {
-    type Names = HashMap<(usize, usize), Py<PyString>>;
+    type Names = HashMap<(usize, usize), Py<PyString>, foldhash::fast::RandomState>;
     static NAMES: RwLock<Option<Names>> = RwLock::new(None);
     let key = (name.as_ptr().addr(), name.len());
     let found = NAMES.read().unwrap_or_else(PoisonError::into_inner);

@@ -1,8 +1,7 @@
 //! What Python has, as the JSON that schemas read: plain data, models, members of enumerations,
 //! addresses, and anything that can stand for a list.
 
-use haproxy_route::{Integer, Json};
-use indexmap::IndexMap;
+use haproxy_route::{Integer, Json, OrderedMap};
 use num_bigint::BigInt;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -72,7 +71,7 @@ impl Reading {
     }
 
     fn dict(&mut self, entries: &Bound<'_, PyDict>) -> PyResult<Json> {
-        let mut object = IndexMap::new();
+        let mut object = OrderedMap::default();
         for (name, value) in entries {
             // A key that is no text is no field either.
             if let Ok(name) = name.cast::<PyString>() {
@@ -86,7 +85,7 @@ impl Reading {
         &mut self,
         name: &str,
         value: &Bound<'_, PyAny>,
-        object: &mut IndexMap<String, Json>,
+        object: &mut OrderedMap<Json>,
     ) -> PyResult<()> {
         self.path.push(Key::Name(name.to_owned()));
         let value = self.read(value)?;
@@ -122,7 +121,7 @@ impl Reading {
             return Ok(Json::String(value.str()?.to_string_lossy().into_owned()));
         }
         if let Ok(mapping) = value.cast::<PyMapping>() {
-            let mut object = IndexMap::new();
+            let mut object = OrderedMap::default();
             for item in mapping.items()? {
                 let (name, value) = item.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
                 if let Ok(name) = name.cast::<PyString>() {

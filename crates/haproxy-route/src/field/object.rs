@@ -1,11 +1,10 @@
 use std::marker::PhantomData;
 
-use indexmap::IndexMap;
 use serde_json::{Map, Value, json};
 
 use super::{Declared, Kind, Presence, Property, Reader, Visitor, plain};
 use crate::error::ErrorKind;
-use crate::json::Json;
+use crate::json::{Json, OrderedMap};
 use crate::schema::Schema;
 
 /// A type whose values are JSON objects.
@@ -20,10 +19,10 @@ pub(crate) trait Object: Clone + PartialEq {
     const NAMES: &'static [&'static str];
 
     /// Reads the fields, all of them even where some are wrong.
-    fn read(object: &IndexMap<String, Json>, reader: &mut Reader) -> Option<Self>;
+    fn read(object: &OrderedMap<Json>, reader: &mut Reader) -> Option<Self>;
 
     /// Writes the fields that differ from their defaults.
-    fn write(&self, schema: Schema) -> IndexMap<String, Json>;
+    fn write(&self, schema: Schema) -> OrderedMap<Json>;
 
     /// Shows the fields that the schema has, whatever their values are.
     fn visit(&self, schema: Schema, visitor: &mut dyn Visitor);
@@ -91,7 +90,7 @@ impl<O: Object> Kind for ObjectKind<O> {
 
 impl<K: Kind> Declared<K> {
     /// Writes the field, unless it stands for its default or the schema lacks it.
-    pub(crate) fn write(&self, name: &str, value: &K::Value, object: &mut IndexMap<String, Json>) {
+    pub(crate) fn write(&self, name: &str, value: &K::Value, object: &mut OrderedMap<Json>) {
         let is_left_out = match &self.presence {
             Presence::Required => false,
             Presence::Default(default) => value == default,
@@ -155,7 +154,7 @@ macro_rules! objects {
                 const NAMES: &'static [&'static str] = &[$( $crate::field::name_of!($field $($name_in_data)?) ),+];
 
                 fn read(
-                    object: &indexmap::IndexMap<String, $crate::json::Json>,
+                    object: &$crate::json::OrderedMap<$crate::json::Json>,
                     reader: &mut $crate::field::Reader,
                 ) -> Option<Self> {
                     let schema = reader.schema();
@@ -172,8 +171,8 @@ macro_rules! objects {
                 fn write(
                     &self,
                     schema: $crate::Schema,
-                ) -> indexmap::IndexMap<String, $crate::json::Json> {
-                    let mut object = indexmap::IndexMap::new();
+                ) -> $crate::json::OrderedMap<$crate::json::Json> {
+                    let mut object = $crate::json::OrderedMap::default();
                     $(
                         let name = $crate::field::name_of!($field $($name_in_data)?);
                         Self::$field(schema).write(name, &self.$field, &mut object);

@@ -1,8 +1,6 @@
-use indexmap::IndexMap;
-
 use super::{Declared, Kind, Presence};
 use crate::error::{ErrorKind, FieldError, Path, Step, ValidationError};
-use crate::json::Json;
+use crate::json::{Json, OrderedMap};
 use crate::schema::Schema;
 
 /// Reads one piece of relation data: knows where it is and gathers what is wrong.
@@ -57,7 +55,7 @@ impl Reader {
     /// Reads a field of an object.
     pub(crate) fn field<K: Kind>(
         &mut self,
-        object: &IndexMap<String, Json>,
+        object: &OrderedMap<Json>,
         name: &'static str,
         declared: Declared<K>,
     ) -> Option<K::Value> {
