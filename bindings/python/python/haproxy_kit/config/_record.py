@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypeVar, overload
 
 from haproxy_kit import _native
-from haproxy_kit.config._view import RecordList, RecordMap, View, as_it_is, copied, plain
+from haproxy_kit.config._view import MappingView, RecordList, RecordMap, as_it_is, copied
 
 if TYPE_CHECKING:
     from typing_extensions import Self, dataclass_transform
@@ -136,7 +136,7 @@ class Part(_Holder[R]):
     @overload
     def __get__(self, record: Record, owner: type[Record]) -> R: ...
     def __get__(self, record: Record | None, owner: type[Record]) -> Self | R:
-        return self if record is None else self._class._within(record, self.field)
+        return self if record is None else self._class._placed(record, self.field)
 
     def __set__(self, record: Record, value: R | Mapping[str, Any] | None) -> None:
         self._set(record, value)
@@ -207,7 +207,7 @@ class ValueList(AnyField, Generic[T]):
 
 
 @dataclass_transform(kw_only_default=True, eq_default=False)
-class Record(View, MutableMapping[str, Any]):
+class Record(MappingView[Any]):
     """A section, or an object in one: its fields as attributes and as a mapping.
 
     Attributes are typed: ``backend.balance.algorithm``. A value that is not set is ``None``, and setting it to
@@ -254,29 +254,6 @@ class Record(View, MutableMapping[str, Any]):
         data: dict[str, Any] = copied(self)
         return data
 
-    def __getitem__(self, name: str) -> Any:
-        return (self._found() or {})[name]
-
-    def __setitem__(self, name: str, value: Any) -> None:
-        self._made()[name] = plain(value)
-
-    def __delitem__(self, name: str) -> None:
-        del (self._found() or {})[name]
-        self._drop_empty()
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._found() or {})
-
-    def __len__(self) -> int:
-        return len(self._found() or {})
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return bool((self._found() or {}) == plain(other))
-
-    __hash__ = None  # type: ignore[assignment]
-
     def __repr__(self) -> str:
         names = {field: attribute for attribute, field in self.fields().items()}
         shown = ", ".join(f"{names.get(name, name)}={value!r}" for name, value in self.items())
@@ -290,10 +267,6 @@ class Record(View, MutableMapping[str, Any]):
         similar = get_close_matches(name, cls.fields())
         hint = f"; there is: {', '.join(similar)}" if similar else ""
         return f"'{cls.__name__}' has no field '{name}'{hint}"
-
-    @classmethod
-    def _within(cls, home: View, key: str) -> Self:
-        return cls._placed(home, key)
 
     @classmethod
     def _placed(cls, home: Any, key: str | None) -> Self:

@@ -54,29 +54,20 @@ class View:
         return {}
 
 
-class RecordMap(View, MutableMapping[str, E], Generic[E]):
-    """Records, or plain values, by name: the servers of a backend."""
+class MappingView(View, MutableMapping[str, E], Generic[E]):
+    """An object in plain data as a mapping."""
 
-    __slots__ = ("_wrap",)
-
-    _wrap: Wrap
-
-    def __init__(self, home: View, key: str, wrap: Wrap) -> None:
-        """What stands there under the key."""
-        self._at(home, key)
-        self._wrap = wrap
+    __slots__ = ()
 
     def __getitem__(self, name: str) -> E:
-        found: Any = self._found() or {}
-        value: E = self._wrap(found[name])
+        value: E = self._shown((self._found() or {})[name])
         return value
 
     def __setitem__(self, name: str, value: E | Mapping[str, Any]) -> None:
         self._made()[name] = plain(value)
 
     def __delitem__(self, name: str) -> None:
-        found: Any = self._found() or {}
-        del found[name]
+        del (self._found() or {})[name]
         self._drop_empty()
 
     def __iter__(self) -> Iterator[str]:
@@ -92,11 +83,31 @@ class RecordMap(View, MutableMapping[str, E], Generic[E]):
 
     __hash__ = None  # type: ignore[assignment]
 
+    def _shown(self, value: Any) -> Any:
+        """What stands for plain data."""
+        return value
+
+
+class RecordMap(MappingView[E]):
+    """Records, or plain values, by name: the servers of a backend."""
+
+    __slots__ = ("_wrap",)
+
+    _wrap: Wrap
+
+    def __init__(self, home: View, key: str, wrap: Wrap) -> None:
+        """What stands there under the key."""
+        self._at(home, key)
+        self._wrap = wrap
+
     def __repr__(self) -> str:
         return repr(dict(self))
 
     def __reduce__(self) -> tuple[type[dict[str, E]], tuple[dict[str, E]]]:
         return dict, (dict(self),)
+
+    def _shown(self, value: Any) -> Any:
+        return self._wrap(value)
 
 
 class RecordList(View, MutableSequence[E], Generic[E]):
