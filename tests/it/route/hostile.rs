@@ -24,6 +24,7 @@ use proptest::test_runner::{
 };
 
 use super::{accepts, certificates, good, options, write_files};
+use beside::good_below_path;
 use case::{Case, case};
 
 /// How many configurations HAProxy is asked about, where the environment says nothing else.
@@ -166,6 +167,21 @@ fn judge(case: &Case, haproxy: &Haproxy, folder: &Path) -> Result<usize, String>
             haproxy,
             folder,
         )?;
+    }
+    if let Some(Relation { interface, .. }) = case.below_paths.first() {
+        let good = [good_below_path(GOOD[0], *interface)];
+        let collected = |relations: &[Relation]| {
+            render(
+                &Collection::new(relations, &CollectionOptions::default()),
+                &options,
+            )
+        };
+        let (rendering, alone) = (
+            collected(&[&case.below_paths[..], &good].concat()),
+            collected(&good),
+        );
+        keeps_good(&rendering, &alone)?;
+        ask(&rendering, haproxy, folder)?;
     }
     let hostile = case.relations.iter();
     let served = hostile.filter(|relation| !rendering.refused.contains_key(&relation.id));

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::databag::databag;
-use super::value::{address, domain, json, list, name, number, path, text, words};
+use super::value::{address, bool, domain, json, list, name, number, path, text, words};
 
 fn host() -> impl Strategy<Value = String> + Clone {
     prop_oneof![
@@ -130,6 +130,55 @@ pub(super) fn ingresses() -> impl Strategy<Value = (Vec<Ingress>, Vec<IngressUni
     })
 }
 
+/// Applications or units below paths, by what they say over their relations.
+pub(super) fn below_paths() -> impl Strategy<Value = Vec<Relation>> {
+    let application = databag(
+        vec![
+            ("model", json(name()).boxed()),
+            ("name", json(name()).boxed()),
+            ("port", number().boxed()),
+        ],
+        vec![("strip-prefix", bool())],
+    );
+    let host_of_unit = databag(
+        vec![("host", json(host()).boxed())],
+        vec![("ip", address().boxed())],
+    );
+    let applications = vec((application, host_of_unit), 1..4);
+    let unit_name = prop_oneof![
+        3 => (name(), any::<u8>()).prop_map(|(name, number)| format!("{name}/{number}")),
+        1 => text()
+    ];
+    // Texts as they are, no JSON.
+    let unit = databag(
+        vec![
+            ("model", name().boxed()),
+            ("name", unit_name.boxed()),
+            ("host", host().boxed()),
+            ("port", number().boxed()),
+        ],
+        vec![
+            (
+                "mode",
+                prop_oneof![3 => Just("http".to_owned()), 1 => text()].boxed(),
+            ),
+            ("strip-prefix", prop_oneof![bool(), text().boxed()].boxed()),
+        ],
+    );
+    let units = vec((Just(Databag::default()), unit), 1..4);
+    let relations = |interface: Interface, databags: Vec<(Databag, Databag)>| {
+        let databags = (1..).zip(databags);
+        databags
+            .map(|(id, (application, unit))| relation(id, interface, application, unit))
+            .collect()
+    };
+    prop_oneof![
+        2 => Just(Vec::new()),
+        1 => applications.prop_map(move |all| relations(Interface::Ingress, all)),
+        1 => units.prop_map(move |all| relations(Interface::IngressPerUnit, all)),
+    ]
+}
+
 /// An agent and limits, by what they say over their relations.
 pub(super) fn relations() -> impl Strategy<Value = Vec<Relation>> {
     let agent = databag(
@@ -181,6 +230,36 @@ pub(super) fn relations() -> impl Strategy<Value = Vec<Relation>> {
     let some = prop::option::weighted(0.2, agent);
     (some, prop::option::weighted(0.2, limits))
         .prop_map(|(agent, limits)| agent.into_iter().chain(limits).collect())
+}
+
+/// A relation that is fine, of an interface of what is below paths.
+pub(super) fn good_below_path(id: u64, interface: Interface) -> Relation {
+    if interface == Interface::Ingress {
+        let application = [
+            ("model", "\"m\""),
+            ("name", "\"good-one\""),
+            ("port", "8080"),
+        ];
+        let unit = [("host", "\"10.7.0.1\"")];
+        return relation(
+            id,
+            interface,
+            application.into_iter().collect(),
+            unit.into_iter().collect(),
+        );
+    }
+    let unit = [
+        ("model", "m"),
+        ("name", "good-one/0"),
+        ("host", "10.7.0.1"),
+        ("port", "8080"),
+    ];
+    relation(
+        id,
+        interface,
+        Databag::default(),
+        unit.into_iter().collect(),
+    )
 }
 
 fn relation(id: u64, interface: Interface, application_data: Databag, unit: Databag) -> Relation {

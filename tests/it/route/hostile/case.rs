@@ -7,7 +7,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::beside::{self, agent, ingresses, limits, policy};
+use super::beside::{self, agent, below_paths, ingresses, limits, policy};
 use super::databag::relation;
 use super::number_from;
 
@@ -31,6 +31,8 @@ pub(super) struct Case {
     pub(super) plain_prefixes: bool,
     pub(super) ingresses: Vec<Ingress>,
     pub(super) units: Vec<IngressUnit>,
+    /// The relations of another provider, which serves applications or units below paths.
+    pub(super) below_paths: Vec<Relation>,
 }
 
 pub(super) fn case() -> impl Strategy<Value = Case> {
@@ -55,7 +57,9 @@ pub(super) fn case() -> impl Strategy<Value = Case> {
         beside::relations(),
     );
     let relations = relations.collect::<Vec<_>>();
-    (relations, schemas, beside, ingresses()).prop_map(|(relations, schemas, beside, ingresses)| {
+    let ingresses = (ingresses(), below_paths());
+    (relations, schemas, beside, ingresses).prop_map(|(relations, schemas, beside, ingresses)| {
+        let ((ingresses, units), below_paths) = ingresses;
         Case {
             relations: relations.into_iter().flatten().collect(),
             schemas,
@@ -64,8 +68,9 @@ pub(super) fn case() -> impl Strategy<Value = Case> {
             limits: beside.2,
             plain_prefixes: beside.3,
             beside: beside.4,
-            ingresses: ingresses.0,
-            units: ingresses.1,
+            ingresses,
+            units,
+            below_paths,
         }
     })
 }
