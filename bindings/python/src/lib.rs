@@ -43,10 +43,12 @@ mod _native {
     };
     #[pymodule_export]
     use crate::route::{
-        PortMapping, PortRange, Services, reverseproxy_gather, reverseproxy_migrate,
-        reverseproxy_monitoring, reverseproxy_relations, reverseproxy_statsd, reverseproxy_website,
-        route_collect, route_convert, route_detect, route_dump, route_fill, route_is_domain,
-        route_load, route_relations, route_render, route_schema, route_to_dict,
+        PortMapping, PortRange, Services, reverseproxy_again, reverseproxy_certificate,
+        reverseproxy_forward_for, reverseproxy_gather, reverseproxy_migrate,
+        reverseproxy_monitoring, reverseproxy_options, reverseproxy_password, reverseproxy_pem,
+        reverseproxy_relations, reverseproxy_reply, reverseproxy_self_signed, reverseproxy_statsd,
+        reverseproxy_website, route_collect, route_convert, route_detect, route_dump, route_fill,
+        route_is_domain, route_load, route_relations, route_render, route_schema, route_to_dict,
     };
     #[pymodule_export]
     use crate::run;

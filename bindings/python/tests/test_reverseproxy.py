@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import copy
+import pickle
+
 import pytest
 
 from haproxy_kit.errors import RouteError
@@ -49,9 +53,69 @@ def test_services_stand_behind_peers_and_a_page_of_statistics() -> None:
         services, "haproxy/0", "192.0.2.1", [("haproxy/1", "192.0.2.2", website.all_services)]
     )
     assert list(behind.services) == ["web", "web_be"]
-    monitored = reverseproxy.with_monitoring(behind, password="secret")
+    page = reverseproxy.Monitoring(password="secret")
+    monitored = reverseproxy.with_monitoring(behind, page)
     assert list(monitored.services) == ["web", "web_be", "haproxy_monitoring"]
-    assert "secret" not in repr(monitored)
+    assert "secret" not in repr((monitored, page))
+    for twin in (pickle.loads(pickle.dumps(monitored)), copy.deepcopy(monitored)):
+        assert (twin, twin.services) == (monitored, monitored.services)
+    assert len({services, monitored, pickle.loads(pickle.dumps(services))}) == 2
+
+
+def test_options_of_the_charm_are_read() -> None:
+    given = {
+        "global_maxconn": 9,
+        "default_timeouts": "client 7s, server 8s",
+        "services": "[]",
+        "enable_monitoring": True,
+        "monitoring_allowed_cidr": "10.0.0.0/8 ::1/128",
+        "ssl_cert": "Q0VSVA==",
+        "ssl_key": "S0VZ",
+        "peering_mode": "active-active",
+        "other": [1],
+    }
+    options = reverseproxy.CharmOptions.read(given)
+    assert options.config.sections[0]["performance_options"]["maxconn"] == 9
+    assert options.services == "[]"
+    assert options.certificate == reverseproxy.KeyedCertificate(b"CERT", b"KEY")
+    assert not options.is_self_signed
+    assert not options.is_active_passive
+    page = options.monitoring
+    assert page is not None
+    assert page.allowed_networks == ("10.0.0.0/8", "::1/128")
+    chosen = page.settled()
+    assert len(chosen.password) == 20
+    assert chosen.settled() == chosen
+    services = reverseproxy.with_monitoring(reverseproxy.gather(UNITS), chosen)
+    current = reverseproxy.render(services).config
+    assert page.settled(current).password == chosen.password
+    assert reverseproxy.CharmOptions.read("{ssl_cert: SELFSIGNED}").is_self_signed
+    for wrong, code in (("[]", "invalid-services"), ({"default_log": "a\nb"}, "invalid-options")):
+        with pytest.raises(RouteError) as caught:
+            reverseproxy.CharmOptions.read(wrong)
+        assert caught.value.code == code
+
+
+def test_units_are_told_the_certificate() -> None:
+    made = reverseproxy.KeyedCertificate.self_signed("haproxy.example")
+    assert "PRIVATE" not in repr(made)
+    assert reverseproxy.KeyedCertificate.parse(made.to_pem()) == made
+    assert reverseproxy.KeyedCertificate.parse(made.certificate) is None
+    told = reverseproxy.reply("192.0.2.1", made)
+    assert base64.b64decode(told.pop("ssl_cert")) == made.certificate
+    assert told == reverseproxy.reply("192.0.2.1") == {"public-address": "192.0.2.1"}
+    with pytest.raises(ValueError, match="no certificate"):
+        reverseproxy.KeyedCertificate.self_signed("ü\n")
+
+
+def test_clients_behind_a_proxy_keep_their_addresses() -> None:
+    units = {"web/0": {"services": "- {service_name: a__80, service_host: 0.0.0.0, service_port: 80, servers: [[s, 10.0.0.1, 80, []]]}"}}
+    services = reverseproxy.gather(units)
+    remote = [{"is-proxy": "true", "hostname": "a", "port": "80"}]
+    behind = reverseproxy.forward_for(services, remote)
+    assert "option forwardfor" in behind.services["a__80"].options
+    assert "option forwardfor" not in services.services["a__80"].options
+    assert reverseproxy.forward_for(services, [{}]) == services
 
 
 def test_services_are_said_over_the_newer_relation() -> None:

@@ -291,6 +291,9 @@ def test_plans_tell_steps_or_why_to_reload() -> None:
     assert repr(found) == "<Plan of 2 steps, 0 reasons to reload>"
     assert {found: 1}[plan(old, new)] == 1
     assert copy.copy(found) is copy.deepcopy(found) is found
+    for capabilities in (Capabilities("3.2"), Capabilities("3.0", frozenset({"check"}), frozenset(), 7)):
+        made = plan(old, new, target=capabilities, old_files={"/a": b"x"}, new_files={"/a": b"\xff"})
+        assert pickle.loads(pickle.dumps(made)) == made
     assert not plan(old, old)
     reload = plan(old, Document("backend app\n  balance source\n  server s1 10.0.0.1:80 weight 5\n"))
     assert reload.needs_reload

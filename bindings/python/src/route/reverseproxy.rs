@@ -21,7 +21,7 @@ use crate::json;
 /// returns others.
 #[pyclass(frozen, eq, module = "haproxy_kit.route.reverseproxy")]
 #[derive(PartialEq, Eq)]
-pub(crate) struct Services(RustServices);
+pub(crate) struct Services(pub(super) RustServices);
 
 #[pymethods]
 impl Services {
@@ -94,6 +94,16 @@ impl Services {
         this
     }
 
+    fn __reduce__<'py>(
+        &self,
+        python: Python<'py>,
+    ) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyBytes>,))> {
+        let text = serde_json::to_vec(&self.0).map_err(|error| unreadable(&error))?;
+        let native = python.import(pyo3::intern!(python, "haproxy_kit._native"))?;
+        let make = native.getattr(pyo3::intern!(python, "reverseproxy_again"))?;
+        Ok((make, (PyBytes::new(python, &text),)))
+    }
+
     fn __hash__(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
         let names: Vec<&String> = self.0.services.keys().collect();
@@ -119,6 +129,22 @@ pub(crate) fn reverseproxy_relations<'py>(
         result.set_item(unit.name, to_dict(python, &unit.databag)?)?;
     }
     Ok(result)
+}
+
+/// The services that were pickled.
+///
+/// # Errors
+///
+/// The text is none that pickling made.
+#[pyfunction]
+pub(crate) fn reverseproxy_again(text: &[u8]) -> PyResult<Services> {
+    serde_json::from_slice(text)
+        .map(Services)
+        .map_err(|error| unreadable(&error))
+}
+
+fn unreadable(error: &serde_json::Error) -> PyErr {
+    PyValueError::new_err(error.to_string())
 }
 
 /// The services that units say.
@@ -254,7 +280,7 @@ fn service_record<'py>(python: Python<'py>, service: &Service) -> PyResult<Bound
     record(python, "Service", fields)
 }
 
-fn no_services(python: Python<'_>, error: &ServiceError) -> PyErr {
+pub(super) fn no_services(python: Python<'_>, error: &ServiceError) -> PyErr {
     let fields = Fields {
         code: "invalid-services".to_owned(),
         ..Fields::default()

@@ -110,7 +110,7 @@ impl Call {
             "capabilities" => Self::Capabilities,
             "apply" => {
                 let plan = arguments.get("plan")?;
-                let mut plan = plan.cast::<Plan>()?.get().0.clone();
+                let mut plan = plan.cast::<Plan>()?.get().plan.clone();
                 if let Some(time) = arguments.time("drain")? {
                     plan = plan.drain(time);
                 }

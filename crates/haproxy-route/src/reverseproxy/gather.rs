@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::read::{self, ServiceError};
@@ -55,7 +56,7 @@ pub struct ServiceOptions {
 }
 
 /// The services of all units.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Services {
     /// The services by name. The first one is the default, which units without a service join.
     pub services: IndexMap<String, Service>,

@@ -1,5 +1,7 @@
+use serde::{Deserialize, Serialize};
+
 /// A service as a unit or the charm's option `services` says it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Service {
     /// The name, by which services of several units are joined.
     pub name: String,
@@ -22,7 +24,7 @@ pub struct Service {
 }
 
 /// A server of a service.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServiceServer {
     /// The name, which may hold `{i}` for the server's index.
     pub name: String,
@@ -35,7 +37,7 @@ pub struct ServiceServer {
 }
 
 /// A backend beside that of the service.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExtraBackend {
     /// The name.
     pub name: String,
@@ -44,7 +46,7 @@ pub struct ExtraBackend {
 }
 
 /// A page to answer an error with.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErrorFile {
     /// The status that it is for.
     pub status: u16,
@@ -53,7 +55,7 @@ pub struct ErrorFile {
 }
 
 /// A certificate for clients.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Certificate {
     /// `DEFAULT`: the charm's own.
     Default,

@@ -21,6 +21,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from haproxy_kit import _native
 from haproxy_kit._native import Services
+from haproxy_kit.route._charm_options import CharmOptions, KeyedCertificate, Monitoring
 from haproxy_kit.route._records import (
     File,
     MigratedService,
@@ -31,18 +32,23 @@ from haproxy_kit.route._records import (
 )
 
 __all__ = [
+    "CharmOptions",
     "File",
+    "KeyedCertificate",
     "MigratedService",
+    "Monitoring",
     "RenderedServices",
     "Service",
     "ServiceServer",
     "Services",
     "Website",
     "behind_peers",
+    "forward_for",
     "gather",
     "migrate",
     "read_units",
     "render",
+    "reply",
     "statsd_datagrams",
     "website",
     "with_monitoring",
@@ -68,18 +74,12 @@ def gather(units: Mapping[str, Mapping[str, str]], *, services: str = "") -> Ser
     return _native.reverseproxy_gather(units, services)
 
 
-def with_monitoring(
-    services: Services,
-    *,
-    password: str,
-    username: str = "haproxy",
-    port: int = 10000,
-    allowed_networks: Iterable[str] = ("127.0.0.1/32",),
-    refresh: int = 3,
-) -> Services:
-    """The services with a page of HAProxy's statistics; ``refresh`` is in seconds."""
-    networks = list(allowed_networks)
-    return _native.reverseproxy_monitoring(services, port, networks, username, password, refresh)
+def with_monitoring(services: Services, page: Monitoring) -> Services:
+    """The services with a page of HAProxy's statistics."""
+    networks = list(page.allowed_networks)
+    return _native.reverseproxy_monitoring(
+        services, page.port, networks, page.username, page.password, page.refresh
+    )
 
 
 def behind_peers(
@@ -115,6 +115,19 @@ def website(
 ) -> Website | None:
     """What is said over ``website`` to a remote side whose units say this; ``None`` without services."""
     return _native.reverseproxy_website(services, list(remote), own_address)
+
+
+def forward_for(services: Services, remote: Sequence[Mapping[str, str]]) -> Services:
+    """The services, of which those get ``option forwardfor`` that a proxy on the remote side of ``website``
+    serves; ``remote`` has the databags of its units."""
+    return _native.reverseproxy_forward_for(services, list(remote))
+
+
+def reply(public_address: str, certificate: KeyedCertificate | None = None) -> dict[str, str]:
+    """What the provider says to the units: where it is reached, and its own certificate in Base64."""
+    return _native.reverseproxy_reply(
+        public_address, None if certificate is None else certificate.certificate
+    )
 
 
 def migrate(services: Services) -> list[MigratedService]:
