@@ -123,6 +123,10 @@ def test_services_are_said_over_the_newer_relation() -> None:
     assert (service.name, service.interface) == ("web", "haproxy-route")
     assert RequirerApplicationData.load(service.databag).service == "web"
     assert service.without_equal
+    units = {"web/0": {"services": "- {service_name: web, service_host: 0.0.0.0, service_port: 80, "
+        "servers: [[a, 10.0.0.1, 80, []]]}"}}
+    [service] = reverseproxy.migrate(reverseproxy.gather(units), default_mode="tcp")
+    assert service.interface == "haproxy-route-tcp"
 
 
 def test_units_are_read_from_json() -> None:

@@ -248,6 +248,29 @@ fn the_older_relation_is_rendered_and_migrated() {
 }
 
 #[test]
+fn clients_are_passed_on_to_the_first_peer_that_works() {
+    let folder = folder();
+    let relations = r#"{
+        "reverseproxy:2": {"units": {"web/0": {"services": "[{service_name: web, service_host: 0.0.0.0, service_port: 80, servers: [[a, 10.0.0.1, 8080, check]]}]"}}},
+        "peer:1": {"units": {"haproxy/1": {"private-address": "10.1.0.1", "all_services": "[{service_name: web, service_host: 0.0.0.0, service_port: 80}]"}}}
+    }"#;
+    let render = |more: &[&str]| {
+        let arguments = [&["reverseproxy", "render", "-"], more].concat();
+        folder.run_with_input(&arguments, relations.as_bytes())
+    };
+    let own = ["--unit", "haproxy/0", "--address", "10.1.0.0"];
+    insta::assert_snapshot!("reverseproxy_peers", render(&own).story());
+    let alone = render(&[]);
+    let note = "peers are left out: they need --unit and --address";
+    assert!(alone.story().contains(note), "{}", alone.story());
+    assert_eq!(render(&own[..2]).code, 2);
+    folder.write("options.yaml", "peering_mode: active-active\n");
+    let active = render(&[&own[..], &["--options", "options.yaml"]].concat());
+    let text = String::from_utf8(active.stdout).unwrap();
+    assert!(!text.contains("web_be"), "{text}");
+}
+
+#[test]
 fn charm_shim_stands_where_the_library_is() {
     let folder = Folder::new();
     let shim = ["charm-shim", "--lib", "v2"];

@@ -19,7 +19,7 @@ pub use certificate::{DefaultCertificate, KeyedCertificate, reply};
 pub use gather::{RequirerUnit, ServiceOptions, Services};
 pub use migrate::{Migrated, MigratedData, migrate};
 pub use monitoring::Monitoring;
-pub use peering::Peer;
+pub use peering::{Peer, Peers};
 pub use read::ServiceError;
 pub use render::{RenderOptions, Rendered};
 pub use service::{Certificate, ErrorFile, ExtraBackend, Service, ServiceServer};

@@ -213,20 +213,25 @@ pub(crate) fn reverseproxy_website<'py>(
 pub(crate) fn reverseproxy_migrate<'py>(
     python: Python<'py>,
     services: &Bound<'py, Services>,
+    default_mode: &str,
 ) -> PyResult<Vec<Bound<'py, PyAny>>> {
-    let migrated = migrate(&services.get().0).into_iter().map(|service| {
-        let (interface, databag) = match &service.data {
-            MigratedData::Route(data) => (Interface::Route, data.dump(Interface::Route.newest())),
-            MigratedData::Tcp(data) => (Interface::Tcp, data.dump(Interface::Tcp.newest())),
-        };
-        let fields = (
-            service.name,
-            interface.name(),
-            to_dict(python, &databag)?,
-            PyTuple::new(python, service.without_equal)?,
-        );
-        record(python, "MigratedService", fields)
-    });
+    let migrated = migrate(&services.get().0, default_mode)
+        .into_iter()
+        .map(|service| {
+            let (interface, databag) = match &service.data {
+                MigratedData::Route(data) => {
+                    (Interface::Route, data.dump(Interface::Route.newest()))
+                }
+                MigratedData::Tcp(data) => (Interface::Tcp, data.dump(Interface::Tcp.newest())),
+            };
+            let fields = (
+                service.name,
+                interface.name(),
+                to_dict(python, &databag)?,
+                PyTuple::new(python, service.without_equal)?,
+            );
+            record(python, "MigratedService", fields)
+        });
     migrated.collect()
 }
 

@@ -6,10 +6,10 @@ use clap::{Args, Subcommand};
 use haproxy_config::{Document, Target};
 use haproxy_model::version::Version;
 use haproxy_route::reverseproxy::{
-    CharmOptions, KeyedCertificate, MigratedData, Monitoring, RenderOptions, RequirerUnit,
+    CharmOptions, KeyedCertificate, MigratedData, Monitoring, Peers, RenderOptions, RequirerUnit,
     Services, migrate,
 };
-use haproxy_route::{Interface, Schema};
+use haproxy_route::{Interface, RelationError, Schema};
 use serde_json::{Map, Value, json};
 
 use crate::Outcome;
@@ -22,7 +22,13 @@ FILE is JSON with the databags of the units, of all relations:
 
   {\"2\": {\"units\": {\"web/0\": {\"port\": \"80\", \"private-address\": \"10.0.0.1\"}}}}
 
-or what 'juju show-unit --format json' prints of the proxy's unit.
+or what 'juju show-unit --format json' prints of the proxy's unit. Units of the endpoint 'peer'
+are the other units of the proxy, which say 'private-address' and 'all_services':
+
+  {\"peer:1\": {\"units\": {\"haproxy/1\": {\"private-address\": \"10.0.0.3\", \"all_services\": \"[…]\"}}}}
+
+'render' passes clients on to the first of them that works, unless 'peering_mode' is
+'active-active'; it must know --unit and --address for that.
 
 The exit code is 1 where a unit or a service is left out, or something has no equal.
 
@@ -84,6 +90,14 @@ struct Render {
     /// The name or address that a certificate is made for.
     #[arg(long, value_name = "NAME", default_value = "localhost")]
     public_address: String,
+
+    /// The name of the proxy's own unit, such as haproxy/0.
+    #[arg(long, value_name = "NAME", requires = "address")]
+    unit: Option<String>,
+
+    /// The address at which its peers reach it.
+    #[arg(long, requires = "unit")]
+    address: Option<String>,
 }
 
 impl Reverseproxy {
@@ -99,7 +113,9 @@ impl Render {
     fn run(&self) -> Result<Outcome, CliError> {
         let input = &self.input;
         let mut options = input.charm_options()?;
-        let mut services = input.services(&options)?;
+        let relations = read_bytes(&input.file)?;
+        let services = input.services(&relations, &options)?;
+        let mut services = self.behind_peers(&relations, &options, services)?;
         if let Some(monitoring) = &mut options.monitoring {
             self.settle_password(monitoring)?;
             let page = monitoring.service();
@@ -130,6 +146,27 @@ impl Render {
         Ok(outcome(
             services.refused.is_empty() && rendered.refused.is_empty(),
         ))
+    }
+
+    /// The services behind the layer of active-passive peers, where there are such.
+    fn behind_peers(
+        &self,
+        relations: &[u8],
+        options: &CharmOptions,
+        services: Services,
+    ) -> Result<Services, CliError> {
+        let found = Peers::read_all(relations).map_err(|error| self.input.unreadable(error))?;
+        for (peer, reason) in &found.refused {
+            report::note(&format!("the peer {peer} is left out: {reason}"));
+        }
+        if !options.is_active_passive || found.peers.is_empty() {
+            return Ok(services);
+        }
+        let (Some(unit), Some(address)) = (&self.unit, &self.address) else {
+            report::note("peers are left out: they need --unit and --address");
+            return Ok(services);
+        };
+        Ok(services.behind_peers(unit, address, &found.peers))
     }
 
     /// How services are rendered: with the certificate that the options say.
@@ -166,10 +203,11 @@ impl Render {
 }
 
 fn print_migrated(input: &Input) -> Result<Outcome, CliError> {
-    let services = input.services(&input.charm_options()?)?;
+    let options = input.charm_options()?;
+    let services = input.services(&read_bytes(&input.file)?, &options)?;
     let mut is_whole = services.refused.is_empty();
     let mut result = Map::new();
-    for service in migrate(&services) {
+    for service in migrate(&services, &options.settings.default_mode) {
         is_whole &= service.without_equal.is_empty();
         let (interface, databag) = match &service.data {
             MigratedData::Route(data) => (Interface::Route, data.dump(Schema::RouteV2)),
@@ -204,13 +242,14 @@ impl Input {
         Ok(options)
     }
 
+    fn unreadable(&self, source: RelationError) -> CliError {
+        let file = display_name(&self.file);
+        CliError::Relations { file, source }
+    }
+
     /// The services; units that are served nowhere are told.
-    fn services(&self, options: &CharmOptions) -> Result<Services, CliError> {
-        let bytes = read_bytes(&self.file)?;
-        let units = RequirerUnit::read_all(&bytes).map_err(|source| CliError::Relations {
-            file: display_name(&self.file),
-            source,
-        })?;
+    fn services(&self, relations: &[u8], options: &CharmOptions) -> Result<Services, CliError> {
+        let units = RequirerUnit::read_all(relations).map_err(|error| self.unreadable(error))?;
         let given = self.options.as_deref().or(self.services.as_deref());
         let path: &Path = given.unwrap_or(&self.file);
         let services =

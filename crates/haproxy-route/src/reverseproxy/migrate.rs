@@ -39,11 +39,11 @@ pub enum MigratedData {
 }
 
 /// What the services would say over `haproxy-route` and `haproxy-route-tcp`, in their newest versions,
-/// and what cannot be said there.
-pub fn migrate(services: &Services) -> Vec<Migrated> {
+/// and what cannot be said there. A service that says no mode is of the charm's `default_mode`.
+pub fn migrate(services: &Services, default_mode: &str) -> Vec<Migrated> {
     let mut migrated = Vec::new();
     for service in services.services.values() {
-        let mut lines = Lines::read(service);
+        let mut lines = Lines::read(service, default_mode == "tcp");
         let paths = std::mem::take(&mut lines.paths);
         let mut beside = Vec::new();
         for backend in &service.backends {
@@ -73,7 +73,6 @@ pub fn migrate(services: &Services) -> Vec<Migrated> {
 /// What the lines of a service say.
 #[derive(Clone, Default)]
 struct Lines {
-    /// What says no mode is HTTP, as it is in the charm.
     is_tcp: bool,
     load_balancing: Option<LoadBalancingAlgorithm>,
     check_path: Option<String>,
@@ -89,8 +88,11 @@ struct Lines {
 }
 
 impl Lines {
-    fn read(service: &Service) -> Self {
-        let mut lines = Self::default();
+    fn read(service: &Service, is_tcp: bool) -> Self {
+        let mut lines = Self {
+            is_tcp,
+            ..Self::default()
+        };
         for option in &service.options {
             let words = words_of(option).unwrap_or_default();
             let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
@@ -114,12 +116,11 @@ impl Lines {
     fn take(&mut self, option: &str, words: &[&str]) -> bool {
         match words {
             []
-            | ["mode", "http"]
             | [
                 "option",
                 "httplog" | "tcplog" | "forwardfor" | "dontlognull",
             ] => {}
-            ["mode", "tcp"] => self.is_tcp = true,
+            ["mode", mode @ ("http" | "tcp")] => self.is_tcp = *mode == "tcp",
             ["balance", word] => {
                 let algorithm = match *word {
                     "leastconn" => LoadBalancingAlgorithm::Leastconn,

@@ -1,9 +1,12 @@
 //! Active-passive peers: every unit sends its clients to the first unit that works.
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 
 use super::read::{self, ServiceError};
 use super::{Service, ServiceServer, Services};
+use crate::relation::{RelationError, entries};
 
 /// A unit of the proxy itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +17,48 @@ pub struct Peer {
     pub address: String,
     /// The services that it announces.
     pub services: Vec<Service>,
+}
+
+/// The other units of the proxy.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Peers {
+    /// Those that say where they are and what they announce.
+    pub peers: Vec<Peer>,
+    /// The others that say anything, each with the reason.
+    pub refused: BTreeMap<String, String>,
+}
+
+impl Peers {
+    /// Reads the units of the endpoint `peer`, from JSON in the form that [`Relation::read_all`] takes: each
+    /// says `private-address` and `all_services`.
+    ///
+    /// # Errors
+    ///
+    /// The text is not JSON, or of another form.
+    ///
+    /// [`Relation::read_all`]: crate::Relation::read_all
+    pub fn read_all(text: &[u8]) -> Result<Self, RelationError> {
+        let mut found = Self::default();
+        let entries = entries(text)?.into_iter();
+        let own = entries.filter(|entry| entry.endpoint == "peer");
+        for (name, databag) in own.flat_map(|entry| entry.units) {
+            let Some(services) = databag.get("all_services") else {
+                continue;
+            };
+            let Some(address) = databag.get("private-address") else {
+                let reason = "it has no 'private-address'".to_owned();
+                found.refused.insert(name, reason);
+                continue;
+            };
+            match Peer::new(&name, address, services) {
+                Ok(peer) => found.peers.push(peer),
+                Err(error) => {
+                    found.refused.insert(name, error.to_string());
+                }
+            }
+        }
+        Ok(found)
+    }
 }
 
 impl Peer {

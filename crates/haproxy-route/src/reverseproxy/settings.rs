@@ -59,7 +59,7 @@ pub struct SettingsError {
 }
 
 /// Everything that the charm is told by its options.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CharmOptions {
     /// What is in `global` and `defaults`.
     pub settings: Settings,
@@ -72,6 +72,18 @@ pub struct CharmOptions {
     /// Whether clients are passed on to the first unit that works: `peering_mode` is not
     /// `active-active`.
     pub is_active_passive: bool,
+}
+
+impl Default for CharmOptions {
+    fn default() -> Self {
+        Self {
+            settings: Settings::default(),
+            monitoring: None,
+            services: ServiceOptions::default(),
+            certificate: None,
+            is_active_passive: true,
+        }
+    }
 }
 
 impl Default for Settings {

@@ -25,7 +25,7 @@ fn services_migrate() {
   servers: [[db, 10.0.0.3, 5433, check]]
 ";
     let mut story = String::new();
-    for migrated in migrate(&gather(&[unit("web/0", &[("services", text)])])) {
+    for migrated in migrate(&gather(&[unit("web/0", &[("services", text)])]), "http") {
         writeln!(story, "{}", migrated.name).unwrap();
         let databag = match &migrated.data {
             MigratedData::Route(data) => {
@@ -47,14 +47,18 @@ fn services_migrate() {
     assert_eq!(story, MIGRATED);
 }
 
-/// The charm's default mode is HTTP.
 #[test]
-fn a_service_that_says_no_mode_speaks_http() {
+fn a_service_that_says_no_mode_is_of_the_default_mode() {
     let said = "[{service_name: web, service_port: 80, servers: [[a, 10.0.0.1, 8080, check]]}]";
-    let migrated = migrate(&gather(&[unit("web/0", &[("services", said)])]));
+    let migrated = migrate(&gather(&[unit("web/0", &[("services", said)])]), "http");
     assert!(matches!(&migrated[..], [one] if matches!(one.data, MigratedData::Route(_))));
+    let in_tcp = migrate(&gather(&[unit("web/0", &[("services", said)])]), "tcp");
+    assert!(matches!(&in_tcp[..], [one] if matches!(one.data, MigratedData::Tcp(_))));
+    let said = said.replace("port: 80,", "port: 80, service_options: [mode http],");
+    let own = migrate(&gather(&[unit("web/0", &[("services", &said)])]), "tcp");
+    assert!(matches!(&own[..], [one] if matches!(one.data, MigratedData::Route(_))));
     let alone = [("port", "8080"), ("private-address", "10.0.0.1")];
-    let migrated = migrate(&gather(&[unit("web/0", &alone)]));
+    let migrated = migrate(&gather(&[unit("web/0", &alone)]), "http");
     assert!(matches!(&migrated[..], [one] if matches!(one.data, MigratedData::Route(_))));
 }
 

@@ -1,6 +1,6 @@
 //! Units of the proxy behind each other.
 
-use haproxy_route::reverseproxy::Peer;
+use haproxy_route::reverseproxy::{Peer, Peers};
 
 use super::{gather, render, unit};
 
@@ -54,4 +54,23 @@ backend own
         services.behind_peers("haproxy/0", "10.1.0.1", &[]),
         services
     );
+}
+
+#[test]
+fn peers_are_read_from_their_relation() {
+    let text = r#"{
+        "peer:1": { "units": {
+            "haproxy/1": { "private-address": "10.1.0.1", "all_services": "[{service_name: web}]" },
+            "haproxy/2": { "all_services": "[]" },
+            "haproxy/3": { "private-address": "10.1.0.3", "all_services": "{" },
+            "haproxy/4": { "private-address": "10.1.0.4" }
+        } },
+        "reverseproxy:2": { "units": { "web/0": { "private-address": "10.0.0.1", "all_services": "[]" } } }
+    }"#;
+    let found = Peers::read_all(text.as_bytes()).unwrap();
+    let peer = Peer::new("haproxy/1", "10.1.0.1", "[{service_name: web}]").unwrap();
+    assert_eq!(found.peers, [peer]);
+    let refused: Vec<_> = found.refused.keys().collect();
+    assert_eq!(refused, ["haproxy/2", "haproxy/3"]);
+    assert!(Peers::read_all(b"[]").is_err());
 }

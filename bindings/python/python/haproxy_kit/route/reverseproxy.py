@@ -130,9 +130,12 @@ def reply(public_address: str, certificate: KeyedCertificate | None = None) -> d
     )
 
 
-def migrate(services: Services) -> list[MigratedService]:
-    """What the services would say over ``haproxy-route`` and ``haproxy-route-tcp``, and what they cannot."""
-    return _native.reverseproxy_migrate(services)
+def migrate(services: Services, *, default_mode: str = "http") -> list[MigratedService]:
+    """What the services would say over ``haproxy-route`` and ``haproxy-route-tcp``, and what they cannot.
+
+    ``default_mode`` is the charm's option of that name, for services that say no mode.
+    """
+    return _native.reverseproxy_migrate(services, default_mode)
 
 
 def statsd_datagrams(show_stat: str, prefix: str, unit: str) -> list[str]:
