@@ -47,8 +47,10 @@ page() {
 }
 page python-config haproxy_kit.config haproxy_kit.config haproxy_kit.config._model \
     haproxy_kit.config._records haproxy_kit._native.Document haproxy_kit._native.Section
+page python-sections haproxy_kit.config.sections haproxy_kit.config.sections
 page python-route haproxy_kit.route haproxy_kit.route haproxy_kit.route.v2 \
-    haproxy_kit.route.tcp_v1 haproxy_kit.route._records haproxy_kit.route.reverseproxy
+    haproxy_kit.route.tcp_v1 haproxy_kit.route._records haproxy_kit.route.reverseproxy \
+    haproxy_kit.route._charm_options
 page python-charm haproxy_kit.charm haproxy_kit.charm haproxy_kit.charm.haproxy_route.v2 \
     haproxy_kit.charm.haproxy_route_tcp.v1
 page python-runtime haproxy_kit.runtime haproxy_kit.runtime haproxy_kit.runtime._client \
