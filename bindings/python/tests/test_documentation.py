@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import doctest
 import inspect
 import pydoc
@@ -128,3 +129,11 @@ def test_help_tells_the_whole_module() -> None:
     text = pydoc.plain(pydoc.render_doc(haproxy_kit.config))
     for name in ("reconcile", "Document", "Diagnostic", "move_statement"):
         assert name in text
+
+
+def test_every_module_is_for_python_3_10() -> None:
+    root = Path(haproxy_kit.__file__).parent
+    modules = [path for path in root.rglob("*.py*") if path.suffix in (".py", ".pyi")]
+    assert len(modules) > 30
+    for path in modules:
+        ast.parse(path.read_text(), filename=str(path), feature_version=(3, 10))
