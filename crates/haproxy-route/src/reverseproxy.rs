@@ -2,6 +2,7 @@
 //! `website`, over which they are passed on.
 
 mod certificate;
+mod charm_options;
 mod gather;
 mod migrate;
 mod monitoring;
@@ -16,6 +17,7 @@ mod website;
 #[cfg(feature = "self-signed")]
 pub use certificate::CertificateError;
 pub use certificate::{DefaultCertificate, KeyedCertificate, reply};
+pub use charm_options::CharmOptions;
 pub use gather::{RequirerUnit, ServiceOptions, Services};
 pub use migrate::{Migrated, MigratedData, migrate};
 pub use monitoring::Monitoring;
@@ -23,6 +25,6 @@ pub use peering::{Peer, Peers};
 pub use read::ServiceError;
 pub use render::{RenderOptions, Rendered};
 pub use service::{Certificate, ErrorFile, ExtraBackend, Service, ServiceServer};
-pub use settings::{CharmOptions, Settings, SettingsError};
+pub use settings::{Settings, SettingsError};
 pub use statsd::{StatsdError, statsd_datagrams};
 pub use website::{Website, forward_for, website};
