@@ -4,6 +4,7 @@
 mod certificate;
 mod charm_options;
 mod gather;
+mod lookups;
 mod migrate;
 mod monitoring;
 mod peering;

@@ -1,11 +1,10 @@
 //! What wards off clients that ask for too much, and requests that are none.
 
-use std::fmt::{self, Display, Formatter, Write as _};
-use std::net::IpAddr;
+use std::fmt::Write as _;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use super::RenderingOptions;
+use super::network::Network;
 use super::peers::Table;
 use super::sections::SectionDraft;
 use crate::file::File;
@@ -46,50 +45,6 @@ pub struct DdosLimits {
     pub http_keep_alive_timeout: Option<u32>,
     /// How long a client may be silent, in seconds.
     pub client_timeout: Option<u32>,
-}
-
-/// Addresses with the same beginning, such as `10.0.0.0/8`, or a single one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Network {
-    address: IpAddr,
-    bits: u8,
-}
-
-/// A text is no network.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not a network such as 10.0.0.0/8 or fd00::/8")]
-pub struct NetworkError;
-
-impl From<IpAddr> for Network {
-    fn from(address: IpAddr) -> Self {
-        let bits = if address.is_ipv4() { 32 } else { 128 };
-        Self { address, bits }
-    }
-}
-
-impl FromStr for Network {
-    type Err = NetworkError;
-
-    fn from_str(text: &str) -> Result<Self, NetworkError> {
-        let (address, bits) = match text.split_once('/') {
-            Some((address, bits)) => (address, Some(bits)),
-            None => (text, None),
-        };
-        let whole = Self::from(address.parse::<IpAddr>().map_err(|_| NetworkError)?);
-        let Some(bits) = bits else {
-            return Ok(whole);
-        };
-        match bits.parse() {
-            Ok(bits) if bits <= whole.bits => Ok(Self { bits, ..whole }),
-            _ => Err(NetworkError),
-        }
-    }
-}
-
-impl Display for Network {
-    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}/{}", self.address, self.bits)
-    }
 }
 
 impl RenderingOptions {

@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::lookups::{Lookups, join_servers};
 use super::read::{self, ServiceError};
 use super::{Service, ServiceServer};
 use crate::databag::Databag;
@@ -16,7 +17,7 @@ use crate::relation::{RelationError, entries};
 const PORT_DISTANCE: u16 = 2;
 
 /// The port from which ports are chosen where no service has one.
-const FIRST_PORT: u16 = 80;
+pub(super) const FIRST_PORT: u16 = 80;
 
 /// A unit of a `reverseproxy` relation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -242,91 +243,6 @@ impl Services {
                 next = next.saturating_add(PORT_DISTANCE);
             }
             service.host.get_or_insert_with(|| "0.0.0.0".to_owned());
-        }
-    }
-}
-
-/// What the option `services` says.
-#[derive(Default)]
-struct Lookups {
-    services: Vec<Service>,
-    by_name: serde_json::Map<String, Value>,
-}
-
-impl Lookups {
-    fn read(text: &str) -> Result<Self, ServiceError> {
-        match read::yaml(text)? {
-            Value::Null => Ok(Self::default()),
-            Value::Object(by_name) => Ok(Self {
-                services: Vec::new(),
-                by_name,
-            }),
-            services => Ok(Self {
-                services: read::services(&services)?,
-                by_name: serde_json::Map::new(),
-            }),
-        }
-    }
-
-    fn services(&self) -> Vec<Service> {
-        if self.services.is_empty() {
-            vec![built_in()]
-        } else {
-            self.services.clone()
-        }
-    }
-
-    /// Whether anything is looked up for a service of this name.
-    fn has(&self, name: &str) -> bool {
-        let mut suffixes = ["servers", "server_options", "service_options"].into_iter();
-        suffixes.any(|suffix| self.by_name.contains_key(&format!("{name}_{suffix}")))
-    }
-
-    /// Adds the server of a unit: the servers that are looked up stand for it, or their options are
-    /// added to its own.
-    fn join(&self, service: &mut Service, mut server: ServiceServer) {
-        let of = |suffix: &str| {
-            let name = format!("{}_{suffix}", service.name);
-            self.by_name.get(&name).map(|value| (name, value))
-        };
-        let servers =
-            of("servers").and_then(|(name, value)| read::named_servers(&name, value).ok());
-        let texts = |found: Option<(String, &Value)>| {
-            found
-                .and_then(|(name, value)| read::option_texts(&name, value).ok())
-                .unwrap_or_default()
-        };
-        let (options, lines) = (texts(of("server_options")), texts(of("service_options")));
-        let servers = servers.unwrap_or_else(|| {
-            server.options.extend(options);
-            vec![server]
-        });
-        join_servers(&mut service.servers, servers);
-        let lines = lines
-            .into_iter()
-            .filter(|line| !service.options.contains(line));
-        let lines: Vec<_> = lines.collect();
-        service.options.extend(lines);
-    }
-}
-
-/// The service that there is where nobody says any.
-fn built_in() -> Service {
-    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
-    Service {
-        name: "haproxy_service".to_owned(),
-        host: Some("0.0.0.0".to_owned()),
-        port: Some(FIRST_PORT),
-        options: texts(&["balance leastconn", "cookie SRVNAME insert"]),
-        server_options: texts(&["maxconn 100", "cookie S{i}", "check"]),
-        ..Service::default()
-    }
-}
-
-fn join_servers(own: &mut Vec<ServiceServer>, others: Vec<ServiceServer>) {
-    for server in others {
-        if !own.contains(&server) {
-            own.push(server);
         }
     }
 }
