@@ -86,12 +86,20 @@ mod write;
 
 pub use error::JsonError;
 
+use std::collections::HashMap;
+
+use foldhash::fast::FixedState;
 use serde_json::{Map, Value};
 
 use self::table::Table;
 use crate::config::{AnySection, Config};
 use crate::language::Words;
 use crate::section_kind::SectionKind;
+
+/// What is looked up by names of the definitions.
+type Names<T> = HashMap<&'static str, T, FixedState>;
+/// What is looked up by the names of a property and of the objects around it.
+type Paths<T> = HashMap<Vec<&'static str>, T, FixedState>;
 
 /// The property of all sections, in order.
 const SECTIONS: &str = "sections";
@@ -142,8 +150,7 @@ impl Config {
             object.extend(properties);
             Value::Object(object)
         });
-        let sections: Vec<Value> = sections.collect();
-        serde_json::json!({ SECTIONS: sections })
+        Value::Object(Map::from_iter([(SECTIONS.to_owned(), sections.collect())]))
     }
 
     /// The configuration that JSON describes.

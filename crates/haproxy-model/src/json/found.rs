@@ -18,12 +18,13 @@ impl<'a> Found<'a> {
 
     /// Whether the words start with this keyword.
     pub(super) fn start<W: AsRef<str>>(words: &'a [W], keyword: &'static Keyword) -> Option<Self> {
-        let count = keyword.name.split(' ').count();
         let form = Form::of(keyword.syntax);
-        let mut inside = None;
-        for (index, expected) in keyword.name.split(' ').enumerate() {
-            let word = words.get(index)?.as_ref();
-            let is_last = index + 1 == count;
+        let (mut count, mut inside) = (0, None);
+        let mut names = keyword.name.split(' ').peekable();
+        while let Some(expected) = names.next() {
+            let word = words.get(count)?.as_ref();
+            let is_last = names.peek().is_none();
+            count += 1;
             if word == expected && (!is_last || matches!(form, Form::Whole | Form::MaybeCall)) {
                 continue;
             }

@@ -1,8 +1,8 @@
-use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
+use super::Names;
 use super::found::Found;
 use super::place::Context;
 use super::shape::Shape;
@@ -30,11 +30,11 @@ struct Inner {
 struct Index {
     entries: Vec<Entry>,
     /// The numbers of entries by the first word, without what may be joined to it.
-    by_word: HashMap<&'static str, Vec<usize>>,
+    by_word: Names<Vec<usize>>,
     /// Those whose word goes on with an argument.
     joined: Vec<usize>,
     /// By the first name of a place, together with those that have none.
-    by_property: HashMap<&'static str, Vec<usize>>,
+    by_property: Names<Vec<usize>>,
     /// Those with a form that has no place of its own.
     placeless: Vec<usize>,
 }

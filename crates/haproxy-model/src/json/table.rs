@@ -1,4 +1,3 @@
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use serde_json::{Map, Value};
@@ -10,6 +9,7 @@ use super::said::{Order, Said, negated, placed, said};
 use super::shape::{Shape, opposite};
 use super::slot::Slot;
 use super::take::Rest;
+use super::{Names, Paths};
 use crate::config::AnySection;
 use crate::keyword::{Keyword, Phase};
 use crate::section_kind::SectionKind;
@@ -20,17 +20,17 @@ pub(super) struct Table {
     /// Each keyword with its forms.
     pub(super) entries: Vec<(&'static Keyword, Vec<Shape>)>,
     /// Where what each property says is best written.
-    phases: HashMap<Vec<&'static str>, Phase>,
+    phases: Paths<Phase>,
     /// The keyword that opens such a section, and what follows it.
     pub(super) header: Option<(&'static Keyword, Vec<Slot>)>,
     /// The entries by the keyword's first word, without parentheses.
-    by_word: HashMap<&'static str, Vec<usize>>,
+    by_word: Names<Vec<usize>>,
     /// The entries by the first name of a property that they may say.
-    by_property: HashMap<&'static str, Vec<usize>>,
+    by_property: Names<Vec<usize>>,
     /// By place, the numbers of the entries and of their forms.
-    by_place: HashMap<Vec<&'static str>, Vec<(usize, usize)>>,
+    by_place: Paths<Vec<(usize, usize)>>,
     /// By place, the properties that say nothing with these values.
-    off: HashMap<Vec<&'static str>, Vec<(&'static str, Value)>>,
+    off: Paths<Vec<(&'static str, Value)>>,
 }
 
 impl Table {
@@ -57,12 +57,12 @@ impl Table {
         let mut table = Self {
             kind,
             entries: Vec::new(),
-            phases: HashMap::new(),
+            phases: Paths::default(),
             header,
-            by_word: HashMap::new(),
-            by_property: HashMap::new(),
-            by_place: HashMap::new(),
-            off: HashMap::new(),
+            by_word: Names::default(),
+            by_property: Names::default(),
+            by_place: Paths::default(),
+            off: Paths::default(),
         };
         for keyword in AnySection::keywords_of(kind).into_iter().flatten() {
             let statement = keyword.name.split(' ').next().unwrap_or_default();
