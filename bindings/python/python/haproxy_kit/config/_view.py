@@ -190,10 +190,18 @@ def plain(value: Any) -> Any:
 
 def copied(value: Any) -> Any:
     """A copy of plain data, and of what is in it."""
-    if isinstance(value, (Mapping, View)) and not isinstance(value, RecordList):
-        return {name: copied(item) for name, item in plain(value).items()}
-    if isinstance(value, (list, tuple, RecordList)):
+    # Nearly all data is of these types, and they are told faster than whether it is a mapping.
+    kind = type(value)
+    if kind is str or kind is int or kind is bool:
+        return value
+    if kind is dict:
+        return {name: copied(item) for name, item in value.items()}
+    if kind is list or isinstance(value, (list, tuple, RecordList)):
         return [copied(item) for item in value]
+    if isinstance(value, View):
+        return copied(plain(value))
+    if isinstance(value, Mapping):
+        return {name: copied(item) for name, item in value.items()}
     return value
 
 
