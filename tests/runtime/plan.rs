@@ -1,5 +1,6 @@
 //! Plans on real HAProxy: a process that was changed is as one that was started afresh.
 
+mod beside;
 mod client;
 mod failures;
 mod faults;

@@ -2,9 +2,11 @@
 
 mod backend;
 mod certificate;
+mod content;
 mod identity;
 mod pattern;
 mod reload;
+mod response;
 mod server;
 mod server_change;
 mod state;
@@ -16,9 +18,11 @@ use crate::client::{Caller, Error, Transport};
 
 pub use backend::{CreateBackend, RemoveBackend};
 pub use certificate::{InstallCertificate, RemoveCertificate, RemoveStore, Store, UpdateStore};
+pub use content::StoreContent;
 pub(crate) use identity::Identity;
 pub use pattern::{ReplaceAcl, ReplaceMap};
 pub use reload::{ReloadMaster, ReloadOutcome};
+pub(crate) use response::Response;
 pub(crate) use server::wanted_state;
 pub use server::{CreateServer, RemoveServer};
 pub use server_change::ChangeServer;

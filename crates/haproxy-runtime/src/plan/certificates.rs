@@ -3,13 +3,15 @@ use std::path::{Path, PathBuf};
 use haproxy_config::{FileContent, listed_certificates};
 use haproxy_model::crt_list::CrtListLine;
 use haproxy_model::evaluation::FileKind;
+use haproxy_model::section::global::ExtraFile;
 
 use super::Configuration;
+use super::beside::Beside;
 use super::files::Named;
 use super::planner::Planner;
 use super::reason::Why;
-use super::step::{Pem, Step};
-use crate::operation::{Identity, Store};
+use super::step::Step;
+use crate::operation::{Identity, Store, StoreContent};
 
 /// Certificates, the lists that they stand in, and those who vouch for them.
 impl Planner<'_> {
@@ -20,23 +22,31 @@ impl Planner<'_> {
         path: &Path,
     ) -> Result<Vec<Step>, Why> {
         let store = store_of(content).ok_or(Why::FileAtStart)?;
-        let (before, after) = (self.old.pem(store, path), self.new.pem(store, path));
-        let identity = |pem: &Pem| Identity::of(store, &pem.0);
+        let before = self.old.content(store, path, &self.old_beside);
+        let after = self.new.content(store, path, &self.new_beside);
+        let is = |content: &StoreContent, held: &Identity| {
+            Identity::of(store, content).is_some_and(|content| held.matches(&content))
+        };
         let (before, after) = match (self.old.held.get(path), before, after) {
             (None, before, after) if before == after => return Ok(Vec::new()),
             (None, Some(before), Some(after)) => (Some(before), after),
-            (Some(held), _, Some(after)) if identity(&after).as_ref() == Some(held) => {
-                return Ok(Vec::new());
-            }
-            // The file that the process has read may be another one by now.
             (Some(held), before, Some(after)) => {
-                let is_held = |pem: &Pem| identity(pem).as_ref() == Some(held);
-                (before.filter(is_held), after)
+                // The file that the process has read may be another one by now.
+                let before = before.filter(|before| is(before, held));
+                // Two that it does not tell apart are the same where the files are.
+                let is_after = before.as_ref().is_none_or(|before| *before == after);
+                if is_after && is(&after, held) {
+                    return Ok(Vec::new());
+                }
+                (before, after)
             }
             // A folder, or what is nowhere.
             (Some(_), None, None) => return Ok(Vec::new()),
             _ => return Err(Why::UnknownFile),
         };
+        if self.old.has_timestamps(path, &self.old_beside) {
+            return Err(Why::Timestamps);
+        }
         Ok(vec![Step::ReplaceStore {
             store,
             file: path.to_string_lossy().into_owned(),
@@ -51,21 +61,40 @@ impl Planner<'_> {
         path: &Path,
     ) -> Result<Vec<Step>, Why> {
         let store = store_of(content).ok_or(Why::FileAtStart)?;
-        let pem = self.new.pem(store, path).ok_or(Why::UnknownFile)?;
+        let content = self.new.content(store, path, &self.new_beside);
+        let content = content.ok_or(Why::UnknownFile)?;
+        if self.new.has_timestamps(path, &self.new_beside) {
+            return Err(Why::Timestamps);
+        }
         Ok(vec![Step::CreateStore {
             store,
             file: path.to_string_lossy().into_owned(),
-            pem,
+            content,
         }])
     }
 
     pub(super) fn removed_store(&self, content: FileContent, path: &Path) -> Option<Step> {
         let store = store_of(content)?;
-        Some(Step::RemoveStore {
+        let content = self.old.content(store, path, &self.old_beside)?;
+        let is_there = !self.old.has_timestamps(path, &self.old_beside);
+        is_there.then(|| Step::RemoveStore {
             store,
             file: path.to_string_lossy().into_owned(),
-            pem: self.old.pem(store, path)?,
+            content,
         })
+    }
+
+    /// The timestamps of a certificate that both configurations name.
+    pub(super) fn timestamps(&mut self, content: FileContent, path: &Path) {
+        let old = self.old_beside.path(path, ExtraFile::Sctl);
+        let new = self.new_beside.path(path, ExtraFile::Sctl);
+        if store_of(content) != Some(Store::Certificate) || old != new {
+            return;
+        }
+        let Some(path) = new else { return };
+        if self.old.files.get(&path) != self.new.files.get(&path) {
+            self.take(&path, Err(Why::FileAtStart));
+        }
     }
 
     /// The crt-lists and folders that both configurations name.
@@ -93,6 +122,7 @@ impl Planner<'_> {
         let content = FileContent::File(FileKind::Certificate);
         for path in &after.0 {
             let outcome = if before.0.contains(path) {
+                self.timestamps(content, path);
                 self.replaced_store(content, path)
             } else {
                 self.created_store(content, path)
@@ -126,12 +156,17 @@ impl Certificates {
 }
 
 impl Configuration {
-    fn pem(&self, store: Store, path: &Path) -> Option<Pem> {
-        let text = match store {
-            Store::Certificate => self.certificate(path),
-            Store::CaFile | Store::CrlFile => self.text(path),
-        };
-        text.map(Pem)
+    fn content(&self, store: Store, path: &Path, beside: &Beside) -> Option<StoreContent> {
+        match store {
+            Store::Certificate => self.certificate(path, beside),
+            Store::CaFile | Store::CrlFile => self.text(path).map(StoreContent::from),
+        }
+    }
+
+    /// Whether timestamps are beside a certificate.
+    fn has_timestamps(&self, certificate: &Path, beside: &Beside) -> bool {
+        let path = beside.path(certificate, ExtraFile::Sctl);
+        path.is_some_and(|path| self.files.contains_key(&path))
     }
 
     /// Whether the path is of a folder.

@@ -11,7 +11,7 @@ use crate::command::{
     AclEntry, CrtListEntry, FileName, MapEntry, PatternSet, ShowAcl, ShowMap, ShowSslCert,
     ShowSslCrtList,
 };
-use crate::operation::{Identity, Operation, Store};
+use crate::operation::{Identity, Operation, Response, Store};
 
 /// Asks a process what it holds of the files that its configuration names: maps, ACLs, certificates and their
 /// lists, CA files, CRL files.
@@ -95,11 +95,15 @@ async fn read<T: Transport>(
         .map(|name| ShowSslCert::new(FileName::from(name)))
         .collect();
     let answers = caller.batch(&commands).await?;
+    let mut held = Vec::new();
     for (path, answer) in certificates.into_iter().zip(answers) {
-        if let Some(certificate) = known(answer)? {
-            let identity = Identity::of_certificate(&certificate);
-            configuration.held.insert(path, identity);
-        }
+        held.extend(known(answer)?.map(|certificate| (path, certificate)));
+    }
+    let answers: Vec<_> = held.iter().map(|(_, certificate)| certificate).collect();
+    let responses = Response::held(caller, &answers).await?;
+    for ((path, certificate), response) in held.iter().zip(responses) {
+        let identity = Identity::of_certificate(certificate, response);
+        configuration.held.insert(path.clone(), identity);
     }
     Ok(configuration)
 }

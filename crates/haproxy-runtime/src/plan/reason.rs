@@ -138,6 +138,11 @@ pub enum Why {
     /// HAProxy reads files of this kind when it starts only.
     #[error("HAProxy reads it at start only")]
     FileAtStart,
+    /// The certificate has timestamps for Certificate Transparency, which no command sets or keeps.
+    #[error(
+        "it has timestamps in a '.sctl', and HAProxy may crash where such a certificate is changed"
+    )]
+    Timestamps,
     /// What a file holds is not known.
     #[error("what it holds is not known")]
     UnknownFile,
