@@ -48,6 +48,7 @@ mod limits;
 mod note;
 mod planner;
 mod reason;
+mod regain;
 mod server_change;
 mod servers;
 mod setting;

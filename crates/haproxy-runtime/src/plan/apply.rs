@@ -19,8 +19,8 @@ use crate::protocol::Payload;
 
 /// A step that was done.
 enum Done {
-    /// What undoes it.
-    Reversible(Step),
+    /// What undoes it, in this order.
+    Reversible(Vec<Step>),
     /// It, where nothing does.
     Final(String),
 }
@@ -56,7 +56,7 @@ impl Plan {
         let mut undo = Ok(());
         while let Some(done) = done.pop() {
             let result = match done {
-                Done::Reversible(step) => self.perform(caller, &step, true).await,
+                Done::Reversible(steps) => self.perform_all(caller, &steps).await,
                 Done::Final(what) => Err(Error::NotUndone { what }),
             };
             let is_gone = result
@@ -88,7 +88,11 @@ impl Plan {
                 _ => {
                     for step in *steps {
                         let back = back(caller, step, view).await?;
-                        self.perform(caller, step, false).await?;
+                        if let Err(error) = self.perform(caller, step, false).await {
+                            // It has undone itself, as far as it knows what was there.
+                            let undo = self.perform_all(caller, &regained(step, view)).await;
+                            return Err(undone(error, undo));
+                        }
                         done.push(back);
                     }
                 }
@@ -97,6 +101,18 @@ impl Plan {
         }
         if stages.len() > 1 {
             verify::reached(caller, &self.steps).await?;
+        }
+        Ok(())
+    }
+
+    /// Does steps that undo another.
+    async fn perform_all<T: Transport>(
+        &self,
+        caller: &mut Caller<T>,
+        steps: &[Step],
+    ) -> Result<(), Error> {
+        for step in steps {
+            self.perform(caller, step, true).await?;
         }
         Ok(())
     }
@@ -298,7 +314,23 @@ async fn back<T: Transport>(
         _ => {}
     }
     let what = step.to_string();
-    Ok(step.reversed().map_or(Done::Final(what), Done::Reversible))
+    let regained = regained(&step, view);
+    Ok(match step.reversed() {
+        Some(step) => Done::Reversible([vec![step], regained].concat()),
+        None => Done::Final(what),
+    })
+}
+
+/// What a server has from commands that goes with it.
+fn regained(step: &Step, view: &View) -> Vec<Step> {
+    match step {
+        Step::RemoveServer {
+            server,
+            definition: before,
+        }
+        | Step::ReplaceServer { server, before, .. } => before.regained(view, server),
+        _ => Vec::new(),
+    }
 }
 
 /// A certificate that the process has; `None` where it does not give it away, as HAProxy before 3.2.
