@@ -37,6 +37,7 @@
 mod apply;
 mod backends;
 mod beside;
+mod bundle;
 mod capabilities;
 mod certificates;
 mod configuration;

@@ -250,6 +250,59 @@ fn files_that_haproxy_does_not_read_do_not_count() {
 }
 
 #[test]
+fn the_certificates_of_a_bundle_are_looked_at() {
+    for haproxy in Haproxy::all() {
+        let text = TEXT
+            .replace("EXTRA", "")
+            .replace("crt site.crt", "crt both");
+        let files = [
+            ("both.rsa", pem().into_bytes()),
+            ("both.ecdsa", fixture("stapled.pem")),
+            ("both.ecdsa.key", fixture("stapled.key")),
+            ("both.ecdsa.issuer", fixture("stapled.issuer")),
+            ("both.ecdsa.ocsp", fixture("stapled-1.ocsp")),
+            ("list.txt", b"other.pem\nboth [alpn h2]\n".to_vec()),
+            ("other.pem", pem().into_bytes()),
+            ("blocked.acl", b"192.0.2.1\n".to_vec()),
+        ];
+        let (running, client) = start(&haproxy, &text, &files);
+        let mut case = Case {
+            haproxy,
+            text,
+            running,
+            client,
+            names: files.iter().map(|(name, _)| *name).collect(),
+        };
+        assert_eq!(case.planned().to_string(), "nothing to do\n");
+        case.write("both.ecdsa.ocsp", fixture("stapled-2.ocsp"));
+        case.write("both.rsa", pem());
+        case.apply(
+            "1. replace certificate both.rsa\n\
+             2. replace certificate both.ecdsa\n",
+        );
+        let old = read(&case.haproxy, &case.text, &case.path("haproxy.cfg"));
+        let capabilities = case.client.run(&ReadCapabilities).unwrap();
+        let why = "the certificates of a bundle get into it and out of it at start only";
+        for list in ["other.pem\n", "other.pem\nboth [alpn h2]\nboth a.example\n"] {
+            case.write("list.txt", list);
+            let new = read(&case.haproxy, &case.text, &case.path("haproxy.cfg"));
+            assert_eq!(
+                plan(&old, &new, &capabilities).to_string(),
+                format!("reload:\n- list.txt: {why}\n")
+            );
+        }
+        case.write("list.txt", "other.pem\nboth [alpn h2]\n");
+        // HAProxy looks for what is in a bundle when it starts.
+        case.remove("both.rsa");
+        let new = read(&case.haproxy, &case.text, &case.path("haproxy.cfg"));
+        assert_eq!(
+            plan(&old, &new, &capabilities).to_string(),
+            "reload:\n- both: HAProxy reads it at start only\n"
+        );
+    }
+}
+
+#[test]
 fn what_a_process_does_not_tell_is_said() {
     for haproxy in Haproxy::all() {
         let mut case = Case::start(haproxy, "", &ALL[..1]);

@@ -38,6 +38,12 @@ impl Beside {
         this
     }
 
+    /// Whether HAProxy reads files of this kind.
+    pub(super) fn reads(&self, kind: ExtraFile) -> bool {
+        let mut kinds = self.kinds.iter();
+        kinds.any(|own| *own == kind || *own == ExtraFile::All)
+    }
+
     /// Where this one of a certificate is; `None` where HAProxy does not read it.
     pub(super) fn path(&self, certificate: &Path, kind: ExtraFile) -> Option<PathBuf> {
         let ending = match kind {
@@ -47,11 +53,7 @@ impl Beside {
             ExtraFile::Sctl => ".sctl",
             _ => return None,
         };
-        if !self
-            .kinds
-            .iter()
-            .any(|own| *own == kind || *own == ExtraFile::All)
-        {
+        if !self.reads(kind) {
             return None;
         }
         let has_ending = certificate

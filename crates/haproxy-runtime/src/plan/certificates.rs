@@ -8,6 +8,7 @@ use haproxy_model::section::global::ExtraFile;
 use super::Configuration;
 use super::beside::Beside;
 use super::files::Named;
+use super::held::is_of_bundle;
 use super::planner::Planner;
 use super::reason::Why;
 use super::step::Step;
@@ -97,6 +98,19 @@ impl Planner<'_> {
         }
     }
 
+    /// The steps of a list, where no command would have to say a bundle.
+    fn without_bundles(&self, steps: Vec<Step>) -> Result<Vec<Step>, Why> {
+        let has_bundle = |step: &Step| match step {
+            Step::AddCrtListLine { line, .. } => is_of_bundle(self.new, line),
+            Step::RemoveCrtListLine { line, .. } => is_of_bundle(self.old, line),
+            _ => false,
+        };
+        if steps.iter().any(has_bundle) {
+            return Err(Why::Bundle);
+        }
+        Ok(steps)
+    }
+
     /// The crt-lists and folders that both configurations name.
     pub(super) fn lists(&mut self, old: &Named, new: &Named) {
         let mut before = Certificates::default();
@@ -114,7 +128,8 @@ impl Planner<'_> {
             }
             let outcome = lines(self.old, path)
                 .and_then(|old| Ok((old, lines(self.new, path)?)))
-                .and_then(|(old, new)| list(path, &old, &new));
+                .and_then(|(old, new)| list(path, &old, &new))
+                .and_then(|steps| self.without_bundles(steps));
             self.take(path, outcome);
             before.add_list(self.old, path);
             after.add_list(self.new, path);
@@ -147,7 +162,10 @@ impl Certificates {
             Some(content) => listed_certificates(&configuration.config, content),
             None => configuration.members(list),
         };
-        for path in certificates {
+        for path in certificates
+            .into_iter()
+            .flat_map(|path| configuration.bundle(path))
+        {
             if !self.0.contains(&path) {
                 self.0.push(path);
             }

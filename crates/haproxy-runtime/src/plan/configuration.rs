@@ -8,6 +8,7 @@ use haproxy_model::section::global::ExtraFile;
 use indexmap::IndexMap;
 
 use super::beside::Beside;
+use super::bundle;
 use crate::client::Error;
 use crate::operation::{Identity, StoreContent};
 
@@ -82,9 +83,14 @@ impl Configuration {
                 }
             }
             FileContent::File(FileKind::Certificate) => {
-                for kind in BESIDE {
-                    if let Some(path) = beside.path(path, kind) {
-                        self.insert(&path, source)?;
+                let is_bundle = !self.files.contains_key(path) && beside.reads(ExtraFile::Bundle);
+                let parts = bundle::parts(path).filter(|_| is_bundle);
+                for path in parts.chain([path.to_owned()]) {
+                    self.insert(&path, source)?;
+                    for kind in BESIDE {
+                        if let Some(path) = beside.path(&path, kind) {
+                            self.insert(&path, source)?;
+                        }
                     }
                 }
             }

@@ -19,6 +19,8 @@ impl Planner<'_> {
     /// What files hold that both configurations name, and certificates that servers come or go with.
     pub(super) fn files(&mut self) {
         let (old, new) = (named(&self.old.config), named(&self.new.config));
+        self.bundles(&old, &new);
+        let (old, new) = (self.old.with_bundles(old), self.new.with_bundles(new));
         for (path, (content, places)) in &new {
             let outcome = match old.get(path) {
                 Some(_) => {

@@ -152,6 +152,9 @@ pub enum Why {
         /// The number of the line.
         line: usize,
     },
+    /// A line is for certificates of several key types, each in a file of its own.
+    #[error("the certificates of a bundle get into it and out of it at start only")]
+    Bundle,
     /// The entries are in another order, and those that are added come last.
     #[error("its order counts, and lines that are added come last")]
     LineOrder,
