@@ -22,4 +22,5 @@ mod operations;
 mod plan;
 mod programs;
 mod setup;
+mod top;
 mod values;

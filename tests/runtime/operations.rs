@@ -14,9 +14,9 @@ use haproxy_runtime::operation::{
     ChangeServer, CreateServer, InstallCertificate, RemoveCertificate, RemoveServer, RemoveStore,
     ReplaceAcl, ReplaceMap, SaveServersState, Store, StoreEntries, UpdateStore,
 };
-use haproxy_runtime::{Client, Error, PatternSet, ServerPath, Weight};
+use haproxy_runtime::{Address, Client, Error, PatternSet, ServerPath, Weight};
 
-use crate::setup::{Setup, certificate};
+use crate::setup::{Setup, certificate, patient};
 
 fn server_states(client: &mut Client) -> Vec<(String, u16, u32)> {
     let states = client.call(&ShowServersState::new()).unwrap().0;
@@ -271,6 +271,45 @@ fn a_server_is_not_removed_while_it_has_clients() {
                 .find("app", "slow")
                 .is_none()
         );
+    }
+}
+
+#[test]
+fn a_server_that_cannot_be_removed_is_as_before() {
+    const TEXT: &str = "defaults
+ mode http
+ timeout connect 1s
+ timeout client 5s
+ timeout server 5s
+frontend www
+ bind unix@www.sock
+ default_backend app
+backend app
+ use-server s1 if FALSE
+ server s1 127.0.0.1:1 check agent-check agent-port 2
+ server s2 127.0.0.1:1
+";
+    for haproxy in Haproxy::all() {
+        let running = haproxy.start(TEXT.as_bytes());
+        let mut client = Client::new(Address::unix(running.socket())).timeouts(patient());
+        let wanted = |client: &mut Client| {
+            let row = client.call(&ShowServersState::new()).unwrap().0.remove(0);
+            let column = |name: &str| row.others[name].parse::<u32>().unwrap() & 0x06;
+            (
+                row.admin_state,
+                column("srv_check_state"),
+                column("srv_agent_state"),
+            )
+        };
+        let before = wanted(&mut client);
+        assert_eq!((before.1, before.2), (6, 6));
+        let server = || ServerPath::new("app", "s1");
+        let drained = RemoveServer::drained(server(), Duration::from_secs(1));
+        for remove in [RemoveServer::at_once(server()), drained] {
+            let error = client.run(&remove).unwrap_err();
+            assert!(error.refusal().is_some(), "{error}");
+            assert_eq!(wanted(&mut client), before, "{}", haproxy.version());
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use haproxy_kit_tests::haproxy::{Haproxy, Running};
 use haproxy_kit_tests::{target_folder, workspace};
 
 /// The folder of the command, with that of the examples in it. Both are built once.
-fn programs() -> PathBuf {
+pub(crate) fn programs() -> PathBuf {
     static BUILT: OnceLock<()> = OnceLock::new();
     BUILT.get_or_init(|| {
         let status = Command::new(env!("CARGO"))

@@ -110,6 +110,8 @@ pub(crate) enum CliError {
     Runtime(#[from] haproxy_runtime::Error),
     #[error("cannot use the terminal: {0}")]
     Terminal(io::Error),
+    #[error("standard output is no terminal")]
+    NoTerminal,
     #[error("several files would change, and standard output is one")]
     SeveralResults,
 }
@@ -133,6 +135,7 @@ impl CliError {
             Self::Run { .. } | Self::NotHaproxy { .. } => {
                 "give the path of an haproxy binary, such as /usr/sbin/haproxy".to_owned()
             }
+            Self::NoTerminal => "'haproxy-kit top --once' prints one look".to_owned(),
             Self::SeveralResults => "add --diff or --in-place".to_owned(),
             Self::Runtime(haproxy_runtime::Error::Connect { .. }) => {
                 "'stats socket' in the global section of a configuration says where it listens"

@@ -2,9 +2,11 @@
 
 mod backend;
 mod certificate;
+mod content;
 mod identity;
 mod pattern;
 mod reload;
+mod response;
 mod server;
 mod server_change;
 mod state;
@@ -16,11 +18,13 @@ use crate::client::{Caller, Error, Transport};
 
 pub use backend::{CreateBackend, RemoveBackend};
 pub use certificate::{InstallCertificate, RemoveCertificate, RemoveStore, Store, UpdateStore};
+pub use content::StoreContent;
 pub(crate) use identity::Identity;
 pub use pattern::{ReplaceAcl, ReplaceMap};
 pub use reload::{ReloadMaster, ReloadOutcome};
-pub(crate) use server::wanted_state;
+pub(crate) use response::Response;
 pub use server::{CreateServer, RemoveServer};
+pub(crate) use server::{runs, wanted_state};
 pub use server_change::ChangeServer;
 pub use state::SaveServersState;
 pub use table::StoreEntries;

@@ -28,13 +28,16 @@
 //!
 //! * Certificates, maps and the like count where both [`Configuration`]s have their contents. Files of one
 //!   path may be other ones for the process: [`ReadFiles`] asks it what it holds.
-//! * Of a certificate a process tells its fingerprint and how many stand behind it, of a CRL its times and
-//!   numbers, and nothing of what is read at start only, such as error files.
+//! * Of a certificate a process tells its fingerprint, its OCSP response and the names of those behind it,
+//!   of a CRL its times and numbers, and nothing of what is read at start only, such as error files. What
+//!   of a certificate could not be compared is in the plan's notes.
 //! * The numbers that HAProxy gives to servers by itself, and the order of servers that no algorithm goes
 //!   by, may be others than after a reload.
 
 mod apply;
 mod backends;
+mod beside;
+mod bundle;
 mod capabilities;
 mod certificates;
 mod configuration;
@@ -43,8 +46,10 @@ mod display;
 mod files;
 mod held;
 mod limits;
+mod note;
 mod planner;
 mod reason;
+mod regain;
 mod server_change;
 mod servers;
 mod setting;
@@ -64,15 +69,16 @@ use crate::client::{Client, Error};
 pub use capabilities::{Capabilities, ReadCapabilities};
 pub use configuration::Configuration;
 pub use held::ReadFiles;
+pub use note::{Note, Untold};
 pub use planner::plan;
 pub use reason::{Reason, Why};
 pub use setting::{GlobalLimit, ServerSetting};
-pub use step::{Pem, ServerDefinition, Step};
+pub use step::{ServerDefinition, Step};
 
 /// The steps that take a process running one configuration to behave as another, or why only a reload can.
 ///
-/// It prints as a list for people. As JSON it has `steps` and `reasons`; keys of certificates are in
-/// neither.
+/// It prints as a list for people. As JSON it has `steps`, `reasons` and `notes`; keys of certificates are in
+/// none.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Plan {
@@ -80,6 +86,8 @@ pub struct Plan {
     pub steps: Vec<Step>,
     /// Why a reload is needed; nothing where none is.
     pub reasons: Vec<Reason>,
+    /// What could not be compared with what the process holds, and counts as the same.
+    pub notes: Vec<Note>,
     /// How long clients of a server that goes may take to finish, before they are cut off.
     #[serde(skip)]
     pub drain: Duration,
@@ -89,7 +97,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    pub(crate) fn new(steps: Vec<Step>, reasons: Vec<Reason>) -> Self {
+    pub(crate) fn new(steps: Vec<Step>, reasons: Vec<Reason>, notes: Vec<Note>) -> Self {
         Self {
             steps: if reasons.is_empty() {
                 steps
@@ -97,6 +105,7 @@ impl Plan {
                 Vec::new()
             },
             reasons,
+            notes,
             drain: Duration::from_secs(10),
             wait: None,
         }
@@ -150,10 +159,13 @@ impl fmt::Display for Plan {
             return Ok(());
         }
         if self.is_empty() {
-            return formatter.write_str("nothing to do\n");
+            formatter.write_str("nothing to do\n")?;
         }
         for (number, step) in (1..).zip(&self.steps) {
             writeln!(formatter, "{number}. {step}")?;
+        }
+        for note in &self.notes {
+            writeln!(formatter, "note: {note}")?;
         }
         Ok(())
     }

@@ -28,9 +28,11 @@ backend app
  server s3 127.0.0.1:3
 ";
 
+const LIST: &str = "site.pem\nsite.pem more.example\n";
+
 struct Case {
     haproxy: Haproxy,
-    _running: Running,
+    running: Running,
     client: Client,
 }
 
@@ -40,13 +42,13 @@ impl Case {
         let running = start
             .file("numbers.map", "a 1\n")
             .file("blocked.acl", "192.0.2.1\n")
-            .file("list.txt", "site.pem\n")
+            .file("list.txt", LIST)
             .file("site.pem", certificate("site"))
             .run();
         let client = Client::new(Address::unix(running.socket())).timeouts(patient());
         Self {
             haproxy,
-            _running: running,
+            running,
             client,
         }
     }
@@ -55,7 +57,7 @@ impl Case {
         configuration(&self.haproxy, text)
             .file("numbers.map", "a 1\n")
             .file("blocked.acl", acl)
-            .file("list.txt", "site.pem\n")
+            .file("list.txt", LIST)
             .file("site.pem", site)
     }
 
@@ -122,6 +124,51 @@ fn what_the_process_was_before_comes_back() {
         assert!(!plan.needs_reload(), "{plan}");
         let error = plan.apply(&mut case.client).unwrap_err();
         assert!(error.refusal().is_some(), "{error}");
+        assert_eq!(Picture::of(&mut case.client), before);
+    }
+}
+
+#[test]
+fn servers_that_come_back_are_as_commands_have_made_them() {
+    for haproxy in Haproxy::all() {
+        let mut case = Case::start(haproxy);
+        // Somebody has changed the servers that go, and the list that is shortened.
+        let commands = [
+            "set server app/s1 weight 77",
+            "set server app/s1 addr 127.0.0.9 port 99",
+            "set maxconn server app/s1 12",
+            "set server app/s3 state drain",
+            "set server app/s3 weight 33",
+            "del ssl crt-list list.txt site.pem:2",
+        ];
+        for command in commands {
+            case.running.ask(command);
+        }
+        let before = Picture::of(&mut case.client);
+        let listed =
+            |configuration: Configuration, list: &str| configuration.file("list.txt", list);
+        let text = TEXT
+            .replace(" server s1 127.0.0.1:1 weight 5\n", "")
+            .replace("127.0.0.1:3", "127.0.0.1:3 slowstart 1s");
+        let plan = plan(
+            &listed(
+                case.configuration(TEXT, "192.0.2.1\n", &certificate("site")),
+                LIST,
+            ),
+            &listed(
+                case.configuration(&text, "192.0.2.1\n", &certificate("site")),
+                "site.pem\n",
+            ),
+            &Capabilities::new(case.haproxy.version().parse().unwrap()),
+        );
+        assert_eq!(
+            plan.to_string(),
+            "1. replace server app/s3: 127.0.0.1:3 slowstart 1s, was 127.0.0.1:3\n\
+             2. remove server app/s1\n\
+             3. remove from crt-list list.txt: site.pem more.example\n"
+        );
+        let error = plan.apply(&mut case.client).unwrap_err();
+        assert!(matches!(error, Error::Differs { .. }), "{error}");
         assert_eq!(Picture::of(&mut case.client), before);
     }
 }

@@ -51,7 +51,12 @@ fn files(first: &str, second: &str) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn start(haproxy: &Haproxy, text: &str, files: &[(&str, String)]) -> (Running, Client) {
+/// A process with these files in its folder.
+pub(super) fn start<C: AsRef<[u8]>>(
+    haproxy: &Haproxy,
+    text: &str,
+    files: &[(&str, C)],
+) -> (Running, Client) {
     let start = haproxy.prepare(text.as_bytes());
     let running = files
         .iter()
@@ -62,7 +67,7 @@ fn start(haproxy: &Haproxy, text: &str, files: &[(&str, String)]) -> (Running, C
 }
 
 /// The configuration with its files as they are on disk.
-fn read(haproxy: &Haproxy, text: &str, file: &Path) -> Configuration {
+pub(super) fn read(haproxy: &Haproxy, text: &str, file: &Path) -> Configuration {
     let target = Target::new(haproxy.version().parse().unwrap());
     let (config, found) = Document::parse(text).to_model(&target);
     assert!(found.is_empty(), "{found:?}");
@@ -71,7 +76,7 @@ fn read(haproxy: &Haproxy, text: &str, file: &Path) -> Configuration {
 }
 
 /// The plan between a process and the files as they are.
-fn planned(haproxy: &Haproxy, text: &str, folder: &Path, client: &mut Client) -> Plan {
+pub(super) fn planned(haproxy: &Haproxy, text: &str, folder: &Path, client: &mut Client) -> Plan {
     let file = folder.join("haproxy.cfg");
     let own = read(haproxy, text, &file);
     let capabilities = client.run(&ReadCapabilities).unwrap();

@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use haproxy_runtime::command::{
     ShowAcl, ShowAcls, ShowInfo, ShowMap, ShowMaps, ShowServersState, ShowSslCaFile,
-    ShowSslCaFiles, ShowSslCert, ShowSslCerts, ShowSslCrtList, ShowSslCrtLists, ShowStat,
+    ShowSslCaFiles, ShowSslCert, ShowSslCerts, ShowSslCrtList, ShowSslCrtLists,
+    ShowSslOcspResponse, ShowStat,
 };
 use haproxy_runtime::{Client, PatternSet};
 
@@ -16,7 +17,7 @@ pub(super) struct Picture {
     info: Vec<Option<String>>,
     maps: BTreeMap<String, Vec<String>>,
     acls: BTreeMap<String, Vec<String>>,
-    certificates: BTreeMap<String, (Option<String>, Vec<String>)>,
+    certificates: BTreeMap<String, Vec<String>>,
     authorities: BTreeMap<String, Vec<Option<String>>>,
     lists: Vec<String>,
 }
@@ -100,13 +101,20 @@ fn acls(client: &mut Client) -> BTreeMap<String, Vec<String>> {
     patterns.collect()
 }
 
-fn certificates(client: &mut Client) -> BTreeMap<String, (Option<String>, Vec<String>)> {
+/// Each with its chain and OCSP response.
+fn certificates(client: &mut Client) -> BTreeMap<String, Vec<String>> {
     let files = client.call(&ShowSslCerts::new()).unwrap().files;
     let certificates = files.into_iter().map(|entry| {
-        let details = client
-            .call(&ShowSslCert::new(entry.name.as_str().into()))
-            .unwrap();
-        (entry.name, (details.fingerprint, details.chain))
+        let command = ShowSslCert::new(entry.name.as_str().into());
+        let mut details = client.call(&command).unwrap();
+        let mut facts = vec![details.fingerprint.unwrap()];
+        facts.append(&mut details.chain);
+        let key = details.details.get("OCSP Response Key");
+        for key in key.into_iter().filter(|key| !key.is_empty()) {
+            let response = client.call(&ShowSslOcspResponse::new(key.clone()));
+            facts.push(response.unwrap().0);
+        }
+        (entry.name, facts)
     });
     certificates.collect()
 }

@@ -2,8 +2,10 @@ use std::fmt::Write;
 
 use haproxy_kit_tests::certificate;
 use haproxy_kit_tests::haproxy::{Haproxy, Running, Start};
-use haproxy_runtime::plan::Configuration;
+use haproxy_runtime::command::ServerState;
+use haproxy_runtime::plan::{Configuration, ServerSetting, Step};
 
+use super::client::LOG;
 use crate::setup::ports;
 
 /// Servers that answer, on some ports of every local address.
@@ -19,6 +21,9 @@ impl Servers {
         for port in ports {
             writeln!(text, " bind :{port}").unwrap();
         }
+        // Long enough for a change to meet requests that wait.
+        text.push_str(" http-request pause 3ms\n");
+        text.push_str(" http-request pause 500ms if { path_beg /slow }\n");
         text.push_str(" http-request return status 200 content-type text/plain string hello\n");
         Self {
             ports,
@@ -26,7 +31,7 @@ impl Servers {
         }
     }
 
-    fn address(&self, random: &mut fastrand::Rng) -> String {
+    pub(super) fn address(&self, random: &mut fastrand::Rng) -> String {
         let port = random.choice(self.ports).unwrap();
         format!("127.0.0.{}:{port}", random.u8(1..5))
     }
@@ -77,11 +82,13 @@ const CHECKS: [Option<&str>; 5] = [
     Some("check inter 700ms fall 5"),
     Some("check inter 500 rise 1"),
 ];
+/// A server with this cuts off its clients when it is marked down.
+pub(super) const SHUTDOWN: &str = "on-marked-down shutdown-sessions";
 const OTHERS: [Option<&str>; 5] = [
     None,
     Some("slowstart 1s"),
     Some("pool-max-conn 5"),
-    Some("on-marked-down shutdown-sessions"),
+    Some(SHUTDOWN),
     Some("send-proxy-v2 no-send-proxy-v2"),
 ];
 
@@ -197,13 +204,22 @@ impl Scenario {
         false
     }
 
-    /// Whether a server that is to cut off its clients when it is marked down goes into maintenance.
-    pub(super) fn cuts_off(&self, new: &Self) -> bool {
-        self.servers.iter().any(|server| {
-            let cuts_off = server.other == Some("on-marked-down shutdown-sessions");
-            let mut others = new.servers.iter();
-            cuts_off && others.any(|other| other.name == server.name && other.is_disabled)
-        })
+    /// The servers that cut off their clients as these steps mark them down.
+    pub(super) fn cut_off(&self, steps: &[Step]) -> Vec<String> {
+        let marked = steps.iter().filter_map(|step| match step {
+            Step::SetServer {
+                server,
+                after: ServerSetting::State(ServerState::Maintenance),
+                ..
+            } => Some(&server.server),
+            _ => None,
+        });
+        let cuts_off = |name: &&String| {
+            let mut servers = self.servers.iter();
+            let own = servers.find(|server| server.name == **name);
+            own.is_some_and(|own| own.other == Some(SHUTDOWN))
+        };
+        marked.filter(cuts_off).cloned().collect()
     }
 
     /// Changes one weight.
@@ -226,8 +242,10 @@ impl Scenario {
         if let Some(maxconn) = self.frontend_maxconn {
             writeln!(text, " maxconn {maxconn}").unwrap();
         }
+        text.push_str("frontend www\n");
+        text.push_str(LOG);
         text.push_str(
-            "frontend www\n bind unix@www.sock\n \
+            " bind unix@www.sock\n \
              bind unix@tls.sock ssl crt-list list.txt ca-file authority.pem verify optional\n \
              http-request set-var(txn.host) req.hdr(host),map(hosts.map)\n \
              http-request deny if { src -f blocked.acl }\n default_backend app\nbackend app\n",

@@ -25,10 +25,11 @@ reload, all of the reasons are told instead.
 Files that are named by relative paths are looked for beside OLD and NEW, or where their default-path
 says, so that two folders may hold two versions of a map or a certificate. Files of one path are one
 file: with --socket it is compared with what the process holds, which tells of its maps, ACLs,
-certificates and their lists, CA files and CRL files.
+certificates with their OCSP responses, lists of them, CA files and CRL files. What of a certificate
+it does not tell counts as the same, and a note says so.
 
-With --json, `steps` has an object for each step and `reasons` one for each reason; no private key
-is in either.
+With --json, `steps` has an object for each step, `reasons` one for each reason and `notes` one for
+each note; no private key is in any.
 
 The exit code is 0 where no reload is needed and 1 where one is.
 

@@ -2,7 +2,7 @@
 
 mod table;
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
@@ -72,6 +72,10 @@ struct View {
 
 impl Top {
     pub(crate) fn run(self) -> Result<Outcome, CliError> {
+        // Elsewhere the keys could not be read, or what draws the table would be among the output.
+        if !self.once && !io::stdout().is_terminal() {
+            return Err(CliError::NoTerminal);
+        }
         let mut client = self.connection.client().kept();
         // What cannot be reached is told before the terminal is taken.
         let look = Look::new(&mut client)?;

@@ -1,11 +1,11 @@
 use std::time::Duration;
 
-use super::server::{delete, servers_of, wanted_state};
+use super::server::{delete, restore, servers_of};
 use super::{CreateServer, Operation, undone};
 use crate::client::{Caller, Error, Transport};
 use crate::command::{
-    AddBackend, BackendName, DelBackend, ProxyMode, PublishBackend, ServerPath, SetServerState,
-    UnpublishBackend, Wait, WaitCondition,
+    AddBackend, BackendName, DelBackend, ProxyMode, PublishBackend, ServerPath, UnpublishBackend,
+    Wait, WaitCondition,
 };
 
 /// Adds a backend with its servers, and lets rules choose it once they are there. Since HAProxy 3.4.
@@ -89,11 +89,10 @@ impl RemoveBackend {
 
     async fn empty_and_delete<T: Transport>(&self, caller: &mut Caller<T>) -> Result<(), Error> {
         for row in servers_of(caller, &self.backend).await? {
-            let wanted = wanted_state(&row);
-            let server = ServerPath::new(self.backend.clone(), row.name);
+            let server = ServerPath::new(self.backend.clone(), row.name.clone());
             if let Err(error) = delete(caller, &server, true, self.time).await {
-                let undo = caller.call(&SetServerState::new(server, wanted)).await;
-                return Err(undone(error, undo.map(|_| ())));
+                let undo = restore(caller, &server, &row).await;
+                return Err(undone(error, undo));
             }
         }
         let removable = WaitCondition::BackendRemovable(self.backend.clone());

@@ -1,4 +1,9 @@
-use super::{Operation, undone};
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::{Operation, StoreContent, undone};
 use crate::client::{Caller, Error, Transport};
 use crate::command::{
     AbortSslCaFile, AbortSslCert, AbortSslCrlFile, AddSslCrtListLine, CommitSslCaFile,
@@ -68,9 +73,9 @@ impl Store {
         self,
         caller: &mut Caller<T>,
         file: &FileName,
-        pem: &str,
+        content: &StoreContent,
     ) -> Result<(), Error> {
-        match self.set_and_commit(caller, file, pem).await {
+        match self.set_and_commit(caller, file, content).await {
             Ok(()) => Ok(()),
             Err(error) => {
                 let file = file.clone();
@@ -93,13 +98,24 @@ impl Store {
         self,
         caller: &mut Caller<T>,
         file: &FileName,
-        pem: &str,
+        all: &StoreContent,
     ) -> Result<(), Error> {
-        let content = Payload::new(pem);
+        let content = Payload::new(blocks(&all.pem)?);
         let name = file.clone();
         match self {
             Self::Certificate => {
-                caller.call(&SetSslCert::new(name.clone(), content)).await?;
+                set_certificate(caller, file, content).await?;
+                // What stood beside it is gone with it. The issuer goes first: a response needs it.
+                if let Some(issuer) = &all.issuer {
+                    let issuer = Payload::new(blocks(issuer)?);
+                    let name = FileName::from(format!("{file}.issuer"));
+                    caller.call(&SetSslCert::new(name, issuer)).await?;
+                }
+                if let Some(ocsp) = &all.ocsp {
+                    let ocsp = Payload::new(STANDARD.encode(ocsp));
+                    let name = FileName::from(format!("{file}.ocsp"));
+                    caller.call(&SetSslCert::new(name, ocsp)).await?;
+                }
                 caller.call(&CommitSslCert::new(name)).await?;
             }
             Self::CaFile => {
@@ -116,6 +132,32 @@ impl Store {
             }
         }
         Ok(())
+    }
+}
+
+/// Sets a certificate with its key.
+async fn set_certificate<T: Transport>(
+    caller: &mut Caller<T>,
+    file: &FileName,
+    pem: Payload,
+) -> Result<(), Error> {
+    let command = SetSslCert::new(file.clone(), pem.clone());
+    let ending = Path::new(file.as_str()).extension();
+    match caller.call(&command).await {
+        // HAProxy 2.6 takes the ending off, and does not find the certificate then.
+        Err(Error::Refused(refusal))
+            if ending.is_some_and(|ending| ending == "crt")
+                && refusal.message.contains("not referenced") =>
+        {
+            let longer = FileName::from(format!("{file}.crt"));
+            let answer = caller.call(&SetSslCert::new(longer, pem)).await;
+            // What it says of the name that was given is clearer.
+            answer.map(|_| ()).map_err(|error| match error {
+                Error::Refused(_) => Error::Refused(refusal),
+                error => error,
+            })
+        }
+        answer => answer.map(|_| ()),
     }
 }
 
@@ -145,7 +187,9 @@ fn blocks(pem: &str) -> Result<String, Error> {
 
 /// Replaces a certificate, CA file or CRL file that HAProxy has, or makes one that it has not.
 ///
-/// Where HAProxy does not take it, the one it had stays in use, and a new one is removed.
+/// Where HAProxy does not take it, the one it had stays in use, and a new one is removed. The issuer and the
+/// OCSP response that a certificate had are gone where none come with it. One whose timestamps HAProxy has
+/// read from a `.sctl` file must not be changed: HAProxy may crash.
 #[derive(Debug, Clone)]
 pub struct UpdateStore {
     /// What it is.
@@ -153,16 +197,16 @@ pub struct UpdateStore {
     /// The file, as HAProxy names it.
     pub file: FileName,
     /// The content.
-    pub pem: String,
+    pub content: StoreContent,
 }
 
 impl UpdateStore {
-    /// This content for this file.
-    pub fn new(store: Store, file: impl Into<FileName>, pem: impl Into<String>) -> Self {
+    /// This content for this file: PEM, or a certificate with what stands beside it.
+    pub fn new(store: Store, file: impl Into<FileName>, content: impl Into<StoreContent>) -> Self {
         Self {
             store,
             file: file.into(),
-            pem: pem.into(),
+            content: content.into(),
         }
     }
 }
@@ -172,12 +216,13 @@ impl Operation for UpdateStore {
     type Outcome = bool;
 
     async fn run<T: Transport>(&self, caller: &mut Caller<T>) -> Result<bool, Error> {
-        let pem = blocks(&self.pem)?;
+        // What is no PEM is not begun with.
+        blocks(&self.content.pem)?;
         let is_new = !self.store.has(caller, &self.file).await?;
         if is_new {
             self.store.create(caller, &self.file).await?;
         }
-        match self.store.change(caller, &self.file, &pem).await {
+        match self.store.change(caller, &self.file, &self.content).await {
             Ok(()) => Ok(is_new),
             Err(error) if is_new => {
                 let undo = self.store.remove(caller, &self.file).await;

@@ -1,9 +1,12 @@
+use std::fmt::Write as _;
+
 use sha1::{Digest as _, Sha1};
+use x509_parser::objects::{oid_registry, oid2abbrev};
 use x509_parser::pem::Pem;
 use x509_parser::revocation_list::{CertificateRevocationList, RevokedCertificate};
 use x509_parser::time::ASN1Time;
 
-use super::Store;
+use super::{Response, Store, StoreContent};
 use crate::client::{Caller, Error, Transport};
 use crate::command::{
     Certificate, FileName, RevocationList, ShowSslCaFile, ShowSslCert, ShowSslCrlFile,
@@ -11,21 +14,32 @@ use crate::command::{
 
 /// What HAProxy tells of the content of a certificate, CA file or CRL file: contents are told apart by it.
 ///
-/// Of certificates these are fingerprints, and the number of those behind the first one; of CRLs their times
-/// and numbers.
+/// Of certificates these are fingerprints, the names of those behind the first one, and the OCSP response;
+/// of CRLs their times and numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Identity(Vec<String>);
+pub(crate) struct Identity {
+    parts: Vec<String>,
+    /// Whom those are for that stand behind a certificate; `None` where it is not known how HAProxy writes
+    /// the name.
+    chain: Vec<Option<String>>,
+    /// The OCSP response of a certificate.
+    response: Response,
+}
 
 impl Identity {
     /// That of a file; `None` where it is nothing that HAProxy would load.
-    pub(crate) fn of(store: Store, pem: &str) -> Option<Self> {
-        let pem = haproxy_model::text::to_bytes(pem);
+    pub(crate) fn of(store: Store, content: &StoreContent) -> Option<Self> {
+        let pem = haproxy_model::text::to_bytes(&content.pem);
         let mut certificates = Vec::new();
+        let mut names = Vec::new();
         let mut lists = Vec::new();
         for block in Pem::iter_from_buffer(&pem) {
             let block = block.ok()?;
             match block.label.as_str() {
-                "CERTIFICATE" => certificates.push(fingerprint(&block.contents)),
+                "CERTIFICATE" => {
+                    certificates.push(fingerprint(&block.contents));
+                    names.push(name(&block.contents));
+                }
                 "X509 CRL" => {
                     let (_, list) = x509_parser::parse_x509_crl(&block.contents).ok()?;
                     lists.push(list_in_file(&list));
@@ -35,13 +49,14 @@ impl Identity {
         }
         let identity = match store {
             Store::Certificate => {
-                let (first, chain) = certificates.split_first()?;
-                Self::of_chain(first.clone(), chain.len())
+                let response = Response::of(content.ocsp.as_deref());
+                let first = certificates.into_iter().next()?;
+                Self::of_chain(first, names.split_off(1), response)
             }
             Store::CaFile => Self::of_all(certificates),
             Store::CrlFile => Self::of_all(lists),
         };
-        (!identity.0.is_empty()).then_some(identity)
+        (!identity.parts.is_empty()).then_some(identity)
     }
 
     /// That of what a process holds; `None` where it does not have the file.
@@ -52,10 +67,15 @@ impl Identity {
     ) -> Result<Option<Self>, Error> {
         let file = file.clone();
         let held = match store {
-            Store::Certificate => {
-                let answer = caller.call(&ShowSslCert::new(file)).await;
-                answer.map(|certificate| Self::of_certificate(&certificate))
-            }
+            Store::Certificate => match caller.call(&ShowSslCert::new(file)).await {
+                Ok(certificate) => {
+                    let responses = Response::held(caller, &[&certificate]).await?;
+                    let response = responses.into_iter().next();
+                    let response = response.unwrap_or(Response::Untold);
+                    Ok(Self::of_certificate(&certificate, response))
+                }
+                Err(error) => Err(error),
+            },
             Store::CaFile => {
                 let answer = caller.call(&ShowSslCaFile::new(file)).await;
                 answer.map(|file| {
@@ -76,20 +96,63 @@ impl Identity {
     }
 
     /// That of a certificate that a process holds.
-    pub(crate) fn of_certificate(certificate: &Certificate) -> Self {
+    pub(crate) fn of_certificate(certificate: &Certificate, response: Response) -> Self {
         let fingerprint = certificate.fingerprint.clone().unwrap_or_default();
-        Self::of_chain(fingerprint, certificate.chain.len())
+        let chain = certificate.chain.iter().cloned().map(Some).collect();
+        Self::of_chain(fingerprint, chain, response)
     }
 
-    fn of_chain(first: String, others: usize) -> Self {
-        Self(vec![first, others.to_string()])
+    /// Whether contents of both may be the same.
+    pub(crate) fn matches(&self, other: &Self) -> bool {
+        let mut names = self.chain.iter().zip(&other.chain);
+        self.parts == other.parts
+            && self.chain.len() == other.chain.len()
+            && names.all(|(own, other)| own == other || own.is_none() || other.is_none())
+            && self.response.matches(&other.response)
+    }
+
+    /// Whether certificates stand behind the first one.
+    pub(crate) fn has_chain(&self) -> bool {
+        !self.chain.is_empty()
+    }
+
+    /// Whether its OCSP response is not told.
+    pub(crate) fn hides_response(&self) -> bool {
+        self.response == Response::Untold
+    }
+
+    fn of_chain(first: String, chain: Vec<Option<String>>, response: Response) -> Self {
+        Self {
+            parts: vec![first],
+            chain,
+            response,
+        }
     }
 
     /// That of several, which HAProxy tells in an order of its own.
     fn of_all(mut parts: Vec<String>) -> Self {
         parts.sort();
-        Self(parts)
+        Self {
+            parts,
+            chain: Vec::new(),
+            response: Response::Missing,
+        }
     }
+}
+
+/// Whom a certificate is for, as HAProxy writes it: `/C=FR/CN=www.example.com`.
+fn name(certificate: &[u8]) -> Option<String> {
+    let (_, certificate) = x509_parser::parse_x509_certificate(certificate).ok()?;
+    let mut name = String::new();
+    for attribute in certificate.subject().iter_attributes() {
+        let word = oid2abbrev(attribute.attr_type(), oid_registry()).ok()?;
+        let value = attribute.as_str().ok()?;
+        write!(name, "/{word}={value}").ok()?;
+    }
+    // OpenSSL has other words for most of the rest.
+    let common = ["C=", "CN=", "L=", "O=", "OU=", "ST="];
+    let is_common = |word: &str| common.iter().any(|own| word.starts_with(own));
+    name.split('/').skip(1).all(is_common).then_some(name)
 }
 
 /// The SHA-1 of a certificate, as HAProxy writes it.
@@ -151,10 +214,10 @@ mod tests {
     #[test]
     fn what_is_no_pem_has_no_identity() {
         for store in [Store::Certificate, Store::CaFile, Store::CrlFile] {
-            assert_eq!(Identity::of(store, ""), None);
-            assert_eq!(Identity::of(store, "words\n"), None);
+            assert_eq!(Identity::of(store, &"".into()), None);
+            assert_eq!(Identity::of(store, &"words\n".into()), None);
             let broken = "-----BEGIN CERTIFICATE-----\n????\n-----END CERTIFICATE-----\n";
-            assert_eq!(Identity::of(store, broken), None);
+            assert_eq!(Identity::of(store, &broken.into()), None);
         }
     }
 

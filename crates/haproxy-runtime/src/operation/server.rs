@@ -206,12 +206,31 @@ impl Operation for RemoveServer {
         match self.drain_and_delete(caller).await {
             Ok(()) => Ok(()),
             Err(error) => {
-                let state = SetServerState::new(self.server.clone(), wanted_state(&before));
-                let undo = caller.call(&state).await.map(|_| ());
+                let undo = restore(caller, &self.server, &before).await;
                 Err(undone(error, undo))
             }
         }
     }
+}
+
+/// Lets a server that was not removed be as it was.
+pub(super) async fn restore<T: Transport>(
+    caller: &mut Caller<T>,
+    server: &ServerPath,
+    before: &ServerStateRow,
+) -> Result<(), Error> {
+    let state = SetServerState::new(server.clone(), wanted_state(before));
+    caller.call(&state).await?;
+    if runs(before, "srv_agent_state") == Some(true) {
+        caller.call(&EnableAgent::new(server.clone())).await?;
+    }
+    Ok(())
+}
+
+/// Whether the checks of this column run: they are configured, and enabled.
+pub(crate) fn runs(row: &ServerStateRow, column: &str) -> Option<bool> {
+    let mask: u32 = row.others.get(column)?.parse().ok()?;
+    Some(mask & 0x06 == 0x06)
 }
 
 /// What the administrator wants of a server, by its state.

@@ -1,23 +1,26 @@
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use super::Plan;
 use super::setting::Setter;
-use super::step::{Pem, ServerDefinition, Stage, Step};
+use super::step::{ServerDefinition, Stage, Step};
 use super::verify;
 use super::view::View;
 use crate::client::{Caller, Error, Transport};
 use crate::command::{
-    AddSslCrtListLine, DelSslCrtList, DumpSslCert, FileName, PatternSet, ServerPath, ShowAcl,
-    ShowMap,
+    AddSslCrtListLine, DelSslCrtList, DumpSslCert, FileName, OcspFormat, PatternSet, ServerPath,
+    ShowAcl, ShowMap, ShowSslOcspResponseAs, Text,
 };
 use crate::operation::{
     CreateBackend, CreateServer, Operation, RemoveBackend, RemoveServer, RemoveStore, ReplaceAcl,
-    ReplaceMap, Store, UpdateStore, undone,
+    ReplaceMap, Store, StoreContent, UpdateStore, undone,
 };
 use crate::protocol::Payload;
 
 /// A step that was done.
 enum Done {
-    /// What undoes it.
-    Reversible(Step),
+    /// What undoes it, in this order.
+    Reversible(Vec<Step>),
     /// It, where nothing does.
     Final(String),
 }
@@ -53,7 +56,7 @@ impl Plan {
         let mut undo = Ok(());
         while let Some(done) = done.pop() {
             let result = match done {
-                Done::Reversible(step) => self.perform(caller, &step, true).await,
+                Done::Reversible(steps) => self.perform_all(caller, &steps).await,
                 Done::Final(what) => Err(Error::NotUndone { what }),
             };
             let is_gone = result
@@ -85,7 +88,11 @@ impl Plan {
                 _ => {
                     for step in *steps {
                         let back = back(caller, step, view).await?;
-                        self.perform(caller, step, false).await?;
+                        if let Err(error) = self.perform(caller, step, false).await {
+                            // It has undone itself, as far as it knows what was there.
+                            let undo = self.perform_all(caller, &regained(step, view)).await;
+                            return Err(undone(error, undo));
+                        }
                         done.push(back);
                     }
                 }
@@ -94,6 +101,18 @@ impl Plan {
         }
         if stages.len() > 1 {
             verify::reached(caller, &self.steps).await?;
+        }
+        Ok(())
+    }
+
+    /// Does steps that undo another.
+    async fn perform_all<T: Transport>(
+        &self,
+        caller: &mut Caller<T>,
+        steps: &[Step],
+    ) -> Result<(), Error> {
+        for step in steps {
+            self.perform(caller, step, true).await?;
         }
         Ok(())
     }
@@ -119,10 +138,21 @@ impl Plan {
             wait: self.wait.filter(|_| !is_undo),
         };
         match step {
-            Step::CreateStore { store, file, pem } => update(caller, *store, file, pem).await,
+            Step::CreateStore {
+                store,
+                file,
+                content,
+            } => update(caller, *store, file, content).await,
             Step::ReplaceStore {
                 store, file, after, ..
-            } => update(caller, *store, file, after).await,
+            } => {
+                if !store.has(caller, &file.as_str().into()).await? {
+                    return Err(Error::Differs {
+                        what: format!("it has no {store} {file}"),
+                    });
+                }
+                update(caller, *store, file, after).await
+            }
             Step::RemoveStore { store, file, .. } => {
                 let remove = RemoveStore {
                     store: *store,
@@ -279,29 +309,61 @@ async fn back<T: Transport>(
             store: Store::Certificate,
             file,
             before: before @ None,
-            ..
-        } => {
-            // HAProxy gives it away since 3.2.
-            let command = DumpSslCert::new(FileName::from(file.as_str()));
-            match caller.call(&command).await {
-                Ok(pem) => *before = Some(Pem(pem.0)),
-                Err(Error::Refused(_)) => {}
-                Err(error) => return Err(error),
-            }
-        }
+            after,
+        } => *before = held(caller, file, after).await?,
         _ => {}
     }
     let what = step.to_string();
-    Ok(step.reversed().map_or(Done::Final(what), Done::Reversible))
+    let regained = regained(&step, view);
+    Ok(match step.reversed() {
+        Some(step) => Done::Reversible([vec![step], regained].concat()),
+        None => Done::Final(what),
+    })
+}
+
+/// What a server has from commands that goes with it.
+fn regained(step: &Step, view: &View) -> Vec<Step> {
+    match step {
+        Step::RemoveServer {
+            server,
+            definition: before,
+        }
+        | Step::ReplaceServer { server, before, .. } => before.regained(view, server),
+        _ => Vec::new(),
+    }
+}
+
+/// A certificate that the process has; `None` where it does not give it away, as HAProxy before 3.2.
+async fn held<T: Transport>(
+    caller: &mut Caller<T>,
+    file: &str,
+    other: &StoreContent,
+) -> Result<Option<StoreContent>, Error> {
+    let told = |answer| match answer {
+        Ok(Text(text)) => Ok(Some(text)),
+        Err(Error::Refused(_)) => Ok(None),
+        Err(error) => Err(error),
+    };
+    let Some(pem) = told(caller.call(&DumpSslCert::new(file.into())).await)? else {
+        return Ok(None);
+    };
+    let command = ShowSslOcspResponseAs::new(OcspFormat::Base64, file.to_owned());
+    let ocsp = told(caller.call(&command).await)?;
+    Ok(Some(StoreContent {
+        pem,
+        // Who has given a certificate gives the next one.
+        issuer: other.issuer.clone(),
+        ocsp: ocsp.and_then(|text| STANDARD.decode(text.trim()).ok()),
+    }))
 }
 
 async fn update<T: Transport>(
     caller: &mut Caller<T>,
     store: Store,
     file: &str,
-    pem: &Pem,
+    content: &StoreContent,
 ) -> Result<(), Error> {
-    let update = UpdateStore::new(store, file, pem.0.as_str());
+    let update = UpdateStore::new(store, file, content.clone());
     update.run(caller).await.map(|_| ())
 }
 

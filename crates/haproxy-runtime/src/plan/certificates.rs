@@ -3,13 +3,16 @@ use std::path::{Path, PathBuf};
 use haproxy_config::{FileContent, listed_certificates};
 use haproxy_model::crt_list::CrtListLine;
 use haproxy_model::evaluation::FileKind;
+use haproxy_model::section::global::ExtraFile;
 
 use super::Configuration;
+use super::beside::Beside;
 use super::files::Named;
+use super::held::is_of_bundle;
 use super::planner::Planner;
 use super::reason::Why;
-use super::step::{Pem, Step};
-use crate::operation::{Identity, Store};
+use super::step::Step;
+use crate::operation::{Identity, Store, StoreContent};
 
 /// Certificates, the lists that they stand in, and those who vouch for them.
 impl Planner<'_> {
@@ -20,23 +23,31 @@ impl Planner<'_> {
         path: &Path,
     ) -> Result<Vec<Step>, Why> {
         let store = store_of(content).ok_or(Why::FileAtStart)?;
-        let (before, after) = (self.old.pem(store, path), self.new.pem(store, path));
-        let identity = |pem: &Pem| Identity::of(store, &pem.0);
+        let before = self.old.content(store, path, &self.old_beside);
+        let after = self.new.content(store, path, &self.new_beside);
+        let is = |content: &StoreContent, held: &Identity| {
+            Identity::of(store, content).is_some_and(|content| held.matches(&content))
+        };
         let (before, after) = match (self.old.held.get(path), before, after) {
             (None, before, after) if before == after => return Ok(Vec::new()),
             (None, Some(before), Some(after)) => (Some(before), after),
-            (Some(held), _, Some(after)) if identity(&after).as_ref() == Some(held) => {
-                return Ok(Vec::new());
-            }
-            // The file that the process has read may be another one by now.
             (Some(held), before, Some(after)) => {
-                let is_held = |pem: &Pem| identity(pem).as_ref() == Some(held);
-                (before.filter(is_held), after)
+                // The file that the process has read may be another one by now.
+                let before = before.filter(|before| is(before, held));
+                // Two that it does not tell apart are the same where the files are.
+                let is_after = before.as_ref().is_none_or(|before| *before == after);
+                if is_after && is(&after, held) {
+                    return Ok(Vec::new());
+                }
+                (before, after)
             }
             // A folder, or what is nowhere.
             (Some(_), None, None) => return Ok(Vec::new()),
             _ => return Err(Why::UnknownFile),
         };
+        if self.old.has_timestamps(path, &self.old_beside) {
+            return Err(Why::Timestamps);
+        }
         Ok(vec![Step::ReplaceStore {
             store,
             file: path.to_string_lossy().into_owned(),
@@ -51,21 +62,53 @@ impl Planner<'_> {
         path: &Path,
     ) -> Result<Vec<Step>, Why> {
         let store = store_of(content).ok_or(Why::FileAtStart)?;
-        let pem = self.new.pem(store, path).ok_or(Why::UnknownFile)?;
+        let content = self.new.content(store, path, &self.new_beside);
+        let content = content.ok_or(Why::UnknownFile)?;
+        if self.new.has_timestamps(path, &self.new_beside) {
+            return Err(Why::Timestamps);
+        }
         Ok(vec![Step::CreateStore {
             store,
             file: path.to_string_lossy().into_owned(),
-            pem,
+            content,
         }])
     }
 
     pub(super) fn removed_store(&self, content: FileContent, path: &Path) -> Option<Step> {
         let store = store_of(content)?;
-        Some(Step::RemoveStore {
+        let content = self.old.content(store, path, &self.old_beside)?;
+        let is_there = !self.old.has_timestamps(path, &self.old_beside);
+        is_there.then(|| Step::RemoveStore {
             store,
             file: path.to_string_lossy().into_owned(),
-            pem: self.old.pem(store, path)?,
+            content,
         })
+    }
+
+    /// The timestamps of a certificate that both configurations name.
+    pub(super) fn timestamps(&mut self, content: FileContent, path: &Path) {
+        let old = self.old_beside.path(path, ExtraFile::Sctl);
+        let new = self.new_beside.path(path, ExtraFile::Sctl);
+        if store_of(content) != Some(Store::Certificate) || old != new {
+            return;
+        }
+        let Some(path) = new else { return };
+        if self.old.files.get(&path) != self.new.files.get(&path) {
+            self.take(&path, Err(Why::FileAtStart));
+        }
+    }
+
+    /// The steps of a list, where no command would have to say a bundle.
+    fn without_bundles(&self, steps: Vec<Step>) -> Result<Vec<Step>, Why> {
+        let has_bundle = |step: &Step| match step {
+            Step::AddCrtListLine { line, .. } => is_of_bundle(self.new, line),
+            Step::RemoveCrtListLine { line, .. } => is_of_bundle(self.old, line),
+            _ => false,
+        };
+        if steps.iter().any(has_bundle) {
+            return Err(Why::Bundle);
+        }
+        Ok(steps)
     }
 
     /// The crt-lists and folders that both configurations name.
@@ -85,7 +128,8 @@ impl Planner<'_> {
             }
             let outcome = lines(self.old, path)
                 .and_then(|old| Ok((old, lines(self.new, path)?)))
-                .and_then(|(old, new)| list(path, &old, &new));
+                .and_then(|(old, new)| list(path, &old, &new))
+                .and_then(|steps| self.without_bundles(steps));
             self.take(path, outcome);
             before.add_list(self.old, path);
             after.add_list(self.new, path);
@@ -93,6 +137,7 @@ impl Planner<'_> {
         let content = FileContent::File(FileKind::Certificate);
         for path in &after.0 {
             let outcome = if before.0.contains(path) {
+                self.timestamps(content, path);
                 self.replaced_store(content, path)
             } else {
                 self.created_store(content, path)
@@ -117,7 +162,10 @@ impl Certificates {
             Some(content) => listed_certificates(&configuration.config, content),
             None => configuration.members(list),
         };
-        for path in certificates {
+        for path in certificates
+            .into_iter()
+            .flat_map(|path| configuration.bundle(path))
+        {
             if !self.0.contains(&path) {
                 self.0.push(path);
             }
@@ -126,12 +174,17 @@ impl Certificates {
 }
 
 impl Configuration {
-    fn pem(&self, store: Store, path: &Path) -> Option<Pem> {
-        let text = match store {
-            Store::Certificate => self.certificate(path),
-            Store::CaFile | Store::CrlFile => self.text(path),
-        };
-        text.map(Pem)
+    fn content(&self, store: Store, path: &Path, beside: &Beside) -> Option<StoreContent> {
+        match store {
+            Store::Certificate => self.certificate(path, beside),
+            Store::CaFile | Store::CrlFile => self.text(path).map(StoreContent::from),
+        }
+    }
+
+    /// Whether timestamps are beside a certificate.
+    fn has_timestamps(&self, certificate: &Path, beside: &Beside) -> bool {
+        let path = beside.path(certificate, ExtraFile::Sctl);
+        path.is_some_and(|path| self.files.contains_key(&path))
     }
 
     /// Whether the path is of a folder.

@@ -4,10 +4,13 @@ use std::path::{Path, PathBuf};
 use haproxy_config::{FileContent, FileSource, listed_certificates, named_files};
 use haproxy_model::config::Config;
 use haproxy_model::evaluation::FileKind;
+use haproxy_model::section::global::ExtraFile;
 use indexmap::IndexMap;
 
+use super::beside::Beside;
+use super::bundle;
 use crate::client::Error;
-use crate::operation::Identity;
+use crate::operation::{Identity, StoreContent};
 
 /// A configuration, and what the files hold that it names.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -44,8 +47,9 @@ impl Configuration {
     /// [`Error::Read`] for a file that is there and cannot be read. One that is missing counts as unknown.
     pub fn read(config: Config, source: &dyn FileSource) -> Result<Self, Error> {
         let mut this = Self::new(config);
+        let beside = Beside::of(&this.config);
         for file in named_files(&this.config) {
-            this.add(file.content, &file.path, source)?;
+            this.add(file.content, &file.path, &beside, source)?;
         }
         Ok(this)
     }
@@ -54,6 +58,7 @@ impl Configuration {
         &mut self,
         content: FileContent,
         path: &Path,
+        beside: &Beside,
         source: &dyn FileSource,
     ) -> Result<(), Error> {
         if self.files.contains_key(path) {
@@ -74,11 +79,20 @@ impl Configuration {
                 let list = self.files.get(path).cloned().unwrap_or_default();
                 for certificate in listed_certificates(&self.config, &list) {
                     let content = FileContent::File(FileKind::Certificate);
-                    self.add(content, &certificate, source)?;
+                    self.add(content, &certificate, beside, source)?;
                 }
             }
             FileContent::File(FileKind::Certificate) => {
-                self.insert(&key_of(path), source)?;
+                let is_bundle = !self.files.contains_key(path) && beside.reads(ExtraFile::Bundle);
+                let parts = bundle::parts(path).filter(|_| is_bundle);
+                for path in parts.chain([path.to_owned()]) {
+                    self.insert(&path, source)?;
+                    for kind in BESIDE {
+                        if let Some(path) = beside.path(&path, kind) {
+                            self.insert(&path, source)?;
+                        }
+                    }
+                }
             }
             _ => {}
         }
@@ -99,16 +113,20 @@ impl Configuration {
         }
     }
 
-    /// A certificate with its key, which may be in a file beside it.
-    pub(super) fn certificate(&self, path: &Path) -> Option<String> {
-        let certificate = self.text(path)?;
-        if certificate.contains("PRIVATE KEY-----") {
-            return Some(certificate);
+    /// A certificate with its key, issuer and OCSP response, which may be in files beside it.
+    pub(super) fn certificate(&self, path: &Path, beside: &Beside) -> Option<StoreContent> {
+        let file = |kind| beside.path(path, kind);
+        let mut pem = self.text(path)?;
+        if !pem.contains("PRIVATE KEY-----")
+            && let Some(key) = file(ExtraFile::Key).and_then(|path| self.text(&path))
+        {
+            pem = format!("{pem}\n{key}");
         }
-        match self.text(&key_of(path)) {
-            Some(key) => Some(format!("{certificate}\n{key}")),
-            None => Some(certificate),
-        }
+        Some(StoreContent {
+            pem,
+            issuer: file(ExtraFile::Issuer).and_then(|path| self.text(&path)),
+            ocsp: file(ExtraFile::Ocsp).and_then(|path| self.files.get(&path).cloned()),
+        })
     }
 
     /// What a file holds, in the form of [`haproxy_model::text`].
@@ -124,9 +142,10 @@ impl From<Config> for Configuration {
     }
 }
 
-/// Where the key of a certificate is that has none.
-fn key_of(certificate: &Path) -> PathBuf {
-    let mut path = certificate.as_os_str().to_owned();
-    path.push(".key");
-    PathBuf::from(path)
-}
+/// What is read beside a certificate, where it is there.
+const BESIDE: [ExtraFile; 4] = [
+    ExtraFile::Key,
+    ExtraFile::Issuer,
+    ExtraFile::Ocsp,
+    ExtraFile::Sctl,
+];

@@ -1,5 +1,6 @@
 use std::fmt;
 
+use super::note::Note;
 use super::reason::Reason;
 use super::step::{ServerDefinition, Step};
 use crate::operation::Store;
@@ -129,6 +130,12 @@ impl fmt::Display for Store {
             Self::CaFile => "CA file",
             Self::CrlFile => "CRL file",
         })
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.path, self.what)
     }
 }
 

@@ -1,7 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use haproxy_config::{FileContent, Place, named_files};
-use haproxy_model::config::Config;
+use haproxy_model::config::{AnySection, Config};
 use haproxy_model::evaluation::FileKind;
 use haproxy_model::keyword::Keyword;
 use haproxy_model::pattern_file::{MapLine, PatternLine};
@@ -19,9 +19,14 @@ impl Planner<'_> {
     /// What files hold that both configurations name, and certificates that servers come or go with.
     pub(super) fn files(&mut self) {
         let (old, new) = (named(&self.old.config), named(&self.new.config));
+        self.bundles(&old, &new);
+        let (old, new) = (self.old.with_bundles(old), self.new.with_bundles(new));
         for (path, (content, places)) in &new {
             let outcome = match old.get(path) {
-                Some(_) => self.file(*content, path),
+                Some(_) => {
+                    self.timestamps(*content, path);
+                    self.file(*content, path, places)
+                }
                 None => self.new_file(*content, path, places),
             };
             self.take(path, outcome);
@@ -46,16 +51,20 @@ impl Planner<'_> {
             }
             Err(why) => {
                 let path = path.to_string_lossy().into_owned();
-                self.reasons.push(Reason::of_file(path, why));
+                let reason = Reason::of_file(path, why);
+                if !self.reasons.contains(&reason) {
+                    self.reasons.push(reason);
+                }
             }
         }
     }
 
     /// A file that both name.
-    fn file(&self, content: FileContent, path: &Path) -> Result<Vec<Step>, Why> {
+    fn file(&self, content: FileContent, path: &Path, places: &[Place]) -> Result<Vec<Step>, Why> {
         if let FileContent::File(
             FileKind::Certificate | FileKind::Authorities | FileKind::Revocations,
         ) = content
+            && !is_of_store(&self.new.config, places)
         {
             return self.replaced_store(content, path);
         }
@@ -107,6 +116,13 @@ fn is_of_servers(config: &Config, places: &[Place]) -> bool {
     places.iter().all(|place| {
         keyword(place).is_some_and(|own| matches!(own.name, "server" | "default-server"))
     })
+}
+
+/// Whether one of the statements is of a crt-store, whose certificates have names of their own.
+fn is_of_store(config: &Config, places: &[Place]) -> bool {
+    let section = |place: &Place| config.sections.get(place.section);
+    let mut sections = places.iter().filter_map(section);
+    sections.any(|section| matches!(section, AnySection::CrtStore(_)))
 }
 
 fn map(old: &Configuration, new: &Configuration, path: &Path) -> Result<Vec<Step>, Why> {

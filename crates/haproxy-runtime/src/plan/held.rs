@@ -6,12 +6,13 @@ use haproxy_model::evaluation::FileKind;
 use haproxy_model::text::to_bytes;
 
 use super::Configuration;
+use super::bundle::is_part;
 use crate::client::{Caller, Error, Transport};
 use crate::command::{
     AclEntry, CrtListEntry, FileName, MapEntry, PatternSet, ShowAcl, ShowMap, ShowSslCert,
     ShowSslCrtList,
 };
-use crate::operation::{Identity, Operation, Store};
+use crate::operation::{Identity, Operation, Response, Store};
 
 /// Asks a process what it holds of the files that its configuration names: maps, ACLs, certificates and their
 /// lists, CA files, CRL files.
@@ -78,7 +79,9 @@ async fn read<T: Transport>(
             FileContent::File(FileKind::Certificate) if configuration.is_folder(&path) => {
                 certificates.extend(configuration.members(&path));
             }
-            FileContent::File(FileKind::Certificate) => certificates.push(path),
+            FileContent::File(FileKind::Certificate) => {
+                certificates.extend(configuration.bundle(path));
+            }
             FileContent::File(FileKind::Authorities) => {
                 store(caller, &mut configuration, Store::CaFile, path).await?;
             }
@@ -95,11 +98,15 @@ async fn read<T: Transport>(
         .map(|name| ShowSslCert::new(FileName::from(name)))
         .collect();
     let answers = caller.batch(&commands).await?;
+    let mut held = Vec::new();
     for (path, answer) in certificates.into_iter().zip(answers) {
-        if let Some(certificate) = known(answer)? {
-            let identity = Identity::of_certificate(&certificate);
-            configuration.held.insert(path, identity);
-        }
+        held.extend(known(answer)?.map(|certificate| (path, certificate)));
+    }
+    let answers: Vec<_> = held.iter().map(|(_, certificate)| certificate).collect();
+    let responses = Response::held(caller, &answers).await?;
+    for ((path, certificate), response) in held.iter().zip(responses) {
+        let identity = Identity::of_certificate(certificate, response);
+        configuration.held.insert(path.clone(), identity);
     }
     Ok(configuration)
 }
@@ -139,12 +146,19 @@ async fn list<T: Transport>(
     let text = configuration.text(&path).unwrap_or_default();
     let mut own: Vec<&str> = text.lines().collect();
     let mut lines = Vec::new();
+    let mut last: Option<&str> = None;
     for entry in &entries.0 {
+        // The certificates of a bundle have an entry each; HAProxy muddles the settings of the second.
+        if last.is_some_and(|line| is_named(configuration, line, entry)) {
+            continue;
+        }
         let found = own
             .iter()
             .position(|line| is_line_of(configuration, line, entry));
-        lines.push(match found {
-            Some(index) => format!("{}\n", own.remove(index)),
+        let line = found.map(|index| own.remove(index));
+        last = line.filter(|line| is_of_bundle(configuration, line));
+        lines.push(match line {
+            Some(line) => format!("{line}\n"),
             None => line_of(configuration, entry),
         });
     }
@@ -156,8 +170,20 @@ async fn list<T: Transport>(
         .collect())
 }
 
+/// Whether a line is for the certificates of a bundle.
+pub(super) fn is_of_bundle(configuration: &Configuration, text: &str) -> bool {
+    let mut paths = listed_certificates(&configuration.config, &to_bytes(text)).into_iter();
+    paths.any(|path| configuration.bundle(path.clone()) != [path])
+}
+
 /// Whether an entry is what HAProxy makes of this line.
 fn is_line_of(configuration: &Configuration, text: &str, entry: &CrtListEntry) -> bool {
+    let line = text.parse::<CrtListLine>();
+    is_named(configuration, text, entry) && line.is_ok_and(|line| has_settings(&line, entry))
+}
+
+/// Whether an entry has the certificate and the filters of this line.
+fn is_named(configuration: &Configuration, text: &str, entry: &CrtListEntry) -> bool {
     let Ok(line) = text.parse::<CrtListLine>() else {
         return false;
     };
@@ -167,11 +193,15 @@ fn is_line_of(configuration: &Configuration, text: &str, entry: &CrtListEntry) -
     let paths = listed_certificates(&configuration.config, &to_bytes(text));
     // What a crt-store has is not among them.
     let is_path = match paths.as_slice() {
-        [path] => path.as_path() == Path::new(&entry.certificate),
+        [path] => {
+            let found = Path::new(&entry.certificate);
+            path.as_path() == found
+                || !configuration.files.contains_key(path) && is_part(found, path)
+        }
         _ => own.certificate.as_str() == entry.certificate,
     };
     let filters = own.filters.iter().map(ToString::to_string);
-    is_path && filters.eq(entry.filters.iter().cloned()) && has_settings(&line, entry)
+    is_path && filters.eq(entry.filters.iter().cloned())
 }
 
 /// Whether an entry has the settings that this line gives it.

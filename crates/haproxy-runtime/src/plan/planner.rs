@@ -7,6 +7,7 @@ use haproxy_model::language::Printer;
 use haproxy_model::reference::{Mention, NameKind, Role};
 use haproxy_model::section_kind::SectionKind;
 
+use super::beside::Beside;
 use super::definition::Backend;
 use super::reason::{Reason, Why};
 use super::step::Step;
@@ -22,11 +23,12 @@ pub fn plan(old: &Configuration, new: &Configuration, capabilities: &Capabilitie
     planner.limits();
     planner.servers();
     planner.files();
+    let notes = planner.notes();
     let Planner {
         mut steps, reasons, ..
     } = planner;
     steps.sort_by_key(Step::stage);
-    Plan::new(steps, reasons)
+    Plan::new(steps, reasons, notes)
 }
 
 /// What is known so far.
@@ -34,6 +36,8 @@ pub(super) struct Planner<'a> {
     pub(super) old: &'a Configuration,
     pub(super) new: &'a Configuration,
     pub(super) capabilities: &'a Capabilities,
+    pub(super) old_beside: Beside,
+    pub(super) new_beside: Beside,
     pub(super) old_lineage: Vec<Option<usize>>,
     pub(super) new_lineage: Vec<Option<usize>>,
     /// The names in the statements of the old configuration.
@@ -49,6 +53,8 @@ impl<'a> Planner<'a> {
             old,
             new,
             capabilities,
+            old_beside: Beside::of(&old.config),
+            new_beside: Beside::of(&new.config),
             old_lineage: old.config.lineage(),
             new_lineage: new.config.lineage(),
             mentions: mentions(&old.config),

@@ -138,6 +138,11 @@ pub enum Why {
     /// HAProxy reads files of this kind when it starts only.
     #[error("HAProxy reads it at start only")]
     FileAtStart,
+    /// The certificate has timestamps for Certificate Transparency, which no command sets or keeps.
+    #[error(
+        "it has timestamps in a '.sctl', and HAProxy may crash where such a certificate is changed"
+    )]
+    Timestamps,
     /// What a file holds is not known.
     #[error("what it holds is not known")]
     UnknownFile,
@@ -147,6 +152,9 @@ pub enum Why {
         /// The number of the line.
         line: usize,
     },
+    /// A line is for certificates of several key types, each in a file of its own.
+    #[error("the certificates of a bundle get into it and out of it at start only")]
+    Bundle,
     /// The entries are in another order, and those that are added come last.
     #[error("its order counts, and lines that are added come last")]
     LineOrder,

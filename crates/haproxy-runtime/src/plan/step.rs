@@ -1,10 +1,8 @@
-use std::fmt;
-
 use serde::Serialize;
 
 use super::setting::{GlobalLimit, ServerSetting};
 use crate::command::{BackendName, FrontendName, ProxyMode, ServerPath};
-use crate::operation::Store;
+use crate::operation::{Store, StoreContent};
 
 /// One thing to do.
 ///
@@ -21,7 +19,7 @@ pub enum Step {
         file: String,
         /// The content.
         #[serde(skip)]
-        pem: Pem,
+        content: StoreContent,
     },
     /// Replaces a certificate, CA file or CRL file.
     ReplaceStore {
@@ -31,10 +29,10 @@ pub enum Step {
         file: String,
         /// The content that it had; `None` where the process holds something that no file has.
         #[serde(skip)]
-        before: Option<Pem>,
+        before: Option<StoreContent>,
         /// The content.
         #[serde(skip)]
-        after: Pem,
+        after: StoreContent,
     },
     /// Removes a certificate, CA file or CRL file from memory.
     RemoveStore {
@@ -44,7 +42,7 @@ pub enum Step {
         file: String,
         /// The content that it had.
         #[serde(skip)]
-        pem: Pem,
+        content: StoreContent,
     },
     /// Replaces all entries of a map at once.
     ReplaceMap {
@@ -170,16 +168,6 @@ pub struct ServerDefinition {
     pub is_disabled: bool,
 }
 
-/// The content of a certificate file, which may hold a private key: its debug form does not show it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Pem(pub String);
-
-impl fmt::Debug for Pem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Pem({} bytes)", self.0.len())
-    }
-}
-
 /// When a step is done among others: what is used before what uses it, and what goes last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Stage {
@@ -215,24 +203,24 @@ impl Step {
         }
     }
 
+    /// The certificate, CA file or CRL file that it is about.
+    pub(super) fn store(&self) -> Option<&str> {
+        match self {
+            Self::CreateStore { file, .. }
+            | Self::ReplaceStore { file, .. }
+            | Self::RemoveStore { file, .. } => Some(file),
+            _ => None,
+        }
+    }
+
     /// The step that undoes it; `None` where it is not known what was before.
     #[must_use]
     pub fn reversed(self) -> Option<Self> {
         Some(match self {
             Self::RemoveBackend { defaults, .. } if defaults.is_empty() => return None,
-            Self::CreateStore { store, file, pem } => Self::RemoveStore { store, file, pem },
-            Self::RemoveStore { store, file, pem } => Self::CreateStore { store, file, pem },
-            Self::ReplaceStore {
-                store,
-                file,
-                before,
-                after,
-            } => Self::ReplaceStore {
-                store,
-                file,
-                before: Some(after),
-                after: before?,
-            },
+            Self::CreateStore { .. } | Self::ReplaceStore { .. } | Self::RemoveStore { .. } => {
+                return self.reversed_store();
+            }
             Self::ReplaceMap {
                 file,
                 before,
@@ -313,6 +301,41 @@ impl Step {
                 before: after,
                 after: before,
             },
+        })
+    }
+
+    fn reversed_store(self) -> Option<Self> {
+        Some(match self {
+            Self::CreateStore {
+                store,
+                file,
+                content,
+            } => Self::RemoveStore {
+                store,
+                file,
+                content,
+            },
+            Self::RemoveStore {
+                store,
+                file,
+                content,
+            } => Self::CreateStore {
+                store,
+                file,
+                content,
+            },
+            Self::ReplaceStore {
+                store,
+                file,
+                before,
+                after,
+            } => Self::ReplaceStore {
+                store,
+                file,
+                before: Some(after),
+                after: before?,
+            },
+            _ => return None,
         })
     }
 }

@@ -6,14 +6,14 @@ use haproxy_model::crt_list::CrtListLine;
 use haproxy_model::value::{Address, AddressPort, Host};
 
 use super::held::has_settings;
-use super::step::{Pem, ServerDefinition, Step};
+use super::step::{ServerDefinition, Step};
 use super::view::View;
 use crate::client::{Caller, Error, Transport};
 use crate::command::{
     CrtListEntry, PatternSet, ServerPath, ServerState, ShowAcl, ShowBackend, ShowMap,
     ShowSslCrtList,
 };
-use crate::operation::{Identity, Store, wanted_state};
+use crate::operation::{Identity, Store, StoreContent, wanted_state};
 
 /// How long HAProxy may take until it shows what it has done.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -81,7 +81,11 @@ async fn difference<T: Transport>(
     let view = View::read(caller, steps).await?;
     for step in steps {
         let found = match step {
-            Step::CreateStore { store, file, pem } => content(caller, *store, file, pem).await?,
+            Step::CreateStore {
+                store,
+                file,
+                content: wanted,
+            } => content(caller, *store, file, wanted).await?,
             Step::ReplaceStore {
                 store, file, after, ..
             } => content(caller, *store, file, after).await?,
@@ -182,14 +186,13 @@ async fn content<T: Transport>(
     caller: &mut Caller<T>,
     store: Store,
     file: &str,
-    wanted: &Pem,
+    wanted: &StoreContent,
 ) -> Result<Option<String>, Error> {
-    let held = Identity::held(store, caller, &file.into()).await?;
-    Ok(match held {
-        None => Some(format!("there is no {store} {file}")),
-        held if held == Identity::of(store, &wanted.0) => None,
-        Some(_) => Some(format!("{store} {file} holds something else")),
-    })
+    let Some(held) = Identity::held(store, caller, &file.into()).await? else {
+        return Ok(Some(format!("there is no {store} {file}")));
+    };
+    let is_wanted = Identity::of(store, wanted).is_some_and(|wanted| held.matches(&wanted));
+    Ok((!is_wanted).then(|| format!("{store} {file} holds something else")))
 }
 
 async fn map<T: Transport>(

@@ -7,7 +7,7 @@ use crate::command::{
     FrontendName, Info, ServerPath, ServerStateRow, ShowInfo, ShowServersState, ShowStat,
     StatKinds, StatSelection,
 };
-use crate::operation::wanted_state;
+use crate::operation::{runs, wanted_state};
 
 /// What a process says of itself, as far as steps are about it.
 pub(super) struct View {
@@ -101,8 +101,8 @@ impl View {
                 ServerSetting::Maxconn(u32::try_from(limit).ok()?)
             }
             ServerSetting::State(_) => ServerSetting::State(wanted_state(row)),
-            ServerSetting::Health(_) => ServerSetting::Health(is_enabled(row, "srv_check_state")?),
-            ServerSetting::Agent(_) => ServerSetting::Agent(is_enabled(row, "srv_agent_state")?),
+            ServerSetting::Health(_) => ServerSetting::Health(runs(row, "srv_check_state")?),
+            ServerSetting::Agent(_) => ServerSetting::Agent(runs(row, "srv_agent_state")?),
             ServerSetting::CheckAddress(_) => {
                 ServerSetting::CheckAddress(column("srv_check_addr")?.clone())
             }
@@ -120,13 +120,6 @@ impl View {
     }
 }
 
-/// Whether checks run, by a mask of their state.
-fn is_enabled(row: &ServerStateRow, column: &str) -> Option<bool> {
-    let mask: u32 = row.others.get(column)?.parse().ok()?;
-    // Configured and enabled.
-    Some(mask & 0x06 == 0x06)
-}
-
 /// What of the statistics is needed.
 fn kinds(steps: &[Step]) -> Option<StatKinds> {
     let needs_servers = steps.iter().any(|step| {
@@ -135,7 +128,8 @@ fn kinds(steps: &[Step]) -> Option<StatKinds> {
             Step::SetServer {
                 after: ServerSetting::Maxconn(_),
                 ..
-            }
+            } | Step::RemoveServer { .. }
+                | Step::ReplaceServer { .. }
         )
     });
     let mut frontends = steps.iter();
