@@ -8,7 +8,7 @@ use haproxy_runtime::command::{Command, Form, Raw, RawJson, forms};
 use haproxy_runtime::operation::{
     ChangeServer, CreateBackend, CreateServer, InstallCertificate, ReloadMaster, RemoveBackend,
     RemoveCertificate, RemoveServer, RemoveStore, ReplaceAcl, ReplaceMap, SaveServersState,
-    StoreEntries, UpdateStore,
+    StoreContent, StoreEntries, UpdateStore,
 };
 use haproxy_runtime::plan::{Plan as RustPlan, ReadCapabilities};
 use haproxy_runtime::protocol::{DecodeError, EncodeError, Payload, Reply, Request, Specification};
@@ -168,8 +168,15 @@ impl Call {
                 crt_list: arguments.text("crt_list")?.into(),
             }),
             "update_store" => {
-                let (file, pem) = (arguments.text("file")?, arguments.text("pem")?);
-                Self::UpdateStore(UpdateStore::new(arguments.store()?, file, pem))
+                let issuer = arguments.find("issuer")?;
+                let ocsp = arguments.find("ocsp")?;
+                let content = StoreContent {
+                    pem: arguments.text("pem")?,
+                    issuer: issuer.map(|issuer| issuer.extract()).transpose()?,
+                    ocsp: ocsp.map(|ocsp| ocsp.extract()).transpose()?,
+                };
+                let file = arguments.text("file")?;
+                Self::UpdateStore(UpdateStore::new(arguments.store()?, file, content))
             }
             "remove_store" => Self::RemoveStore(RemoveStore {
                 store: arguments.store()?,

@@ -49,6 +49,12 @@ impl Plan {
         data::to_python(python, &json!(self.plan.reasons))
     }
 
+    /// What of certificates could not be compared with what the process holds, and counts as the same.
+    #[getter]
+    fn notes<'py>(&self, python: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        data::to_python(python, &json!(self.plan.notes))
+    }
+
     /// Whether only a reload makes the process behave as it is to.
     #[getter]
     fn needs_reload(&self) -> bool {

@@ -133,9 +133,21 @@ class Operations:
         outcome: bool = self._perform("remove_certificate", arguments)
         return outcome
 
-    def update_certificate(self, file: str, pem: str) -> bool:
-        """Replaces a certificate that HAProxy has, or makes one. Tells whether it did not have it before."""
-        arguments: dict[str, Any] = {"store": "certificate", "file": file, "pem": pem}
+    def update_certificate(
+        self, file: str, pem: str, *, issuer: str | None = None, ocsp: bytes | None = None
+    ) -> bool:
+        """Replaces a certificate that HAProxy has, or makes one. Tells whether it did not have it before.
+
+        ``issuer`` is the certificate of its issuer as PEM, ``ocsp`` an OCSP response in DER. Those that it had are
+        gone where none are given.
+        """
+        arguments: dict[str, Any] = {
+            "store": "certificate",
+            "file": file,
+            "pem": pem,
+            "issuer": issuer,
+            "ocsp": ocsp,
+        }
         outcome: bool = self._perform("update_store", arguments)
         return outcome
 
