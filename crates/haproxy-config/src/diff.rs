@@ -186,10 +186,10 @@ fn whole(
     change: impl Fn(String, Place) -> Change,
 ) {
     changes.push(change(header(section), Place::header(index)));
-    for statement in 0..section.len() {
+    for (statement, path) in statements::paths(section).into_iter().enumerate() {
         let place = Place::statement(index, statement);
         changes.push(Change {
-            path: statements::path(section, statement),
+            path,
             ..change(statements::text(section, statement), place)
         });
     }

@@ -1,3 +1,6 @@
+use std::cell::LazyCell;
+use std::collections::HashMap;
+
 use haproxy_model::config::AnySection;
 use haproxy_model::language::Printer;
 
@@ -27,15 +30,18 @@ pub(super) fn compare(
         found.extend(placed(align::members(old, members, new, &[])));
     }
     found.sort_by_key(|(place, _)| *place);
+    // A section without a change is not printed.
+    let (old_paths, new_paths) = (LazyCell::new(|| paths(old)), LazyCell::new(|| paths(new)));
+    let path = |paths: &[String], at: usize| paths.get(at).cloned().unwrap_or_default();
     for (_, step) in found {
         let (path, one, other) = match step {
             Step::Keep { .. } => continue,
             Step::Change {
                 old: one,
                 new: other,
-            } => (path(new, other), Some(one), Some(other)),
-            Step::Remove { old: one } => (path(old, one), Some(one), None),
-            Step::Insert { new: other } => (path(new, other), None, Some(other)),
+            } => (path(&new_paths, other), Some(one), Some(other)),
+            Step::Remove { old: one } => (path(&old_paths, one), Some(one), None),
+            Step::Insert { new: other } => (path(&new_paths, other), None, Some(other)),
         };
         changes.push(Change {
             path,
@@ -67,19 +73,29 @@ pub(super) fn text(section: &AnySection, index: usize) -> String {
     line(printer.words())
 }
 
-/// What the statement is in its section.
-pub(super) fn path(section: &AnySection, index: usize) -> String {
-    let own = Printed::new(section, index);
-    let is_same =
-        |other: &Printed| other.name() == own.name() && other.identity() == own.identity();
-    let base = match own.identity() {
-        Some(name) => format!("{} {name}", own.name()),
-        None => own.name().to_owned(),
+/// What each statement is in its section.
+pub(super) fn paths(section: &AnySection) -> Vec<String> {
+    let base = |at| {
+        let own = Printed::new(section, at);
+        match own.identity() {
+            Some(name) => format!("{} {name}", own.name()),
+            None => own.name().to_owned(),
+        }
     };
-    let alike = (0..section.len()).filter(|at| is_same(&Printed::new(section, *at)));
-    let alike: Vec<usize> = alike.collect();
-    match alike.iter().position(|at| *at == index) {
-        Some(number) if alike.len() > 1 => format!("{base}[{number}]"),
-        _ => base,
+    let bases: Vec<String> = (0..section.len()).map(base).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for base in &bases {
+        *counts.entry(base).or_default() += 1;
     }
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let paths = bases.iter().map(|base| {
+        if counts.get(base.as_str()).is_none_or(|count| *count < 2) {
+            return base.clone();
+        }
+        let next = numbers.entry(base).or_default();
+        let number = *next;
+        *next += 1;
+        format!("{base}[{number}]")
+    });
+    paths.collect()
 }
