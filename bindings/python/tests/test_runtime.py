@@ -16,7 +16,7 @@ from haproxy_kit import _native
 from haproxy_kit.config import Document
 from haproxy_kit.runtime import AsyncClient, Capabilities, Client, RuntimeApiError, plan
 
-from .conftest import binary
+from .conftest import REPOSITORY, binary
 
 
 @pytest.fixture
@@ -279,6 +279,18 @@ def test_both_clients_have_every_command() -> None:
         assert inspect.signature(blocking) == inspect.signature(asynchronous)
 
 
+def test_certificates_bring_what_stands_beside_them(client: Client) -> None:
+    folder = REPOSITORY / "tests" / "fixtures" / "certificates"
+    pem, key, issuer = ((folder / f"stapled.{end}").read_text() for end in ("pem", "key", "issuer"))
+    ocsp = (folder / "stapled-1.ocsp").read_bytes()
+    assert client.update_certificate("stapled.pem", pem + key, issuer=issuer, ocsp=ocsp)
+    assert client.show_ssl_cert("stapled.pem")["subject"] == "/CN=stapled.example"
+    assert not client.update_certificate("stapled.pem", pem + key)
+    with pytest.raises(RuntimeApiError, match="blocks of PEM"):
+        client.update_certificate("stapled.pem", pem + key, issuer="words")
+    client.del_ssl_cert("stapled.pem")
+
+
 def test_plans_tell_steps_or_why_to_reload() -> None:
     old = Document("backend app\n  server s1 10.0.0.1:80 weight 5\n")
     new = Document("backend app\n  server s1 10.0.0.1:80 weight 9\n  server s2 10.0.0.2:80 check\n")
@@ -295,6 +307,7 @@ def test_plans_tell_steps_or_why_to_reload() -> None:
         made = plan(old, new, target=capabilities, old_files={"/a": b"x"}, new_files={"/a": b"\xff"})
         assert pickle.loads(pickle.dumps(made)) == made
     assert not plan(old, old)
+    assert plan(old, old).notes == []
     reload = plan(old, Document("backend app\n  balance source\n  server s1 10.0.0.1:80 weight 5\n"))
     assert reload.needs_reload
     assert reload.reasons[0]["keyword"] == "balance"
