@@ -2,6 +2,7 @@
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
+use std::os::unix::process::ExitStatusExt as _;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -10,6 +11,7 @@ use std::time::{Duration, Instant};
 use haproxy_kit_tests::haproxy::{Haproxy, Running};
 use pty_process::Size;
 use pty_process::blocking::Pty;
+use rustix::process::{Pid, Signal, kill_process};
 use rustix::termios::{LocalModes, tcgetattr};
 
 use crate::programs::programs;
@@ -203,6 +205,19 @@ fn it_shows_what_there_is_and_does_what_keys_say() {
             status.success() && text.trim().is_empty(),
             "{status}: {text}"
         );
+    }
+}
+
+#[test]
+fn signals_leave_the_terminal_as_it_was() {
+    let running = Haproxy::of("3.2").start(TEXT.as_bytes());
+    for signal in [Signal::TERM, Signal::HUP, Signal::INT] {
+        let terminal = Terminal::start(&running, &SOCKET);
+        terminal.wait_for_rows(&ROWS);
+        let process = Pid::from_child(&terminal.child);
+        kill_process(process, signal).unwrap();
+        let (status, _) = terminal.end();
+        assert_eq!(status.signal(), Some(signal.as_raw()));
     }
 }
 

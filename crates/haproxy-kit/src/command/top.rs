@@ -3,6 +3,8 @@
 mod table;
 
 use std::io::{self, IsTerminal as _};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
@@ -12,6 +14,8 @@ use haproxy_runtime::Client;
 use haproxy_runtime::command::{Info, ShowInfo, ShowStat, Statistics};
 use ratatui::DefaultTerminal;
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEventKind, KeyModifiers};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+use signal_hook::low_level::emulate_default_handler;
 
 use super::runtime::Connection;
 use crate::Outcome;
@@ -84,9 +88,12 @@ impl Top {
             output::write(text.as_bytes())?;
             return Ok(Outcome::Fine);
         }
+        let signal = Signal::awaited().map_err(CliError::Terminal)?;
         let mut terminal = ratatui::try_init().map_err(CliError::Terminal)?;
-        let result = self.watch(&mut terminal, client, look);
+        let result = self.watch(&mut terminal, client, look, &signal);
         ratatui::try_restore().map_err(CliError::Terminal)?;
+        terminal.show_cursor().map_err(CliError::Terminal)?;
+        signal.obey().map_err(CliError::Terminal)?;
         result
     }
 
@@ -95,12 +102,13 @@ impl Top {
         terminal: &mut DefaultTerminal,
         client: Client,
         first: Look,
+        signal: &Signal,
     ) -> Result<Outcome, CliError> {
         let looks = looks(client, Duration::from_secs(self.interval.max(1)));
         let mut look = first;
         let mut trouble = None;
         let mut view = View::default();
-        loop {
+        while !signal.has_come() {
             match looks.try_recv() {
                 Ok(Ok(next)) => (look, trouble) = (next, None),
                 Ok(Err(error)) => trouble = Some(error.to_string()),
@@ -116,8 +124,36 @@ impl Top {
             if event::poll(ATTENTION).map_err(CliError::Terminal)?
                 && view.is_ended().map_err(CliError::Terminal)?
             {
-                return Ok(Outcome::Fine);
+                break;
             }
+        }
+        Ok(Outcome::Fine)
+    }
+}
+
+/// A signal that ends the program, once the terminal is as it was.
+struct Signal(Arc<AtomicUsize>);
+
+impl Signal {
+    /// Catches the signals that would leave the terminal as it is.
+    fn awaited() -> io::Result<Self> {
+        let number = Arc::new(AtomicUsize::new(0));
+        for signal in [SIGHUP, SIGINT, SIGTERM] {
+            let value = usize::try_from(signal).unwrap_or_default();
+            signal_hook::flag::register_usize(signal, Arc::clone(&number), value)?;
+        }
+        Ok(Self(number))
+    }
+
+    fn has_come(&self) -> bool {
+        self.0.load(Ordering::Relaxed) != 0
+    }
+
+    /// Does what the signal does to other programs, if one has come.
+    fn obey(&self) -> io::Result<()> {
+        match i32::try_from(self.0.load(Ordering::Relaxed)) {
+            Ok(signal @ 1..) => emulate_default_handler(signal),
+            _ => Ok(()),
         }
     }
 }
