@@ -10,8 +10,8 @@ use haproxy_kit_tests::haproxy::Haproxy;
 use haproxy_model::version::Version;
 use haproxy_route::reverseproxy::{RenderOptions, RequirerUnit, ServiceOptions, Services};
 use haproxy_route::{
-    Collection, CollectionOptions, Databag, Interface, PeerAddress, Relation, Rendering,
-    RenderingOptions, render,
+    Collection, CollectionOptions, Databag, DdosLimits, Interface, PeerAddress, RateLimitPolicy,
+    Relation, Rendering, RenderingOptions, render,
 };
 use tempfile::TempDir;
 
@@ -159,6 +159,47 @@ fn every_field_is_accepted() {
         }
         let none = rendering(&[], &options(folder.path(), &haproxy));
         assert_accepts(&haproxy, folder.path(), &text(&none));
+    }
+}
+
+/// HAProxy refuses to deny by a status that it has no answer for.
+#[test]
+fn statuses_that_haproxy_has_an_answer_for_are_said() {
+    let folder = certificates();
+    for haproxy in Haproxy::all() {
+        let mut said = Vec::new();
+        for status in (200..400)
+            .step_by(20)
+            .chain(400..433)
+            .chain(499..512)
+            .chain([600])
+        {
+            let options = RenderingOptions {
+                ddos_limits: Some(DdosLimits {
+                    requests_per_minute: Some(9),
+                    http_policy: Some(RateLimitPolicy::Deny),
+                    deny_status: Some(status),
+                    ..DdosLimits::default()
+                }),
+                ..options(folder.path(), &haproxy)
+            };
+            let text = text(&rendering(&[good(1)], &options));
+            let rule = format!("    http-request deny deny_status {status} if");
+            if text.contains(&rule) {
+                said.push(text);
+            } else {
+                assert!(text.contains("    http-request deny if"), "{text}");
+                let wrong = text.replace("http-request deny if", rule.trim());
+                assert!(
+                    accepts(&haproxy, folder.path(), &wrong).is_err(),
+                    "{status}"
+                );
+            }
+        }
+        assert!(said.len() > 8);
+        for text in said {
+            assert_accepts(&haproxy, folder.path(), &text);
+        }
     }
 }
 

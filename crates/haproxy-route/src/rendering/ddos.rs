@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use haproxy_model::version::Version;
+
 use super::RenderingOptions;
 use super::network::Network;
 use super::peers::Table;
@@ -33,7 +35,8 @@ pub struct DdosLimits {
     pub tcp_policy: Option<RateLimitPolicy>,
     /// What happens to requests beyond a limit.
     pub http_policy: Option<RateLimitPolicy>,
-    /// The status of the answer where the policy is `deny`; 403 where none is given.
+    /// The status of the answer where the policy is `deny`; 403 where none is given, or one for which HAProxy
+    /// has no answer by itself.
     pub deny_status: Option<u16>,
     /// Clients that have no limits and see all paths.
     pub allowed: Vec<Network>,
@@ -219,9 +222,10 @@ impl<'a> Rules<'a> {
         let Some(policy) = limits.http_policy else {
             return Ok(());
         };
+        let version = self.options.version;
         let known = limits
             .deny_status
-            .filter(|status| (200..600).contains(status));
+            .filter(|status| has_answer(*status, version));
         let status = known.map(|status| status.to_string());
         let mut rule = vec!["http-request", policy.as_str()];
         if let (RateLimitPolicy::Deny, Some(status)) = (policy, &status) {
@@ -266,5 +270,15 @@ impl<'a> Rules<'a> {
             Some(milliseconds) => self.line(&["timeout", name, &milliseconds.to_string()]),
             None => Ok(()),
         }
+    }
+}
+
+/// Whether HAProxy of this version has an answer of this status by itself.
+fn has_answer(status: u16, version: Version) -> bool {
+    match status {
+        200 | 400 | 401 | 403 | 404 | 405 | 407 | 408 | 410 | 413 | 425 | 429 | 500..=504 => true,
+        421 | 422 => version >= Version::new(2, 6),
+        414 | 431 => version >= Version::new(3, 2),
+        _ => false,
     }
 }

@@ -1,3 +1,4 @@
+use haproxy_model::version::Version;
 use haproxy_route::{DdosLimits, NetworkError, RateLimitPolicy, RenderingOptions};
 use serde_json::json;
 
@@ -119,6 +120,30 @@ fn a_limit_without_a_policy_limits_nothing() {
     assert!(frontend.contains("tcp-request connection track-sc0"));
     assert!(frontend.contains("http-request reject if { sc_http_err_rate"));
     assert!(!frontend.contains("sc_conn_rate"));
+}
+
+#[test]
+fn a_status_without_an_answer_is_not_said() {
+    for (status, version, is_said) in [
+        (429, (2, 4), true),
+        (456, (3, 2), false),
+        (421, (2, 4), false),
+        (421, (2, 6), true),
+        (431, (3, 0), false),
+        (431, (3, 2), true),
+    ] {
+        let mut options = limited();
+        options.version = Version::new(version.0, version.1);
+        if let Some(limits) = &mut options.ddos_limits {
+            limits.deny_status = Some(status);
+        }
+        let rendering = render_with([relation(1, &json!({}))], &options);
+        let frontend = section(&rendering, "frontend haproxy");
+        let rule = format!("http-request deny deny_status {status} if {{ sc_http_req_rate");
+        assert_eq!(frontend.contains(&rule), is_said, "{frontend}");
+        let plain = "http-request deny if { sc_http_req_rate";
+        assert_eq!(frontend.contains(plain), !is_said, "{frontend}");
+    }
 }
 
 #[test]

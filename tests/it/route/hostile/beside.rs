@@ -66,7 +66,7 @@ pub(super) fn limits() -> impl Strategy<Value = DdosLimits> {
     };
     let most = || prop::option::of(any::<u32>());
     let most = (most(), most(), most(), most(), most());
-    let status = prop::option::of(any::<u16>());
+    let status = prop::option::of(prop_oneof![200_u16..600, any::<u16>()]);
     (most, policy(), policy(), status, vec(path(), 0..4)).prop_map(
         |(most, tcp_policy, http_policy, deny_status, denied_paths)| DdosLimits {
             connections_per_minute: most.0,
