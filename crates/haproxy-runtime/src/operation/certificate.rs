@@ -100,14 +100,14 @@ impl Store {
         file: &FileName,
         all: &StoreContent,
     ) -> Result<(), Error> {
-        let content = Payload::new(blocks(&all.pem)?);
+        let content = Payload::new(all.pem.as_str());
         let name = file.clone();
         match self {
             Self::Certificate => {
                 set_certificate(caller, file, content).await?;
                 // What stood beside it is gone with it. The issuer goes first: a response needs it.
                 if let Some(issuer) = &all.issuer {
-                    let issuer = Payload::new(blocks(issuer)?);
+                    let issuer = Payload::new(issuer.as_str());
                     let name = FileName::from(format!("{file}.issuer"));
                     caller.call(&SetSslCert::new(name, issuer)).await?;
                 }
@@ -216,13 +216,17 @@ impl Operation for UpdateStore {
     type Outcome = bool;
 
     async fn run<T: Transport>(&self, caller: &mut Caller<T>) -> Result<bool, Error> {
-        // What is no PEM is not begun with.
-        blocks(&self.content.pem)?;
+        let StoreContent { pem, issuer, ocsp } = &self.content;
+        let content = StoreContent {
+            pem: blocks(pem)?,
+            issuer: issuer.as_deref().map(blocks).transpose()?,
+            ocsp: ocsp.clone(),
+        };
         let is_new = !self.store.has(caller, &self.file).await?;
         if is_new {
             self.store.create(caller, &self.file).await?;
         }
-        match self.store.change(caller, &self.file, &self.content).await {
+        match self.store.change(caller, &self.file, &content).await {
             Ok(()) => Ok(is_new),
             Err(error) if is_new => {
                 let undo = self.store.remove(caller, &self.file).await;

@@ -182,7 +182,7 @@ impl Configuration {
     }
 
     /// Whether timestamps are beside a certificate.
-    fn has_timestamps(&self, certificate: &Path, beside: &Beside) -> bool {
+    pub(super) fn has_timestamps(&self, certificate: &Path, beside: &Beside) -> bool {
         let path = beside.path(certificate, ExtraFile::Sctl);
         path.is_some_and(|path| self.files.contains_key(&path))
     }

@@ -1,6 +1,5 @@
 use std::collections::HashSet;
 
-use haproxy_model::section::global::ExtraFile;
 use serde::Serialize;
 
 use super::planner::Planner;
@@ -42,14 +41,11 @@ impl Planner<'_> {
             if changed.contains(&*name) || !self.new.files.contains_key(path) {
                 continue;
             }
-            let has = |kind| {
-                let file = self.new_beside.path(path, kind);
-                file.is_some_and(|file| self.new.files.contains_key(&file))
-            };
+            let has_timestamps = self.new.has_timestamps(path, &self.new_beside);
             let untold = [
                 (Untold::Chain, held.has_chain()),
                 (Untold::Response, held.hides_response()),
-                (Untold::Timestamps, has(ExtraFile::Sctl)),
+                (Untold::Timestamps, has_timestamps),
             ];
             let untold = untold.into_iter().filter(|(_, is_untold)| *is_untold);
             notes.extend(untold.map(|(what, _)| Note {

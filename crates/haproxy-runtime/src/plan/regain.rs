@@ -1,5 +1,4 @@
-use haproxy_model::value::{Address, AddressPort, Host};
-
+use super::server_change;
 use super::setting::ServerSetting;
 use super::step::{ServerDefinition, Step};
 use super::view::View;
@@ -25,7 +24,8 @@ impl ServerDefinition {
     fn settings(&self) -> Vec<ServerSetting> {
         let has = |name: &str| self.parameters.iter().any(|word| word == name);
         let mut settings = Vec::new();
-        settings.extend(self.plain_address());
+        let address = self.address.parse().ok();
+        settings.extend(address.and_then(|address| server_change::address(&address)));
         let weight = self.weight.and_then(|weight| u16::try_from(weight).ok());
         settings.extend(weight.map(ServerSetting::Weight));
         let mut words = self.parameters.iter().skip_while(|word| *word != "maxconn");
@@ -43,21 +43,5 @@ impl ServerDefinition {
             ServerState::Ready
         }));
         settings
-    }
-
-    fn plain_address(&self) -> Option<ServerSetting> {
-        let address: Address = self.address.parse().ok()?;
-        let host = match address.host() {
-            Host::V4(host) => host.to_string(),
-            Host::V6(host) => host.to_string(),
-            _ => return None,
-        };
-        let AddressPort::Single(port) = address.port() else {
-            return None;
-        };
-        Some(ServerSetting::Address {
-            address: host,
-            port: port.to_string(),
-        })
     }
 }

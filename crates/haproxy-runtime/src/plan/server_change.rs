@@ -22,7 +22,7 @@ pub(super) fn change(
 ) -> Result<Change, (String, Why)> {
     let mut settings = Vec::new();
     if old.address != new.address {
-        match address_of(old).zip(address_of(new)) {
+        match address(&old.address).zip(address(&new.address)) {
             Some(pair) => settings.push(pair),
             None => return Ok(Change::Replacement("address".to_owned())),
         }
@@ -112,18 +112,13 @@ fn plain_address(text: &str) -> Option<String> {
 }
 
 /// The address of a server, where a command can set it.
-fn address_of(server: &Definition) -> Option<ServerSetting> {
-    let address: &Address = &server.address;
+pub(super) fn address(address: &Address) -> Option<ServerSetting> {
     if address.transport().is_some()
         || !matches!(address.family(), Family::Ip | Family::V4 | Family::V6)
     {
         return None;
     }
-    let host = match address.host() {
-        Host::V4(host) => host.to_string(),
-        Host::V6(host) => host.to_string(),
-        Host::Any | Host::Name(_) | Host::Other(_) => return None,
-    };
+    let host = host(address)?;
     let port = match address.port() {
         AddressPort::Missing => "+0".to_owned(),
         AddressPort::Single(port) => port.to_string(),
@@ -134,4 +129,13 @@ fn address_of(server: &Definition) -> Option<ServerSetting> {
         address: host,
         port,
     })
+}
+
+/// The host of an address, where it is an address itself.
+pub(super) fn host(address: &Address) -> Option<String> {
+    match address.host() {
+        Host::V4(host) => Some(host.to_string()),
+        Host::V6(host) => Some(host.to_string()),
+        Host::Any | Host::Name(_) | Host::Other(_) => None,
+    }
 }

@@ -3,9 +3,10 @@
 use std::time::{Duration, Instant};
 
 use haproxy_model::crt_list::CrtListLine;
-use haproxy_model::value::{Address, AddressPort, Host};
+use haproxy_model::value::{Address, AddressPort};
 
 use super::held::has_settings;
+use super::server_change;
 use super::step::{ServerDefinition, Step};
 use super::view::View;
 use crate::client::{Caller, Error, Transport};
@@ -156,11 +157,7 @@ fn added(view: &View, server: &ServerPath, definition: &ServerDefinition) -> Opt
         return Some(format!("there is no server {server}"));
     };
     if let Ok(address) = definition.address.parse::<Address>() {
-        let host = match address.host() {
-            Host::V4(host) => Some(host.to_string()),
-            Host::V6(host) => Some(host.to_string()),
-            _ => None,
-        };
+        let host = server_change::host(&address);
         let port = match address.port() {
             AddressPort::Single(port) => port,
             _ => row.port,
